@@ -1,0 +1,121 @@
+import { Type, type Static } from 'typebox'
+import { DocumentKindSchema, Nullable, TimingSchema, milliseconds } from './common.js'
+
+const summaryFields = {
+  id: Type.String(),
+  kind: DocumentKindSchema,
+  title: Type.String(),
+  sourceId: Type.String(),
+  sourceTitle: Type.String(),
+  publishedAt: Nullable(Type.String({ description: 'ISO 8601, UTC' })),
+  durationMs: Nullable(milliseconds('Length')),
+  url: Nullable(Type.String({ description: "The publisher's page" })),
+  mediaUrl: Nullable(
+    Type.String({ description: 'Where the sound or video is: the enclosure, or this server for local files' }),
+  ),
+  mediaType: Nullable(Type.String({ description: 'MIME type of the media' })),
+  imageUrl: Nullable(Type.String()),
+  language: Nullable(Type.String({ description: 'BCP 47' })),
+  timing: TimingSchema,
+  timingReason: Type.String({ description: 'Why the times are not exact, in words; empty when they are' }),
+}
+
+export const DocumentSummaryResponse = Type.Object(summaryFields, { $id: 'DocumentSummary' })
+export type DocumentSummaryResponse = Static<typeof DocumentSummaryResponse>
+
+export const DocumentResponse = Type.Object(
+  {
+    ...summaryFields,
+    description: Type.String({ description: 'Plain text of the show notes' }),
+    status: Type.Union([Type.Literal('present'), Type.Literal('withdrawn')]),
+    people: Type.Array(Type.Object({ name: Type.String(), role: Type.String() })),
+    tags: Type.Array(Type.String()),
+    series: Nullable(Type.Object({ title: Type.String(), part: Nullable(Type.Integer()) })),
+    links: Type.Array(
+      Type.Object({
+        title: Type.String(),
+        url: Type.String(),
+        rel: Type.Union([
+          Type.Literal('paper'),
+          Type.Literal('video'),
+          Type.Literal('companion'),
+          Type.Literal('resource'),
+        ]),
+      }),
+    ),
+    chapters: Type.Array(
+      Type.Object({
+        startMs: milliseconds('Start'),
+        endMs: Nullable(milliseconds('End, exclusive')),
+        title: Type.String(),
+        url: Nullable(Type.String()),
+      }),
+    ),
+    sections: Type.Array(
+      Type.Object({
+        anchor: Type.String(),
+        heading: Type.String(),
+        level: Type.Integer({ minimum: 0, maximum: 6 }),
+        text: Type.String({ description: 'Plain text; paragraphs are separated by a blank line' }),
+      }),
+      { description: 'Of a post; empty for sound and video' },
+    ),
+    corrections: Type.Object({
+      offsetMs: Type.Integer({ description: 'Already added to every time in this answer' }),
+      speakers: Type.Record(Type.String(), Type.String(), { description: 'Published name → shown name' }),
+      adOverrides: Type.Array(
+        Type.Object({ startMs: milliseconds('Start'), endMs: milliseconds('End'), ad: Type.Boolean() }),
+      ),
+    }),
+  },
+  { $id: 'Document' },
+)
+export type DocumentResponse = Static<typeof DocumentResponse>
+
+export const TranscriptResponse = Type.Object(
+  {
+    documentId: Type.String(),
+    timing: TimingSchema,
+    cues: Type.Array(
+      Type.Object({
+        startMs: Nullable(milliseconds('Start')),
+        endMs: Nullable(milliseconds('End, exclusive')),
+        speaker: Nullable(Type.String()),
+        text: Type.String(),
+        interpolated: Type.Boolean({ description: 'The time was estimated inside a longer published cue' }),
+        ad: Type.Boolean(),
+      }),
+    ),
+  },
+  { $id: 'Transcript' },
+)
+export type TranscriptResponse = Static<typeof TranscriptResponse>
+
+export const DocumentListQuery = Type.Object({
+  q: Type.Optional(Type.String({ maxLength: 200, description: 'Words in the title' })),
+  kind: Type.Optional(DocumentKindSchema),
+  source: Type.Optional(Type.String({ description: 'A source id' })),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 20 })),
+  cursor: Type.Optional(Type.String({ description: '`next` of the page before' })),
+})
+export type DocumentListQuery = Static<typeof DocumentListQuery>
+
+export const DocumentListResponse = Type.Object({
+  documents: Type.Array(DocumentSummaryResponse),
+  total: Type.Integer(),
+  next: Nullable(Type.String()),
+})
+
+export const DocumentPatch = Type.Object(
+  {
+    offsetMs: Type.Optional(Type.Integer({ minimum: -86_400_000, maximum: 86_400_000 })),
+    speakers: Type.Optional(Type.Record(Type.String(), Type.String({ maxLength: 200 }))),
+    adOverrides: Type.Optional(
+      Type.Array(Type.Object({ startMs: milliseconds('Start'), endMs: milliseconds('End'), ad: Type.Boolean() }), {
+        maxItems: 1000,
+      }),
+    ),
+  },
+  { additionalProperties: false, description: 'Fields that are left out stay as they are' },
+)
+export type DocumentPatch = Static<typeof DocumentPatch>

@@ -1,0 +1,153 @@
+import type { Corrections } from '../domain/corrections.js'
+import type { Cue } from '../domain/cue.js'
+import type { Document, DocumentKind } from '../domain/document.js'
+import type { Issue } from '../domain/issue.js'
+import type { Job } from '../domain/job.js'
+import type { Passage } from '../domain/passage.js'
+import type { Source } from '../domain/source.js'
+
+/**
+ * The port to the truth: sources, documents with their raw cues and passages, vectors, corrections, jobs. Every method
+ * is one transaction. Any number of processes may use one catalog at once. Adapter: kysely/ over SQLite.
+ */
+
+export type VectorRole = 'passage' | 'sentence'
+
+/** Vectors are kept by the space they live in, what they stand for, and the exact input that was embedded. */
+export interface VectorSpace {
+  /** `modelIdentityKey`, and for quantised vectors their scale. */
+  identity: string
+  role: VectorRole
+}
+
+export interface StoredVector {
+  /** `inputHash` of the embedded text. */
+  hash: string
+  /** Little-endian float32 for passages, int8 for sentences. */
+  bytes: Uint8Array
+}
+
+/** A passage with the keys of its vectors. */
+export interface StoredPassage extends Passage {
+  /** `inputHash` of the text with its context, as it was embedded. */
+  inputHash: string
+  /** `inputHash` of each sentence, in order. */
+  sentenceHashes: string[]
+}
+
+export interface DocumentWrite {
+  document: Document
+  /** Raw, as published; empty for posts. */
+  cues: readonly Cue[]
+  passages: readonly StoredPassage[]
+  vectors: readonly { space: VectorSpace; vectors: readonly StoredVector[] }[]
+  /** Hash of everything that was read for it (item, transcript, chapters, code version): unchanged input is not written again. */
+  contentHash: string
+}
+
+export interface DocumentChangeRow {
+  seq: number
+  documentId: string
+}
+
+export interface DocumentFilter {
+  kind?: DocumentKind
+  sourceId?: string
+  /** Words that the title must contain, in any case. */
+  title?: string
+}
+
+/** The card of a document, without its sections and chapters. */
+export interface DocumentSummary extends Pick<
+  Document,
+  | 'id'
+  | 'sourceId'
+  | 'kind'
+  | 'title'
+  | 'url'
+  | 'imageUrl'
+  | 'publishedAt'
+  | 'durationMs'
+  | 'language'
+  | 'timing'
+  | 'timingReason'
+  | 'enclosure'
+> {
+  sourceTitle: string
+}
+
+export interface CatalogCounts {
+  documents: Record<DocumentKind, number>
+  passages: number
+  /** Sum of the durations of episodes and shorts; where unknown, the end of the last cue. */
+  durationMs: number
+  sources: number
+  /** Issues of the latest job of each source. */
+  issues: number
+  /** Documents other than posts that have no cue. */
+  withoutTranscript: number
+}
+
+export type SourceUpdate = Partial<Omit<Source, 'id' | 'guid' | 'addedAt'>>
+export type JobUpdate = Partial<Omit<Job, 'id' | 'sourceId' | 'createdAt' | 'issues'>>
+
+export interface Catalog {
+  /** Adds it, or returns the one that has the same location or guid. */
+  addSource(source: Source): Promise<{ source: Source; added: boolean }>
+  findSource(id: string): Promise<Source | null>
+  /** By title, then id. */
+  listSources(): Promise<Source[]>
+  updateSource(id: string, update: SourceUpdate): Promise<void>
+  /** Removes its documents, cues, passages and jobs; each document leaves a tombstone in the change sequence. */
+  removeSource(id: string): Promise<boolean>
+
+  /** Replaces the document as a whole and bumps the change sequence; with the same `contentHash` as before writes nothing. */
+  writeDocument(write: DocumentWrite): Promise<{ changed: boolean }>
+  /** Guid → content hash of each document of a source. */
+  readContentHashes(sourceId: string): Promise<Map<string, string>>
+  findDocument(id: string): Promise<Document | null>
+  /** In the order of the ids; unknown ids are left out. */
+  findSummaries(ids: readonly string[]): Promise<DocumentSummary[]>
+  /** Newest first, then by id; `cursor` is the `next` of the page before. */
+  listDocuments(
+    filter: DocumentFilter,
+    page: { limit: number; cursor: string | null },
+  ): Promise<{ documents: DocumentSummary[]; total: number; next: string | null }>
+  setDocumentStatus(id: string, status: Document['status']): Promise<void>
+  /** Raw, in published order; empty for an unknown document. */
+  readCues(documentId: string): Promise<Cue[]>
+  /** By ordinal. */
+  readPassages(documentId: string): Promise<StoredPassage[]>
+  /** In the order of the ids; unknown ids are left out. */
+  findPassages(ids: readonly string[]): Promise<StoredPassage[]>
+
+  /** Those of the hashes that are known, by hash. */
+  findVectors(space: VectorSpace, hashes: readonly string[]): Promise<Map<string, Uint8Array>>
+  /** Deletes vectors that no passage uses any more. Returns how many. */
+  collectVectors(): Promise<number>
+
+  readCorrections(documentId: string): Promise<Corrections>
+  /** Replaces them and, since what is found changes too, bumps the change sequence. */
+  writeCorrections(documentId: string, corrections: Corrections): Promise<void>
+
+  /** The number of the newest change; 0 in an empty catalog. Cheap: one row. */
+  latestSeq(): Promise<number>
+  /** The newest change of each document after `seq`, oldest first; a removed document is listed and not found. */
+  changesSince(seq: number, limit: number): Promise<DocumentChangeRow[]>
+
+  /** Returns the queued or running job of the source if there is one. */
+  enqueueJob(sourceId: string): Promise<Job>
+  /**
+   * Takes the oldest job that is queued, or whose process died, for this process; null when there is none. A job is
+   * owned by one process at a time.
+   */
+  claimJob(): Promise<Job | null>
+  updateJob(id: string, update: JobUpdate): Promise<void>
+  addIssues(jobId: string, issues: readonly Issue[]): Promise<void>
+  findJob(id: string): Promise<Job | null>
+  /** Newest first; the latest job of each source only. */
+  listLatestJobs(): Promise<Job[]>
+
+  counts(): Promise<CatalogCounts>
+  close(): Promise<void>
+}
