@@ -76,6 +76,20 @@ export interface DocumentSummary extends Pick<
   sourceTitle: string
 }
 
+/** What a pull needs to know of a document that it meets again. */
+export interface KnownDocument extends Pick<Document, 'id' | 'publishedAt' | 'status'> {
+  contentHash: string
+}
+
+/** A passage's place in its document and the document's place in the library. */
+export interface PassagePlace extends Pick<Passage, 'documentId' | 'ordinal' | 'speaker'> {
+  passageId: string
+  kind: DocumentKind
+  sourceId: string
+  sourceTitle: string
+  publishedAt: string | null
+}
+
 export interface CatalogCounts {
   documents: Record<DocumentKind, number>
   passages: number
@@ -91,7 +105,7 @@ export interface CatalogCounts {
 export type SourceUpdate = Partial<Omit<Source, 'id' | 'guid' | 'addedAt'>>
 export type JobUpdate = Partial<Omit<Job, 'id' | 'sourceId' | 'createdAt' | 'issues'>>
 
-export interface Catalog {
+export interface SourceStore {
   /** Adds it, or returns the one that has the same location or guid. */
   addSource(source: Source): Promise<{ source: Source; added: boolean }>
   findSource(id: string): Promise<Source | null>
@@ -100,15 +114,19 @@ export interface Catalog {
   updateSource(id: string, update: SourceUpdate): Promise<void>
   /** Removes its documents, cues, passages and jobs; each document leaves a tombstone in the change sequence. */
   removeSource(id: string): Promise<boolean>
+  /** Source id → number of its documents; sources without documents are left out. */
+  countDocumentsBySource(): Promise<Map<string, number>>
+}
 
+export interface DocumentStore {
   /** Replaces the document as a whole and bumps the change sequence; with the same `contentHash` as before writes nothing. */
   writeDocument(write: DocumentWrite): Promise<{ changed: boolean }>
-  /** Guid → content hash of each document of a source. */
-  readContentHashes(sourceId: string): Promise<Map<string, string>>
+  /** By guid, all of a source, withdrawn ones too. */
+  readKnownDocuments(sourceId: string): Promise<Map<string, KnownDocument>>
   findDocument(id: string): Promise<Document | null>
   /** In the order of the ids; unknown ids are left out. */
   findSummaries(ids: readonly string[]): Promise<DocumentSummary[]>
-  /** Newest first, then by id; `cursor` is the `next` of the page before. */
+  /** Newest first, then by id; `cursor` is the `next` of the page before. Withdrawn documents are left out. */
   listDocuments(
     filter: DocumentFilter,
     page: { limit: number; cursor: string | null },
@@ -116,38 +134,58 @@ export interface Catalog {
   setDocumentStatus(id: string, status: Document['status']): Promise<void>
   /** Raw, in published order; empty for an unknown document. */
   readCues(documentId: string): Promise<Cue[]>
+}
+
+export interface PassageStore {
   /** By ordinal. */
   readPassages(documentId: string): Promise<StoredPassage[]>
   /** In the order of the ids; unknown ids are left out. */
   findPassages(ids: readonly string[]): Promise<StoredPassage[]>
-
+  /** The passages just before and after each, by passage id. */
+  findNeighbours(
+    ids: readonly string[],
+  ): Promise<Map<string, { before: Passage | null; after: Passage | null }>>
+  /** Where each passage stands, without its text; in the order of the ids; unknown ids are left out. */
+  locatePassages(ids: readonly string[]): Promise<PassagePlace[]>
   /** Those of the hashes that are known, by hash. */
   findVectors(space: VectorSpace, hashes: readonly string[]): Promise<Map<string, Uint8Array>>
-  /** Deletes vectors that no passage uses any more. Returns how many. */
+  addVectors(space: VectorSpace, vectors: readonly StoredVector[]): Promise<void>
+  /** Deletes vectors that no passage uses any more. Returns how many. Cost: reads every passage. */
   collectVectors(): Promise<number>
+}
 
-  readCorrections(documentId: string): Promise<Corrections>
+export interface CorrectionStore {
+  /** By document id; documents without any are left out. */
+  findCorrections(documentIds: readonly string[]): Promise<Map<string, Corrections>>
   /** Replaces them and, since what is found changes too, bumps the change sequence. */
   writeCorrections(documentId: string, corrections: Corrections): Promise<void>
+}
 
+export interface ChangeLog {
   /** The number of the newest change; 0 in an empty catalog. Cheap: one row. */
   latestSeq(): Promise<number>
   /** The newest change of each document after `seq`, oldest first; a removed document is listed and not found. */
   changesSince(seq: number, limit: number): Promise<DocumentChangeRow[]>
+}
 
+export interface JobStore {
   /** Returns the queued or running job of the source if there is one. */
   enqueueJob(sourceId: string): Promise<Job>
   /**
-   * Takes the oldest job that is queued, or whose process died, for this process; null when there is none. A job is
-   * owned by one process at a time.
+   * Takes the oldest job that is queued, or whose process died, for this process; with an id only that one. Null when
+   * there is none to take. A job is owned by one process at a time.
    */
-  claimJob(): Promise<Job | null>
+  claimJob(id?: string): Promise<Job | null>
+  /** Also tells others that the owner is alive. */
   updateJob(id: string, update: JobUpdate): Promise<void>
   addIssues(jobId: string, issues: readonly Issue[]): Promise<void>
   findJob(id: string): Promise<Job | null>
-  /** Newest first; the latest job of each source only. */
+  /** The latest job of each source, newest first. */
   listLatestJobs(): Promise<Job[]>
+}
 
+export interface Catalog
+  extends SourceStore, DocumentStore, PassageStore, CorrectionStore, ChangeLog, JobStore {
   counts(): Promise<CatalogCounts>
   close(): Promise<void>
 }

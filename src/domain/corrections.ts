@@ -1,4 +1,5 @@
 /** What the user put right in one document. Kept apart from what was published, applied on read, kept through re-pulls. */
+
 export interface AdOverride {
   startMs: number
   endMs: number
@@ -15,3 +16,12 @@ export interface Corrections {
 }
 
 export const noCorrections: Corrections = { offsetMs: 0, speakers: {}, adOverrides: [] }
+
+/** A published time as it is to be shown; never before the beginning. */
+export function correctTime<Time extends number | null>(ms: Time, { offsetMs }: Corrections): Time {
+  return (ms === null ? null : Math.max(0, ms + offsetMs)) as Time
+}
+
+export function correctSpeaker(speaker: string | null, { speakers }: Corrections): string | null {
+  return speaker === null ? null : Object.hasOwn(speakers, speaker) ? (speakers[speaker] ?? speaker) : speaker
+}

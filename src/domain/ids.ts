@@ -23,7 +23,8 @@ export const passageId = (documentId: string, text: string, occurrence: number):
   shortHash('passage', documentId, String(segmentationVersion), normalizeForId(text), String(occurrence))
 
 /** Key of a vector: the exact input that was embedded. 32 hexadecimal digits. */
-export const inputHash = (input: string): string => createHash('sha256').update(input).digest('hex').slice(0, 32)
+export const inputHash = (input: string): string =>
+  createHash('sha256').update(input).digest('hex').slice(0, 32)
 
 /** White space and case do not make a passage another one. */
 function normalizeForId(text: string): string {

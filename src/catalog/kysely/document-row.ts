@@ -1,0 +1,126 @@
+import type { Document, DocumentKind, DocumentStatus, Timing } from '../../domain/document.js'
+import type { DocumentSummary, DocumentWrite } from '../catalog.js'
+import type { DocumentsTable } from './tables.js'
+
+/** Between a Document and its row. */
+
+type Details = Pick<Document, 'people' | 'tags' | 'series' | 'links' | 'chapters' | 'sections'>
+
+export function toDocumentRow({ document, cues, contentHash }: DocumentWrite): DocumentsTable {
+  const { people, tags, series, links, chapters, sections } = document
+  const details: Details = { people, tags, series, links, chapters, sections }
+  return {
+    id: document.id,
+    source_id: document.sourceId,
+    guid: document.guid,
+    kind: document.kind,
+    title: document.title,
+    description: document.description,
+    url: document.url,
+    image_url: document.imageUrl,
+    published_at: document.publishedAt,
+    duration_ms: document.durationMs,
+    language: document.language,
+    timing: document.timing,
+    timing_reason: document.timingReason,
+    status: document.status,
+    enclosure_url: document.enclosure?.url ?? null,
+    enclosure_type: document.enclosure?.mediaType ?? null,
+    enclosure_bytes: document.enclosure?.sizeBytes ?? null,
+    details: JSON.stringify(details),
+    cue_count: cues.length,
+    last_cue_end_ms: cues.reduce<number | null>(
+      (last, { endMs }) => (endMs === null ? last : Math.max(last ?? 0, endMs)),
+      null,
+    ),
+    content_hash: contentHash,
+    cues: JSON.stringify(cues),
+  }
+}
+
+export function toDocument(row: DocumentsTable): Document {
+  return {
+    id: row.id,
+    sourceId: row.source_id,
+    guid: row.guid,
+    kind: row.kind as DocumentKind,
+    title: row.title,
+    description: row.description,
+    url: row.url,
+    imageUrl: row.image_url,
+    publishedAt: row.published_at,
+    durationMs: toNumber(row.duration_ms),
+    language: row.language,
+    timing: row.timing as Timing,
+    timingReason: row.timing_reason,
+    status: row.status as DocumentStatus,
+    enclosure: toEnclosure(row),
+    ...(JSON.parse(row.details) as Details),
+  }
+}
+
+export const summaryColumns = [
+  'document.id',
+  'document.source_id',
+  'document.kind',
+  'document.title',
+  'document.url',
+  'document.image_url',
+  'document.published_at',
+  'document.duration_ms',
+  'document.language',
+  'document.timing',
+  'document.timing_reason',
+  'document.enclosure_url',
+  'document.enclosure_type',
+  'document.enclosure_bytes',
+  'source.title as source_title',
+] as const
+
+type SummaryRow = Pick<
+  DocumentsTable,
+  | 'id'
+  | 'source_id'
+  | 'kind'
+  | 'title'
+  | 'url'
+  | 'image_url'
+  | 'published_at'
+  | 'duration_ms'
+  | 'language'
+  | 'timing'
+  | 'timing_reason'
+  | 'enclosure_url'
+  | 'enclosure_type'
+  | 'enclosure_bytes'
+> & { source_title: string }
+
+export function toSummary(row: SummaryRow): DocumentSummary {
+  return {
+    id: row.id,
+    sourceId: row.source_id,
+    sourceTitle: row.source_title,
+    kind: row.kind as DocumentKind,
+    title: row.title,
+    url: row.url,
+    imageUrl: row.image_url,
+    publishedAt: row.published_at,
+    durationMs: toNumber(row.duration_ms),
+    language: row.language,
+    timing: row.timing as Timing,
+    timingReason: row.timing_reason,
+    enclosure: toEnclosure(row),
+  }
+}
+
+const toEnclosure = (row: Pick<DocumentsTable, 'enclosure_url' | 'enclosure_type' | 'enclosure_bytes'>) =>
+  row.enclosure_url === null
+    ? null
+    : {
+        url: row.enclosure_url,
+        mediaType: row.enclosure_type ?? '',
+        sizeBytes: toNumber(row.enclosure_bytes),
+      }
+
+/** PostgreSQL's driver hands out bigint columns as strings. */
+const toNumber = (value: number | string | null): number | null => (value === null ? null : Number(value))

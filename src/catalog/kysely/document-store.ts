@@ -1,0 +1,165 @@
+import { sql, type Transaction } from 'kysely'
+import type { Cue } from '../../domain/cue.js'
+import type { DocumentStatus } from '../../domain/document.js'
+import type { DocumentFilter, DocumentStore, DocumentSummary, DocumentWrite } from '../catalog.js'
+import { bumpChanges } from './change-log.js'
+import { summaryColumns, toDocument, toDocumentRow, toSummary } from './document-row.js'
+import type { Handles } from './kysely-catalog.js'
+import { replacePassages } from './passage-store.js'
+import type { Tables } from './tables.js'
+import { insertVectors } from './vector-rows.js'
+
+export function documentStore({ reads, writes }: Handles): DocumentStore {
+  return {
+    writeDocument: (write) =>
+      writes.transaction().execute(async (tx) => {
+        const { document, contentHash } = write
+        const known = await tx
+          .selectFrom('documents')
+          .select('content_hash')
+          .where('id', '=', document.id)
+          .executeTakeFirst()
+        if (known?.content_hash === contentHash) return { changed: false }
+        await replaceDocument(tx, write)
+        return { changed: true }
+      }),
+
+    async readKnownDocuments(sourceId) {
+      const rows = await reads
+        .selectFrom('documents')
+        .select(['guid', 'id', 'content_hash', 'published_at', 'status'])
+        .where('source_id', '=', sourceId)
+        .execute()
+      return new Map(
+        rows.map((row) => [
+          row.guid,
+          {
+            id: row.id,
+            contentHash: row.content_hash,
+            publishedAt: row.published_at,
+            status: row.status as DocumentStatus,
+          },
+        ]),
+      )
+    },
+
+    async findDocument(id) {
+      const row = await reads.selectFrom('documents').selectAll().where('id', '=', id).executeTakeFirst()
+      return row ? toDocument(row) : null
+    },
+
+    async findSummaries(ids) {
+      if (ids.length === 0) return []
+      const rows = await reads
+        .selectFrom('documents as document')
+        .innerJoin('sources as source', 'source.id', 'document.source_id')
+        .select(summaryColumns)
+        .where('document.id', 'in', [...ids])
+        .execute()
+      const byId = new Map(rows.map((row) => [row.id, toSummary(row)]))
+      return ids.map((id) => byId.get(id)).filter((summary) => summary !== undefined)
+    },
+
+    listDocuments: async (filter, page) => listDocuments(reads, filter, page),
+
+    setDocumentStatus: (id, status) =>
+      writes.transaction().execute(async (tx) => {
+        const result = await tx
+          .updateTable('documents')
+          .set({ status })
+          .where('id', '=', id)
+          .where('status', '!=', status)
+          .executeTakeFirst()
+        if (result.numUpdatedRows > 0n) await bumpChanges(tx, id)
+      }),
+
+    async readCues(documentId) {
+      const row = await reads
+        .selectFrom('documents')
+        .select('cues')
+        .where('id', '=', documentId)
+        .executeTakeFirst()
+      return row ? (JSON.parse(row.cues) as Cue[]) : []
+    },
+  }
+}
+
+async function replaceDocument(tx: Transaction<Tables>, write: DocumentWrite): Promise<void> {
+  const { id: _, ...row } = toDocumentRow(write)
+  await tx
+    .insertInto('documents')
+    .values({ id: write.document.id, ...row })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+    .execute()
+  for (const { space, vectors } of write.vectors) await insertVectors(tx, space, vectors)
+  await replacePassages(tx, write.document.id, write.passages)
+  await bumpChanges(tx, write.document.id)
+}
+
+/** Undated documents come last; a cursor is `[publishedAt, id]` of the last one shown, in JSON. */
+async function listDocuments(
+  reads: Handles['reads'],
+  filter: DocumentFilter,
+  { limit, cursor }: { limit: number; cursor: string | null },
+): Promise<{ documents: DocumentSummary[]; total: number; next: string | null }> {
+  const date = sql<string>`coalesce(document.published_at, '')`
+  const matching = reads
+    .selectFrom('documents as document')
+    .innerJoin('sources as source', 'source.id', 'document.source_id')
+    .where('document.status', '=', 'present')
+    .$if(filter.kind !== undefined, (query) => query.where('document.kind', '=', filter.kind ?? ''))
+    .$if(filter.sourceId !== undefined, (query) =>
+      query.where('document.source_id', '=', filter.sourceId ?? ''),
+    )
+    .$call((query) =>
+      titleWords(filter.title).reduce(
+        (narrowed, word) =>
+          narrowed.where(sql<boolean>`lower(document.title) like ${`%${word}%`} escape '\\'`),
+        query,
+      ),
+    )
+  const after = parseCursor(cursor)
+  const rows = await matching
+    .select(summaryColumns)
+    .$if(after !== null, (query) =>
+      query.where(({ or, and, eb }) =>
+        or([
+          eb(date, '<', after?.[0] ?? ''),
+          and([eb(date, '=', after?.[0] ?? ''), eb('document.id', '>', after?.[1] ?? '')]),
+        ]),
+      ),
+    )
+    .orderBy(date, 'desc')
+    .orderBy('document.id')
+    .limit(limit + 1)
+    .execute()
+  const { total } = await matching
+    .select((select) => select.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
+  const documents = rows.slice(0, limit).map(toSummary)
+  const last = documents.at(-1)
+  const next = rows.length > limit && last ? JSON.stringify([last.publishedAt ?? '', last.id]) : null
+  return { documents, total: Number(total), next: next && Buffer.from(next).toString('base64url') }
+}
+
+/** Words to look for in a title, with the wildcards of LIKE taken literally. */
+const titleWords = (title: string | undefined): string[] =>
+  (title ?? '')
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '')
+    .map((word) => word.replace(/[\\%_]/g, '\\$&'))
+
+/** A cursor that is not one of ours starts from the first page. */
+function parseCursor(cursor: string | null): [date: string, id: string] | null {
+  if (cursor === null) return null
+  try {
+    const parsed: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString())
+    return Array.isArray(parsed) && typeof parsed[0] === 'string' && typeof parsed[1] === 'string'
+      ? [parsed[0], parsed[1]]
+      : null
+  } catch (error) {
+    if (error instanceof SyntaxError) return null
+    throw error
+  }
+}

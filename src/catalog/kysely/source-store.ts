@@ -1,0 +1,106 @@
+import type { Source, SourceKind } from '../../domain/source.js'
+import type { SourceStore } from '../catalog.js'
+import { bumpChanges } from './change-log.js'
+import type { Handles } from './kysely-catalog.js'
+import type { SourcesTable } from './tables.js'
+
+export function sourceStore({ reads, writes }: Handles): SourceStore {
+  return {
+    addSource: (source) =>
+      writes.transaction().execute(async (tx) => {
+        const known = await tx
+          .selectFrom('sources')
+          .selectAll()
+          .where((where) =>
+            where.or([where('location', '=', source.location), where('guid', '=', source.guid)]),
+          )
+          .executeTakeFirst()
+        if (known) return { source: toSource(known), added: false }
+        await tx.insertInto('sources').values(toRow(source)).execute()
+        return { source, added: true }
+      }),
+
+    async findSource(id) {
+      const row = await reads.selectFrom('sources').selectAll().where('id', '=', id).executeTakeFirst()
+      return row ? toSource(row) : null
+    },
+
+    async listSources() {
+      const rows = await reads.selectFrom('sources').selectAll().orderBy('title').orderBy('id').execute()
+      return rows.map(toSource)
+    },
+
+    async updateSource(id, update) {
+      const row = toPartialRow(update)
+      if (Object.keys(row).length > 0)
+        await writes.updateTable('sources').set(row).where('id', '=', id).execute()
+    },
+
+    removeSource: (id) =>
+      writes.transaction().execute(async (tx) => {
+        const documents = await tx.selectFrom('documents').select('id').where('source_id', '=', id).execute()
+        const ofSource = tx.selectFrom('documents').select('id').where('source_id', '=', id)
+        await tx.deleteFrom('passages').where('document_id', 'in', ofSource).execute()
+        await tx.deleteFrom('documents').where('source_id', '=', id).execute()
+        await tx
+          .deleteFrom('issues')
+          .where('job_id', 'in', tx.selectFrom('jobs').select('id').where('source_id', '=', id))
+          .execute()
+        await tx.deleteFrom('jobs').where('source_id', '=', id).execute()
+        const result = await tx.deleteFrom('sources').where('id', '=', id).executeTakeFirst()
+        for (const document of documents) await bumpChanges(tx, document.id)
+        return result.numDeletedRows > 0n
+      }),
+
+    async countDocumentsBySource() {
+      const rows = await reads
+        .selectFrom('documents')
+        .select((select) => ['source_id', select.fn.countAll<number>().as('count')])
+        .groupBy('source_id')
+        .execute()
+      return new Map(rows.map((row) => [row.source_id, Number(row.count)]))
+    },
+  }
+}
+
+function toSource(row: SourcesTable): Source {
+  return {
+    id: row.id,
+    kind: row.kind as SourceKind,
+    location: row.location,
+    guid: row.guid,
+    title: row.title,
+    url: row.url,
+    imageUrl: row.image_url,
+    language: row.language,
+    addedAt: row.added_at,
+    pulledAt: row.pulled_at,
+    etag: row.etag,
+    lastModified: row.last_modified,
+    bodyHash: row.body_hash,
+  }
+}
+
+const toRow = (source: Source): SourcesTable => ({
+  id: source.id,
+  guid: source.guid,
+  added_at: source.addedAt,
+  ...(toPartialRow(source) as Omit<SourcesTable, 'id' | 'guid' | 'added_at'>),
+})
+
+/** Only the fields that are set; the rest of the row stays. */
+function toPartialRow(update: Partial<Source>): Partial<SourcesTable> {
+  const row = {
+    kind: update.kind,
+    location: update.location,
+    title: update.title,
+    url: update.url,
+    image_url: update.imageUrl,
+    language: update.language,
+    pulled_at: update.pulledAt,
+    etag: update.etag,
+    last_modified: update.lastModified,
+    body_hash: update.bodyHash,
+  }
+  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined))
+}

@@ -1,0 +1,136 @@
+import type { Generated } from 'kysely'
+
+/** Rows as the database keeps them. `json` columns hold the JSON of the domain type named beside them. */
+
+type Json = string
+/** SQLite has no booleans: 0 or 1. */
+type Flag = number
+
+export interface SourcesTable {
+  id: string
+  kind: string
+  location: string
+  guid: string
+  title: string
+  url: string | null
+  image_url: string | null
+  language: string | null
+  added_at: string
+  pulled_at: string | null
+  etag: string | null
+  last_modified: string | null
+  body_hash: string | null
+}
+
+export interface DocumentsTable {
+  id: string
+  source_id: string
+  guid: string
+  kind: string
+  title: string
+  description: string
+  url: string | null
+  image_url: string | null
+  published_at: string | null
+  duration_ms: number | null
+  language: string | null
+  timing: string
+  timing_reason: string
+  status: string
+  enclosure_url: string | null
+  enclosure_type: string | null
+  enclosure_bytes: number | null
+  /** {people, tags, series, links, chapters, sections} of Document. */
+  details: Json
+  /** Cue[], raw. */
+  cues: Json
+  cue_count: number
+  last_cue_end_ms: number | null
+  content_hash: string
+}
+
+export interface PassagesTable {
+  id: string
+  document_id: string
+  ordinal: number
+  start_ms: number | null
+  end_ms: number | null
+  anchor: string | null
+  chapter: string | null
+  speaker: string | null
+  ad: Flag
+  text: string
+  input_hash: string
+  /** (Sentence & {hash})[]. */
+  sentences: Json
+}
+
+export interface VectorSpacesTable {
+  id: Generated<number>
+  identity: string
+  role: string
+}
+
+export interface VectorsTable {
+  space_id: number
+  hash: string
+  bytes: Uint8Array
+}
+
+export interface ChangesTable {
+  document_id: string
+  seq: number
+}
+
+export interface ChangeCounterTable {
+  id: number
+  seq: number
+}
+
+export interface CorrectionsTable {
+  document_id: string
+  offset_ms: number
+  /** Corrections['speakers']. */
+  speakers: Json
+  /** AdOverride[]. */
+  ad_overrides: Json
+}
+
+export interface JobsTable {
+  id: string
+  source_id: string
+  status: string
+  step: string
+  documents_done: number
+  documents_total: number | null
+  passages_embedded: number
+  created_at: string
+  started_at: string | null
+  finished_at: string | null
+  error_code: string | null
+  error_message: string | null
+  /** The process that works on it: host name and process id. */
+  owner: string | null
+  heartbeat_at: string | null
+}
+
+export interface IssuesTable {
+  id: Generated<number>
+  job_id: string
+  code: string
+  place: string
+  message: string
+}
+
+export interface Tables {
+  sources: SourcesTable
+  documents: DocumentsTable
+  passages: PassagesTable
+  vector_spaces: VectorSpacesTable
+  vectors: VectorsTable
+  changes: ChangesTable
+  change_counter: ChangeCounterTable
+  corrections: CorrectionsTable
+  jobs: JobsTable
+  issues: IssuesTable
+}

@@ -1,0 +1,28 @@
+import { Migrator, type Kysely } from 'kysely'
+import { AppError, reasonOf } from '../../errors.js'
+import { initial } from './0001-initial.js'
+
+/** In order of their names; one that was released is never changed. */
+const migrations = { '0001-initial': initial }
+
+/**
+ * Brings the schema up to date, in one transaction; does nothing when it is. Safe to race: the first writer migrates,
+ * the others find it done.
+ * @throws CATALOG_NEWER when a newer Cuepoint made the catalog, CATALOG_CORRUPT when a migration fails
+ */
+export async function migrateCatalog(db: Kysely<unknown>, location: string): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } })
+  const { error } = await migrator.migrateToLatest()
+  if (error === undefined) return
+  if (/previously executed migration .* is missing/.test(reasonOf(error)))
+    throw new AppError(
+      'CATALOG_NEWER',
+      `The catalog ${location} was made by a newer Cuepoint (${reasonOf(error)}): update Cuepoint, or name another folder with CUEPOINT_DATA.`,
+      { cause: error },
+    )
+  throw new AppError(
+    'CATALOG_CORRUPT',
+    `The catalog ${location} could not be brought up to date: ${reasonOf(error)}. Restore a backup, or name another folder with CUEPOINT_DATA.`,
+    { cause: error },
+  )
+}

@@ -1,0 +1,55 @@
+import { workerData } from 'node:worker_threads'
+import Database from 'better-sqlite3'
+import { serveThread } from '../../threads/thread-server.js'
+
+/**
+ * A thread with one connection to the catalog's database, so that neither a long statement nor waiting for another
+ * process's lock holds up the event loop.
+ */
+
+export interface SqliteThreadData {
+  path: string
+  readonly: boolean
+}
+
+export interface StatementResult {
+  rows: unknown[]
+  /** Null for statements that give rows. */
+  changes: number | null
+}
+
+export interface SqliteThreadApi {
+  execute(sql: string, parameters: readonly unknown[]): StatementResult
+}
+
+/** Longer than any transaction of ours; another process may be in the middle of writing a long document. */
+const busyTimeoutMs = 15_000
+/** Statements kept compiled. Kysely writes the same text for the same query; lists of ids make some differ. */
+const maxStatements = 200
+
+const { path, readonly } = workerData as SqliteThreadData
+const database = new Database(path, { readonly, timeout: busyTimeoutMs })
+if (!readonly) database.pragma('journal_mode = WAL')
+// With WAL a power cut can lose the newest commits under NORMAL, and what was acknowledged must stay.
+database.pragma(`synchronous = ${readonly ? 'OFF' : 'FULL'}`)
+database.pragma('foreign_keys = ON')
+database.pragma('cache_size = -32000')
+
+const statements = new Map<string, Database.Statement>()
+
+function prepare(sql: string): Database.Statement {
+  const known = statements.get(sql)
+  if (known) return known
+  const statement = database.prepare(sql)
+  if (statements.size >= maxStatements) statements.delete(statements.keys().next().value ?? '')
+  statements.set(sql, statement)
+  return statement
+}
+
+serveThread<SqliteThreadApi>({
+  execute(sql, parameters) {
+    const statement = prepare(sql)
+    if (statement.reader) return { rows: statement.all(...parameters), changes: null }
+    return { rows: [], changes: statement.run(...parameters).changes }
+  },
+})
