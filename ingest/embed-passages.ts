@@ -1,0 +1,89 @@
+import type {
+  Catalog,
+  DocumentWrite,
+  StoredPassage,
+  StoredVector,
+  VectorSpace,
+} from '../src/catalog/catalog.js'
+import { inputHash } from '../src/domain/ids.js'
+import type { Passage } from '../src/domain/passage.js'
+import { modelIdentityKey, type Embedder } from '../src/embed/embedder.js'
+import { quantizeVector, sentenceSpace } from '../src/embed/quantize.js'
+
+/** Passages → vectors, of each passage with its context and of each sentence. What was embedded before is not again. */
+
+export interface EmbedDependencies {
+  catalog: Pick<Catalog, 'findVectors'>
+  embedder: Embedder
+  /** Told of each call to the model that has come back. */
+  onEmbedded?: (inputs: number) => void
+}
+
+/**
+ * The exact text that is embedded for a passage: what it is part of says what "it" and "they" are about. Measured: the
+ * title before the text raises MRR@10 from .497 to .514.
+ */
+export function passageInput(title: string, { chapter, text }: Pick<Passage, 'chapter' | 'text'>): string {
+  return [title, chapter, text].filter((part) => part !== null && part !== '').join('\n')
+}
+
+/** Adds to each passage the keys of its vectors; pure, cheap. */
+export function keyPassages(passages: readonly Passage[], title: string): StoredPassage[] {
+  return passages.map((passage) => ({
+    ...passage,
+    inputHash: inputHash(passageInput(title, passage)),
+    sentenceHashes: sentenceTexts(passage).map(inputHash),
+  }))
+}
+
+/**
+ * All vectors that the passages need, known or new, so that a document is written with them or not at all.
+ * Cost: one call of the model for each new text; equal texts are embedded once.
+ */
+export async function embedPassages(
+  passages: readonly StoredPassage[],
+  title: string,
+  { catalog, embedder, onEmbedded }: EmbedDependencies,
+): Promise<DocumentWrite['vectors']> {
+  const passageTexts = new Map(passages.map((passage) => [passage.inputHash, passageInput(title, passage)]))
+  const sentences = new Map(
+    passages.flatMap((passage) =>
+      sentenceTexts(passage).map((text, index): [string, string] => [
+        passage.sentenceHashes[index] ?? '',
+        text,
+      ]),
+    ),
+  )
+  const embed = async (
+    space: VectorSpace,
+    texts: ReadonlyMap<string, string>,
+    toBytes: (vector: Float32Array) => Uint8Array,
+  ): Promise<{ space: VectorSpace; vectors: StoredVector[] }> => {
+    const known = await catalog.findVectors(space, [...texts.keys()])
+    const missing = [...texts].filter(([hash]) => !known.has(hash))
+    const vectors = missing.length > 0 ? await embedder.embedPassages(missing.map(([, text]) => text)) : []
+    onEmbedded?.(missing.length)
+    const added = missing.map(([hash], index) => ({
+      hash,
+      bytes: toBytes(vectors[index] ?? new Float32Array()),
+    }))
+    return { space, vectors: [...[...known].map(([hash, bytes]) => ({ hash, bytes })), ...added] }
+  }
+  return Promise.all([
+    embed(passageSpace(embedder), passageTexts, bytesOf),
+    embed({ identity: sentenceSpace(embedder.identity), role: 'sentence' }, sentences, (vector) =>
+      bytesOf(quantizeVector(vector)),
+    ),
+  ])
+}
+
+export const passageSpace = (embedder: Pick<Embedder, 'identity'>): VectorSpace => ({
+  identity: modelIdentityKey(embedder.identity),
+  role: 'passage',
+})
+
+const sentenceTexts = ({ text, sentences }: Passage): string[] =>
+  sentences.map(({ from, to }) => text.slice(from, to))
+
+const bytesOf = ({ buffer, byteOffset, byteLength }: Float32Array | Int8Array): Uint8Array =>
+  new Uint8Array(buffer, byteOffset, byteLength)

@@ -1,0 +1,97 @@
+import { stat } from 'node:fs/promises'
+import { basename, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Issue } from '../../src/domain/issue.js'
+import { AppError, reasonOf } from '../../src/errors.js'
+import { isWebAddress } from '../sources/resolve-reference.js'
+import type { SourceBody } from '../sources/source-format.js'
+import { fetchBody, type FetchOptions, type Validators } from './fetch-body.js'
+import { readLocalFile, readLocalFolder } from './read-local.js'
+
+/** What is known of the body that was read last. */
+export interface KnownBody extends Validators {
+  bodyHash?: string | null
+}
+
+export interface OpenedLocation {
+  status: 'ok'
+  body: SourceBody
+  /** Where permanent redirects lead: the location to keep from now on. Null without one. */
+  permanentUrl: string | null
+  etag: string | null
+  lastModified: string | null
+  bodyHash: string
+  /** Files of a folder that could not be read. */
+  issues: Issue[]
+}
+
+export type OpenResult = { status: 'unchanged' } | OpenedLocation
+
+const feedTypes = 'application/rss+xml, application/xml;q=0.9, text/xml;q=0.9, text/markdown;q=0.8, */*;q=0.5'
+
+/**
+ * Reads a source: an http(s) address, a `file:` address, or a path (relative ones from the working folder) of a file or
+ * of a folder of posts. `unchanged` when the server says so, or when the bytes are those of `known.bodyHash`.
+ * @throws SOURCE_UNREADABLE for a path that cannot be read, and what `fetchBody` throws
+ */
+export async function openLocation(
+  location: string,
+  known: KnownBody,
+  options: Pick<FetchOptions, 'allowPrivate' | 'signal'>,
+): Promise<OpenResult> {
+  const opened = isWebAddress(location)
+    ? await openWeb(location, known, options)
+    : await openLocal(localPath(location))
+  return opened.status === 'ok' && opened.bodyHash === known.bodyHash ? { status: 'unchanged' } : opened
+}
+
+/** The absolute path that a location on this machine names. @throws SOURCE_UNREADABLE for another kind of address */
+export function localPath(location: string): string {
+  if (!/^[a-z][a-z0-9+.-]+:/i.test(location)) return resolve(location)
+  try {
+    return fileURLToPath(location)
+  } catch (cause) {
+    throw new AppError(
+      'SOURCE_UNREADABLE',
+      `${location.slice(0, 300)} cannot be read: a source is an http(s) address or a path on this machine`,
+      { cause },
+    )
+  }
+}
+
+async function openWeb(
+  location: string,
+  { etag = null, lastModified = null }: KnownBody,
+  options: Pick<FetchOptions, 'allowPrivate' | 'signal'>,
+): Promise<OpenResult> {
+  const fetched = await fetchBody(location, { ...options, etag, lastModified, accept: feedTypes })
+  if (fetched.status === 'unchanged') return fetched
+  const name = basename(new URL(fetched.url).pathname)
+  return {
+    status: 'ok',
+    body: { location: fetched.url, files: [{ path: name, text: fetched.text }], isFolder: false },
+    permanentUrl: fetched.permanentUrl,
+    etag: fetched.etag,
+    lastModified: fetched.lastModified,
+    bodyHash: fetched.bodyHash,
+    issues: [],
+  }
+}
+
+async function openLocal(path: string): Promise<OpenedLocation> {
+  const status = await stat(path).catch((cause: unknown) => {
+    throw new AppError('SOURCE_UNREADABLE', `${path} cannot be read: ${reasonOf(cause)}`, { cause })
+  })
+  const none = { status: 'ok', permanentUrl: null, etag: null, lastModified: null } as const
+  if (status.isDirectory()) {
+    const { files, bodyHash, issues } = await readLocalFolder(path)
+    return { ...none, body: { location: path, files, isFolder: true }, bodyHash, issues }
+  }
+  const { text, bodyHash } = await readLocalFile(path)
+  return {
+    ...none,
+    body: { location: path, files: [{ path: basename(path), text }], isFolder: false },
+    bodyHash,
+    issues: [],
+  }
+}
