@@ -1,0 +1,83 @@
+import { fork, type ChildProcess } from 'node:child_process'
+import { compiledUrl } from '../compiled.js'
+import { AppError } from '../errors.js'
+import type { EncodeReply, EncoderSetup } from './encoder-host.js'
+import { PendingCalls } from './pending-calls.js'
+
+/** A text under way cannot be interrupted; the longest takes under a second. */
+const closeGraceMs = 3_000
+
+/** One child process with the model, as seen from the parent. */
+export class EncoderProcess {
+  /** True when it ended without saying why: what it was doing may be tried on another. */
+  crashed = false
+  /** No longer takes calls. */
+  ended = false
+  readonly #child: ChildProcess
+  readonly #calls: PendingCalls
+  readonly #exited: Promise<void>
+
+  constructor(setup: EncoderSetup, moduleUrl: URL = compiledUrl(import.meta.url, './embed-process.js')) {
+    this.#calls = new PendingCalls(setup.files.identity.dimensions)
+    this.#child = fork(moduleUrl, {
+      serialization: 'advanced',
+      execArgv: [],
+      // What the model's library prints must not mix with this program's output.
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    })
+    this.#child.on('message', (reply: EncodeReply) => this.#settle(reply))
+    this.#exited = new Promise((resolve) => {
+      const end = (reason: string) => {
+        this.crashed ||= !this.ended
+        this.ended = true
+        this.#calls.failAll(new AppError('EMBEDDER_UNAVAILABLE', `An embedding process ${reason}`))
+        resolve()
+      }
+      this.#child.once('error', (error) => end(`could not be used: ${error.message}`))
+      this.#child.once('exit', (exitCode, signal) => end(`ended with ${signal ?? `code ${exitCode}`}`))
+    })
+    this.#send(setup)
+  }
+
+  get pid(): number | undefined {
+    return this.#child.pid
+  }
+
+  get callsUnderWay(): number {
+    return this.#calls.size
+  }
+
+  encode(texts: readonly string[], urgent: boolean): Promise<Float32Array[]> {
+    this.#keepAlive(true)
+    return this.#calls.open({ texts, urgent }, (request) => this.#send(request))
+  }
+
+  /** Ends it by closing its channel; calls under way are rejected. */
+  async close(): Promise<void> {
+    this.ended = true
+    if (this.#child.connected) this.#child.disconnect()
+    this.#child.ref()
+    const timer = setTimeout(() => this.#child.kill('SIGKILL'), closeGraceMs)
+    await this.#exited
+    clearTimeout(timer)
+  }
+
+  #send(message: object): void {
+    // A closed channel ends in `exit`, which rejects the calls under way.
+    this.#child.send(message, () => undefined)
+  }
+
+  #settle(reply: EncodeReply): void {
+    // It cannot load the model, said why, and ends.
+    if (reply.id === null) this.ended = true
+    this.#calls.settle(reply)
+    if (this.#calls.size === 0) this.#keepAlive(false)
+  }
+
+  /** An idle child must not keep a command from ending. */
+  #keepAlive(alive: boolean): void {
+    const verb = alive ? 'ref' : 'unref'
+    this.#child[verb]()
+    this.#child.channel?.[verb]()
+  }
+}
