@@ -5,6 +5,7 @@ import { stemmer as stemItalian } from '@orama/stemmers/italian'
 import { stemmer as stemDutch } from '@orama/stemmers/dutch'
 import { stemmer as stemPortuguese } from '@orama/stemmers/portuguese'
 import { stemmer as stemSpanish } from '@orama/stemmers/spanish'
+import { stopWordLists } from './stop-words.js'
 
 /**
  * Text → the tokens that every search engine here indexes and looks up. Ours, not the engine's, so that the embedded
@@ -25,68 +26,70 @@ export interface Token {
 export interface QueryTerm {
   /** The word as typed, folded. */
   word: string
+  /** Never empty. */
   forms: readonly string[]
 }
 
-/** Longer runs are data (hashes, base64), not words; cut so that no token can bloat the index. */
+/** Longer runs are data (hashes, base64), not words; cut so that no token can bloat the index. In UTF-16 units. */
 const maxTokenLength = 64
 
-const stemmers: Readonly<Record<string, (word: string) => string>> = {
-  de: stemGerman,
-  en: stemEnglish,
-  es: stemSpanish,
-  fr: stemFrench,
-  it: stemItalian,
-  nl: stemDutch,
-  pt: stemPortuguese,
-}
-
-/** Function words carry no topic; they are indexed, so that a query of nothing else still finds something. */
-const stopWords: Readonly<Record<string, ReadonlySet<string>>> = {
-  en: new Set(
-    (
-      'a about above after again all am an and any are as at be because been before being below between both but by ' +
-      'can could did do does doing down during each few for from further had has have having he her here hers him ' +
-      'his how i if in into is it its itself just me more most my no nor not now of off on once only or other our ' +
-      'ours out over own same she should so some such than that the their theirs them then there these they this ' +
-      'those through to too under until up very was we were what when where which while who whom why will with ' +
-      'would you your yours dont doesnt didnt isnt arent wasnt im ive youre thats whats lets'
-    ).split(' '),
-  ),
-  de: new Set(
-    (
-      'aber als am an auch auf aus bei bin bis bist da damit dann das dass dein der den des dem die dies dieser dieses ' +
-      'diese doch dort du durch ein eine einem einen einer eines er es euer für hat hatte hier ich ihr ihre im in ist ' +
-      'ja kann kein können man mein mit nach nicht noch nur ob oder ohne sein sich sie sind so über um und uns unser ' +
-      'unter vom von vor war was weil wenn werden wie wir wird wo wurde zu zum zur'
-    ).split(' '),
-  ),
-}
+const stemmers = new Map<string, (word: string) => string>([
+  ['de', stemGerman],
+  ['en', stemEnglish],
+  ['es', stemSpanish],
+  ['fr', stemFrench],
+  ['it', stemItalian],
+  ['nl', stemDutch],
+  ['pt', stemPortuguese],
+])
 
 /** Letters that have no decomposition, yet are typed without their mark. */
-const foldedLetters: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ł: 'l', ı: 'i' }
+const foldedLetters: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ł: 'l',
+  ı: 'i',
+}
 
-/** Case, accents, width and apostrophes do not matter: `Götz’s` and `GOTZS` are one word. */
+const isPlainAscii = /^[A-Za-z0-9_.+#]*$/
+
+/**
+ * Case, accents, width and apostrophes do not matter: `Götz’s` and `GOTZS` are one word. What remains is letters,
+ * digits and `_ . + #`, whatever went in: engines rely on it to keep a token whole.
+ */
 export function foldWord(word: string): string {
+  if (isPlainAscii.test(word)) return word.toLowerCase()
   return word
     .normalize('NFKD')
     .toLowerCase()
-    .replace(/[\p{M}'’ʼ]/gu, '')
+    .replace(/[^\p{L}\p{N}_.+#]/gu, '')
     .replace(/[ßæœøđłı]/gu, (letter) => foldedLetters[letter] ?? letter)
 }
 
 const unspaced =
   '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Khmer}\\p{Script=Lao}\\p{Script=Myanmar}ー'
+const wordCharacter = `(?:(?![${unspaced}])[\\p{L}\\p{N}\\p{M}_])`
+/** French and Italian articles and pronouns that lost their vowel: `l'homme` and `homme` share a word. */
+const elision = `(?:[cdjlmnst]|qu|un|(?:d|n|s)?[ae]ll|dall)['’ʼ](?=\\p{L})`
+/** Joined inside: `don't`, `3.14`, `10,000`; but `Node.js`, `yes,and` and `1,2` are several words. */
+const joint = `['’ʼ](?=\\p{L})|(?<=\\p{N})\\.(?=\\p{N})|(?<=\\p{N}),(?=\\p{N}{3}(?!\\p{N}))`
+/** `U.S.` and `e.g.` without their dots are `us` and `eg`. */
+const initials = `(?:\\p{L}\\.){1,8}\\p{L}(?![\\p{L}\\p{N}\\p{M}_])`
+const signs = '(?:[+#]{2}(?![\\p{L}+#])|[+#](?![\\p{L}\\p{N}+#]))'
 /**
- * Either a run of a script written without spaces, or a word: letters and digits, joined inside by `'`, `.`, `,` or `_`
- * (`don't`, `3.14`, `OP_RETURN`), with the signs that make `C++` and `C#` other words than `C`. Linear: Intl.Segmenter
- * costs time in the length of the whole text for each word of it (48 µs a word at 100 kB, measured).
+ * Either a run of a script written without spaces, or a word: letters and digits, with the signs that make `C++` and
+ * `C#` other words than `C`. Linear: Intl.Segmenter costs time in the length of the whole text for each word of it
+ * (48 µs a word at 100 kB, measured). Bounded repeats: the engine's stack overflows on a single word of 20 MB.
  */
 const wordPattern = new RegExp(
-  `[${unspaced}]+|(?:(?![${unspaced}])[\\p{L}\\p{N}\\p{M}_])+(?:['’.,](?:(?![${unspaced}])[\\p{L}\\p{N}_\\p{M}])+)*(?:[+#]{1,2}(?![\\p{L}\\p{N}]))?`,
-  'gu',
+  `[${unspaced}]{1,1000}|${elision}|${initials}|${wordCharacter}{1,1000}(?:(?:${joint})${wordCharacter}{1,1000}){0,16}${signs}?`,
+  'giu',
 )
 const unspacedStart = new RegExp(`^[${unspaced}]`, 'u')
+const isInitials = /^\p{L}(?:\.\p{L})+$/u
 
 /** Words of a text, folded but not stemmed, in order. Runs without spaces give overlapping pairs of characters. */
 export function tokenize(text: string): Token[] {
@@ -94,13 +97,20 @@ export function tokenize(text: string): Token[] {
   for (const match of text.matchAll(wordPattern)) {
     const word = match[0]
     if (unspacedStart.test(word)) {
-      tokens.push(...pairsOfCharacters(word, match.index))
+      for (const token of pairsOfCharacters(word, match.index)) tokens.push(token)
       continue
     }
-    const token = foldWord(word).replace(/(?<=\d),(?=\d)/g, '').slice(0, maxTokenLength)
+    const token = cutToken(foldWord(isInitials.test(word) ? word.replaceAll('.', '') : word))
     if (token !== '') tokens.push({ token, from: match.index, to: match.index + word.length })
   }
   return tokens
+}
+
+/** Never between the halves of a surrogate pair, and never longer than `maxTokenLength`. */
+function cutToken(token: string): string {
+  return token.length <= maxTokenLength
+    ? token
+    : token.slice(0, maxTokenLength).replace(/[\uD800-\uDBFF]$/, '')
 }
 
 function pairsOfCharacters(run: string, offset: number): Token[] {
@@ -115,32 +125,56 @@ function pairsOfCharacters(run: string, offset: number): Token[] {
   })
 }
 
-const primarySubtag = (language: string | null): string => language?.split('-')[0]?.toLowerCase() ?? 'en'
+/** `en` of `en-GB` and `en_us`; a text of unknown language is read as English. */
+export const primarySubtag = (language: string | null): string =>
+  language?.split(/[-_]/)[0]?.trim().toLowerCase() || 'en'
 
 /** Words that hold a digit or a sign are names of things (`BIP324`, `C++`): stemming would only damage them. */
 const isPlainWord = (token: string): boolean => /^\p{L}+$/u.test(token)
 
 /** The form of a folded word that the index of a language holds. A language without a stemmer keeps the word. */
 export function stem(token: string, language: string | null): string {
-  const stemToken = stemmers[primarySubtag(language)]
+  const stemToken = stemmers.get(primarySubtag(language))
   return stemToken && isPlainWord(token) ? stemToken(token) : token
 }
 
-/** The tokens to index for a text of a language, in order, stop words included; an unknown language is read as English. */
+/** The tokens to index for a text of a language, in order, stop words included. */
 export function analyzeText(text: string, language: string | null): string[] {
   return tokenize(text).map(({ token }) => stem(token, language))
 }
 
 /**
- * The distinct terms of a query, in order, for an index that holds documents of `languages`. Stop words (of any of the
- * languages) are left out, unless the query holds nothing else.
+ * The distinct terms of a query, in order, for an index that holds documents of `languages`, most passages first. Stop
+ * words are left out, unless the query holds nothing else: those of the language of which it holds the most, so that
+ * `war on drugs` keeps the word that is a German auxiliary.
  */
 export function analyzeQuery(text: string, languages: readonly string[]): QueryTerm[] {
   const words = [...new Set(tokenize(text).map(({ token }) => token))]
-  const isStopWord = (word: string) => languages.some((language) => stopWords[primarySubtag(language)]?.has(word))
-  const content = words.filter((word) => !isStopWord(word))
+  const known = languages.length > 0 ? languages : ['en']
+  const stopWords = chooseStopWords(words, known)
+  const content = words.filter((word) => !stopWords.has(word))
   return (content.length > 0 ? content : words).map((word) => ({
     word,
-    forms: [...new Set(languages.map((language) => stem(word, language)))],
+    forms: [...new Set(known.map((language) => stem(word, language)))],
   }))
+}
+
+const stopWordSets = new Map(
+  Object.entries(stopWordLists).map(([language, list]) => [language, new Set(list.split(' ').map(foldWord))]),
+)
+const noStopWords: ReadonlySet<string> = new Set()
+const stopWordsOf = (language: string): ReadonlySet<string> => stopWordSets.get(language) ?? noStopWords
+
+/** Ties go to the language that comes first. */
+function chooseStopWords(words: readonly string[], languages: readonly string[]): ReadonlySet<string> {
+  let chosen = noStopWords
+  let most = 0
+  for (const language of languages) {
+    const candidate = stopWordsOf(primarySubtag(language))
+    const count = words.filter((word) => candidate.has(word)).length
+    if (count <= most) continue
+    chosen = candidate
+    most = count
+  }
+  return chosen
 }

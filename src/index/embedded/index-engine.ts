@@ -1,0 +1,285 @@
+import { rm, stat } from 'node:fs/promises'
+import { setImmediate } from 'node:timers/promises'
+import type Database from 'better-sqlite3'
+import type { Ranking } from '../../domain/ranking.js'
+import { AppError } from '../../errors.js'
+import { primarySubtag } from '../analyze.js'
+import type { DocumentChange, IndexIdentity, IndexStats, SearchFilter } from '../search-index.js'
+import { DenseIndex } from './dense-index.js'
+import { EntryWriter } from './entry-writer.js'
+import { loadSnapshot, saveSnapshot, type SnapshotOwner } from './hnsw-snapshot.js'
+import type { HnswGraph } from './hnsw-graph.js'
+import { indexFiles } from './index-files.js'
+import { openForReading, openForWriting, readMeta } from './index-schema.js'
+import { LabelFilter } from './label-filter.js'
+import { toIndexError, withIndexErrors } from './sqlite-failure.js'
+import { TimeSlice } from './time-slice.js'
+import { vectorOfBytes } from './vector-arena.js'
+
+export type IndexRole = 'writer' | 'reader'
+
+export interface IndexEngineOptions {
+  folder: string
+  identity: IndexIdentity
+  role: IndexRole
+  /** See `defaultExactScanMaxVectors`. */
+  exactScanMaxVectors?: number
+}
+
+/** Rows read at a time while loading: half a slice of time. */
+const vectorsPerRead = 128
+
+/**
+ * The state of one open index: the writing connection, a reading one that sees what is committed, the vectors and their
+ * graph. Everything that changes something happens one after the other; searches go between the slices of it.
+ */
+export class IndexEngine {
+  readonly #files: ReturnType<typeof indexFiles>
+  readonly #owner: SnapshotOwner
+  readonly #reads: Database.Database
+  readonly #writes: Database.Database | null
+  readonly #writer: EntryWriter | null
+  readonly #labelFilter: LabelFilter
+  readonly #dense: DenseIndex
+  /** Settles when the vectors are in memory. */
+  readonly #loaded: Promise<void>
+  /** Settles when the change before is done; never rejects. */
+  #changes: Promise<unknown>
+  #dataVersion: number
+  #stats: Omit<IndexStats, 'sizeBytes'> | null = null
+  #growing = false
+  /** While the graph is being read or written. */
+  #graphIsFixed = true
+  #closing = false
+  /** What of the graph is on disk: saving it again would be work for nothing. */
+  #saved: { graph: HnswGraph; size: number } | null = null
+
+  /** @throws INDEX_MISMATCH, INDEX_UNAVAILABLE, INDEX_SAVE_FAILED */
+  constructor({ folder, identity, role, exactScanMaxVectors }: IndexEngineOptions) {
+    this.#files = indexFiles(folder)
+    const { database } = this.#files
+    this.#writes = role === 'writer' ? openForWriting(database, identity) : null
+    this.#writer = this.#writes ? new EntryWriter(this.#writes, identity.dimensions) : null
+    this.#reads = openForReading(database, identity)
+    const { model, dimensions } = identity
+    this.#owner = { generation: readMeta(this.#reads, 'generation'), model, dimensions }
+    this.#labelFilter = new LabelFilter(this.#reads)
+    this.#dense = new DenseIndex(dimensions, exactScanMaxVectors)
+    this.#dataVersion = this.#readDataVersion()
+    this.#loaded = this.#loadVectors()
+    // A failure to load is told by whatever awaits `#loaded`.
+    this.#changes = this.#loaded.then(() => this.#loadGraph()).catch(() => undefined)
+  }
+
+  watermark(): number {
+    return this.#guard(() => Number(readMeta(this.#reads, 'watermark')))
+  }
+
+  apply(changes: readonly DocumentChange[], watermark: number): Promise<void> {
+    return this.#enqueue(async (writer) => {
+      const { added, removed } = await writer.apply(changes, watermark)
+      // From the commit to here nothing else ran: no search sees one without the other.
+      this.#labelFilter.forget(removed)
+      for (const label of removed) this.#dense.remove(label)
+      for (const { label, vector } of added) this.#dense.add(label, vector)
+      this.#stats = null
+      this.#growGraph()
+    })
+  }
+
+  clear(): Promise<void> {
+    return this.#enqueue(async (writer) => {
+      const { sidecar, snapshot } = this.#files
+      writer.clear()
+      this.#labelFilter.clear()
+      this.#dense.clear()
+      this.#stats = null
+      this.#saved = null
+      for (const path of [sidecar, snapshot]) await rm(path, { force: true })
+    })
+  }
+
+  async searchDense(vector: Float32Array, filter: SearchFilter, depth: number): Promise<Ranking> {
+    await this.#loaded
+    return this.#guard(() => {
+      this.#refresh()
+      const count = Math.max(0, Math.floor(depth))
+      const best = this.#dense.search(vector, this.#labelFilter.find(filter), count)
+      const findId = this.#reads
+        .prepare<[number], string>('SELECT passage_id FROM entries WHERE label = ?')
+        .pluck()
+      return best
+        .flatMap(({ label, score }) => {
+          const passageId = findId.get(label)
+          return passageId === undefined ? [] : [{ passageId, score }]
+        })
+        .sort((a, b) => b.score - a.score || (a.passageId < b.passageId ? -1 : 1))
+        .slice(0, count)
+    })
+  }
+
+  async stats(): Promise<IndexStats> {
+    const { passages, vectors, languages } = this.#guard(() => {
+      this.#refresh()
+      return (this.#stats ??= readStats(this.#reads))
+    })
+    const { database, snapshot, sidecar } = this.#files
+    const paths = [database, `${database}-wal`, snapshot, sidecar]
+    const sizes = await Promise.all(paths.map((path) => sizeOf(path)))
+    return { passages, vectors, languages, sizeBytes: sizes.reduce((sum, size) => sum + size, 0) }
+  }
+
+  /** Takes into the graph what it lacks, then saves it. Nothing to do for a reader, or a library without a graph. */
+  save(): Promise<void> {
+    if (!this.#writer) return Promise.resolve()
+    return this.#enqueue(async () => {
+      const slice = new TimeSlice()
+      while (!this.#closing && this.#dense.growGraph()) await slice.pauseWhenOver()
+      await this.#saveGraph()
+    })
+  }
+
+  /** Ends after the change under way. @throws INDEX_SAVE_FAILED when the graph was not saved; all is closed then too */
+  async close(): Promise<void> {
+    this.#closing = true
+    await this.#changes
+    try {
+      if (this.#writer) await this.#saveGraph()
+    } finally {
+      this.#reads.close()
+      this.#writes?.close()
+    }
+  }
+
+  async #loadVectors(): Promise<void> {
+    const slice = new TimeSlice()
+    let last = 0
+    for (;;) {
+      if (this.#closing) return
+      const rows = this.#guard(() => readVectors(this.#reads, last))
+      for (const { label, vector } of rows) this.#dense.add(label, vectorOfBytes(vector))
+      last = rows.at(-1)?.label ?? last
+      if (rows.length < vectorsPerRead) return
+      await slice.pauseWhenOver()
+    }
+  }
+
+  async #loadGraph(): Promise<void> {
+    if (this.#dense.wantsGraph && !this.#closing) {
+      const maxLabel = this.#reads.prepare<[], number>('SELECT seq FROM sqlite_sequence').pluck().get() ?? 0
+      const graph = await loadSnapshot(this.#files, this.#owner, maxLabel)
+      if (graph && this.#dense.adopt(graph)) this.#saved = { graph, size: graph.size }
+    }
+    this.#graphIsFixed = false
+    this.#growGraph()
+  }
+
+  /** In the background, in slices. A reader leaves it to the writer: it scans what the saved graph lacks. */
+  #growGraph(): void {
+    if (this.#growing || !this.#writer) return
+    this.#growing = true
+    const grow = async () => {
+      await setImmediate()
+      const slice = new TimeSlice()
+      while (!this.#closing && !this.#graphIsFixed && this.#dense.growGraph()) await slice.pauseWhenOver()
+      this.#growing = false
+    }
+    // Nothing awaits it: a failure is a bug and ends the thread, which every call is told of.
+    void grow()
+  }
+
+  async #saveGraph(): Promise<void> {
+    const { graph } = this.#dense
+    if (!graph || (this.#saved?.graph === graph && this.#saved.size === graph.size)) return
+    this.#graphIsFixed = true
+    try {
+      await saveSnapshot(this.#files, graph, this.#owner)
+      this.#saved = { graph, size: graph.size }
+    } finally {
+      this.#graphIsFixed = false
+      this.#growGraph()
+    }
+  }
+
+  /** What another process committed; what this one did is known already. */
+  #refresh(): void {
+    const dataVersion = this.#readDataVersion()
+    if (this.#writer || dataVersion === this.#dataVersion) return
+    this.#dataVersion = dataVersion
+    this.#stats = null
+    this.#labelFilter.clear()
+    const labels = new Set(
+      this.#reads.prepare<[], number>('SELECT label FROM entries WHERE embedded = 1').pluck().all(),
+    )
+    for (const label of [...this.#dense.labels()]) if (!labels.has(label)) this.#dense.remove(label)
+    const findVector = this.#reads
+      .prepare<[number], Buffer>('SELECT vector FROM vectors WHERE label = ?')
+      .pluck()
+    for (const label of labels) {
+      if (this.#dense.has(label)) continue
+      const vector = findVector.get(label)
+      if (vector) this.#dense.add(label, vectorOfBytes(vector))
+    }
+  }
+
+  #readDataVersion(): number {
+    return this.#reads.pragma('data_version', { simple: true }) as number
+  }
+
+  /** Runs a change after the one before. @throws INDEX_LOCKED for a reader */
+  #enqueue(change: (writer: EntryWriter) => Promise<void>): Promise<void> {
+    const writer = this.#writer
+    if (!writer)
+      return Promise.reject(
+        new AppError(
+          'INDEX_LOCKED',
+          `The index ${this.#files.database} is open for reading only, beside the process that writes it: let that one do the work.`,
+        ),
+      )
+    const previous = this.#changes
+    const done = this.#loaded
+      .then(() => previous)
+      .then(() => change(writer))
+      .catch((error: unknown) => {
+        throw toIndexError(error, this.#files.database)
+      })
+    this.#changes = done.catch(() => undefined)
+    return done
+  }
+
+  #guard<Result>(work: () => Result): Result {
+    return withIndexErrors(this.#files.database, work)
+  }
+}
+
+function readVectors(database: Database.Database, after: number): { label: number; vector: Buffer }[] {
+  return database
+    .prepare<[number, number], { label: number; vector: Buffer }>(
+      'SELECT label, vector FROM vectors WHERE label > ? ORDER BY label LIMIT ?',
+    )
+    .all(after, vectorsPerRead)
+}
+
+function readStats(database: Database.Database): Omit<IndexStats, 'sizeBytes'> {
+  const rows = database
+    .prepare<[], { language: string; passages: number; vectors: number }>(
+      `SELECT coalesce(language, '${primarySubtag(null)}') AS language, count(*) AS passages, sum(embedded) AS vectors
+       FROM entries GROUP BY 1 ORDER BY passages DESC, language`,
+    )
+    .all()
+  return {
+    passages: rows.reduce((sum, row) => sum + row.passages, 0),
+    vectors: rows.reduce((sum, row) => sum + row.vectors, 0),
+    languages: rows.map((row) => row.language),
+  }
+}
+
+/** 0 for a file that is not there. */
+async function sizeOf(path: string): Promise<number> {
+  try {
+    return (await stat(path)).size
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return 0
+    throw error
+  }
+}
