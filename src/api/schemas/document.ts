@@ -11,7 +11,9 @@ const summaryFields = {
   durationMs: Nullable(milliseconds('Length')),
   url: Nullable(Type.String({ description: "The publisher's page" })),
   mediaUrl: Nullable(
-    Type.String({ description: 'Where the sound or video is: the enclosure, or this server for local files' }),
+    Type.String({
+      description: 'Where the sound or video is: the enclosure, or this server for local files',
+    }),
   ),
   mediaType: Nullable(Type.String({ description: 'MIME type of the media' })),
   imageUrl: Nullable(Type.String()),
@@ -20,75 +22,69 @@ const summaryFields = {
   timingReason: Type.String({ description: 'Why the times are not exact, in words; empty when they are' }),
 }
 
-export const DocumentSummaryResponse = Type.Object(summaryFields, { $id: 'DocumentSummary' })
+export const DocumentSummaryResponse = Type.Object(summaryFields)
 export type DocumentSummaryResponse = Static<typeof DocumentSummaryResponse>
 
-export const DocumentResponse = Type.Object(
-  {
-    ...summaryFields,
-    description: Type.String({ description: 'Plain text of the show notes' }),
-    status: Type.Union([Type.Literal('present'), Type.Literal('withdrawn')]),
-    people: Type.Array(Type.Object({ name: Type.String(), role: Type.String() })),
-    tags: Type.Array(Type.String()),
-    series: Nullable(Type.Object({ title: Type.String(), part: Nullable(Type.Integer()) })),
-    links: Type.Array(
-      Type.Object({
-        title: Type.String(),
-        url: Type.String(),
-        rel: Type.Union([
-          Type.Literal('paper'),
-          Type.Literal('video'),
-          Type.Literal('companion'),
-          Type.Literal('resource'),
-        ]),
-      }),
-    ),
-    chapters: Type.Array(
-      Type.Object({
-        startMs: milliseconds('Start'),
-        endMs: Nullable(milliseconds('End, exclusive')),
-        title: Type.String(),
-        url: Nullable(Type.String()),
-      }),
-    ),
-    sections: Type.Array(
-      Type.Object({
-        anchor: Type.String(),
-        heading: Type.String(),
-        level: Type.Integer({ minimum: 0, maximum: 6 }),
-        text: Type.String({ description: 'Plain text; paragraphs are separated by a blank line' }),
-      }),
-      { description: 'Of a post; empty for sound and video' },
-    ),
-    corrections: Type.Object({
-      offsetMs: Type.Integer({ description: 'Already added to every time in this answer' }),
-      speakers: Type.Record(Type.String(), Type.String(), { description: 'Published name → shown name' }),
-      adOverrides: Type.Array(
-        Type.Object({ startMs: milliseconds('Start'), endMs: milliseconds('End'), ad: Type.Boolean() }),
-      ),
+export const DocumentResponse = Type.Object({
+  ...summaryFields,
+  description: Type.String({ description: 'Plain text of the show notes' }),
+  status: Type.Union([Type.Literal('present'), Type.Literal('withdrawn')]),
+  people: Type.Array(Type.Object({ name: Type.String(), role: Type.String() })),
+  tags: Type.Array(Type.String()),
+  series: Nullable(Type.Object({ title: Type.String(), part: Nullable(Type.Integer()) })),
+  links: Type.Array(
+    Type.Object({
+      title: Type.String(),
+      url: Type.String(),
+      rel: Type.Union([
+        Type.Literal('paper'),
+        Type.Literal('video'),
+        Type.Literal('companion'),
+        Type.Literal('resource'),
+      ]),
     }),
-  },
-  { $id: 'Document' },
-)
+  ),
+  chapters: Type.Array(
+    Type.Object({
+      startMs: milliseconds('Start'),
+      endMs: Nullable(milliseconds('End, exclusive')),
+      title: Type.String(),
+      url: Nullable(Type.String()),
+    }),
+  ),
+  sections: Type.Array(
+    Type.Object({
+      anchor: Type.String(),
+      heading: Type.String(),
+      level: Type.Integer({ minimum: 0, maximum: 6 }),
+      text: Type.String({ description: 'Plain text; paragraphs are separated by a blank line' }),
+    }),
+    { description: 'Of a post; empty for sound and video' },
+  ),
+  corrections: Type.Object({
+    offsetMs: Type.Integer({ description: 'Already added to every time in this answer' }),
+    speakers: Type.Record(Type.String(), Type.String(), { description: 'Published name → shown name' }),
+    adOverrides: Type.Array(
+      Type.Object({ startMs: milliseconds('Start'), endMs: milliseconds('End'), ad: Type.Boolean() }),
+    ),
+  }),
+})
 export type DocumentResponse = Static<typeof DocumentResponse>
 
-export const TranscriptResponse = Type.Object(
-  {
-    documentId: Type.String(),
-    timing: TimingSchema,
-    cues: Type.Array(
-      Type.Object({
-        startMs: Nullable(milliseconds('Start')),
-        endMs: Nullable(milliseconds('End, exclusive')),
-        speaker: Nullable(Type.String()),
-        text: Type.String(),
-        interpolated: Type.Boolean({ description: 'The time was estimated inside a longer published cue' }),
-        ad: Type.Boolean(),
-      }),
-    ),
-  },
-  { $id: 'Transcript' },
-)
+export const TranscriptResponse = Type.Object({
+  documentId: Type.String(),
+  timing: TimingSchema,
+  cues: Type.Array(
+    Type.Object({
+      startMs: Nullable(milliseconds('Start')),
+      endMs: Nullable(milliseconds('End, exclusive')),
+      speaker: Nullable(Type.String()),
+      text: Type.String(),
+      interpolated: Type.Boolean({ description: 'The time was estimated inside a longer published cue' }),
+      ad: Type.Boolean(),
+    }),
+  ),
+})
 export type TranscriptResponse = Static<typeof TranscriptResponse>
 
 export const DocumentListQuery = Type.Object({
@@ -111,9 +107,12 @@ export const DocumentPatch = Type.Object(
     offsetMs: Type.Optional(Type.Integer({ minimum: -86_400_000, maximum: 86_400_000 })),
     speakers: Type.Optional(Type.Record(Type.String(), Type.String({ maxLength: 200 }))),
     adOverrides: Type.Optional(
-      Type.Array(Type.Object({ startMs: milliseconds('Start'), endMs: milliseconds('End'), ad: Type.Boolean() }), {
-        maxItems: 1000,
-      }),
+      Type.Array(
+        Type.Object({ startMs: milliseconds('Start'), endMs: milliseconds('End'), ad: Type.Boolean() }),
+        {
+          maxItems: 1000,
+        },
+      ),
     ),
   },
   { additionalProperties: false, description: 'Fields that are left out stay as they are' },

@@ -1,22 +1,34 @@
 import { Type, type Static } from 'typebox'
 import { DocumentKindSchema, Nullable, TimingSchema, milliseconds } from './common.js'
 
-export const SearchModeSchema = Type.Union([Type.Literal('hybrid'), Type.Literal('lexical'), Type.Literal('dense')])
+export const SearchModeSchema = Type.Union([
+  Type.Literal('hybrid'),
+  Type.Literal('lexical'),
+  Type.Literal('dense'),
+])
 
 export const SearchQuery = Type.Object({
   q: Type.String({ description: 'A question, a phrase, or words; 1 to 2,000 characters' }),
   k: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 10, description: 'Hits a page' })),
   mode: Type.Optional(
-    Type.Union([Type.Literal('hybrid'), Type.Literal('lexical'), Type.Literal('dense')], { default: 'hybrid' }),
+    Type.Union([Type.Literal('hybrid'), Type.Literal('lexical'), Type.Literal('dense')], {
+      default: 'hybrid',
+    }),
   ),
   kind: Type.Optional(DocumentKindSchema),
   source: Type.Optional(Type.String({ description: 'A source id' })),
   speaker: Type.Optional(Type.String({ maxLength: 200, description: 'A name or a part of it' })),
-  after: Type.Optional(Type.String({ pattern: '^\\d{4}(-\\d{2}){0,2}$', description: 'Published on or after: YYYY[-MM[-DD]]' })),
-  before: Type.Optional(Type.String({ pattern: '^\\d{4}(-\\d{2}){0,2}$', description: 'Published before: YYYY[-MM[-DD]]' })),
+  after: Type.Optional(
+    Type.String({ pattern: '^\\d{4}(-\\d{2}){0,2}$', description: 'Published on or after: YYYY[-MM[-DD]]' }),
+  ),
+  before: Type.Optional(
+    Type.String({ pattern: '^\\d{4}(-\\d{2}){0,2}$', description: 'Published before: YYYY[-MM[-DD]]' }),
+  ),
   lang: Type.Optional(Type.String({ pattern: '^[A-Za-z]{2,3}$', description: 'Primary language subtag' })),
   includeAds: Type.Optional(Type.Boolean({ default: false })),
-  sort: Type.Optional(Type.Union([Type.Literal('relevance'), Type.Literal('date')], { default: 'relevance' })),
+  sort: Type.Optional(
+    Type.Union([Type.Literal('relevance'), Type.Literal('date')], { default: 'relevance' }),
+  ),
   cursor: Type.Optional(Type.String({ maxLength: 200, description: '`next` of the page before' })),
 })
 export type SearchQuery = Static<typeof SearchQuery>
@@ -29,39 +41,36 @@ const moment = {
   text: Type.String(),
 }
 
-export const HitResponse = Type.Object(
-  {
-    ...moment,
-    score: Type.Number({ description: 'Larger is better; comparable within one answer only' }),
-    document: Type.Object({
-      id: Type.String(),
-      kind: DocumentKindSchema,
-      title: Type.String(),
-      sourceTitle: Type.String(),
-      publishedAt: Nullable(Type.String()),
-      url: Nullable(Type.String()),
-      mediaUrl: Nullable(Type.String()),
-      mediaType: Nullable(Type.String()),
-      imageUrl: Nullable(Type.String()),
-      durationMs: Nullable(milliseconds('Length')),
-      timing: TimingSchema,
-    }),
-    anchor: Nullable(Type.String({ description: 'Fragment id of the section, for posts' })),
-    speaker: Nullable(Type.String({ description: 'Who speaks the best sentence' })),
-    chapter: Nullable(Type.String({ description: 'Chapter title, or heading of the section' })),
-    before: Type.String({ description: 'The sentence before the passage; may be empty' }),
-    after: Type.String({ description: 'The sentence after the passage; may be empty' }),
-    highlights: Type.Array(Type.Tuple([Type.Integer(), Type.Integer()]), {
-      description: 'Half-open ranges of `text` that match words of the query, in UTF-16 units, in order',
-    }),
-    best: Type.Tuple([Type.Integer(), Type.Integer()], {
-      description: 'The sentence of `text` that answers best, half-open, in UTF-16 units',
-    }),
-    url: Type.String({ description: 'Path of the page that plays or shows it' }),
-    more: Type.Array(Type.Object(moment), { description: 'Other moments of the same document, best first' }),
-  },
-  { $id: 'Hit' },
-)
+export const HitResponse = Type.Object({
+  ...moment,
+  score: Type.Number({ description: 'Larger is better; comparable within one answer only' }),
+  document: Type.Object({
+    id: Type.String(),
+    kind: DocumentKindSchema,
+    title: Type.String(),
+    sourceTitle: Type.String(),
+    publishedAt: Nullable(Type.String()),
+    url: Nullable(Type.String()),
+    mediaUrl: Nullable(Type.String()),
+    mediaType: Nullable(Type.String()),
+    imageUrl: Nullable(Type.String()),
+    durationMs: Nullable(milliseconds('Length')),
+    timing: TimingSchema,
+  }),
+  anchor: Nullable(Type.String({ description: 'Fragment id of the section, for posts' })),
+  speaker: Nullable(Type.String({ description: 'Who speaks the best sentence' })),
+  chapter: Nullable(Type.String({ description: 'Chapter title, or heading of the section' })),
+  before: Type.String({ description: 'The sentence before the passage; may be empty' }),
+  after: Type.String({ description: 'The sentence after the passage; may be empty' }),
+  highlights: Type.Array(Type.Tuple([Type.Integer(), Type.Integer()]), {
+    description: 'Half-open ranges of `text` that match words of the query, in UTF-16 units, in order',
+  }),
+  best: Type.Tuple([Type.Integer(), Type.Integer()], {
+    description: 'The sentence of `text` that answers best, half-open, in UTF-16 units',
+  }),
+  url: Type.String({ description: 'Path of the page that plays or shows it' }),
+  more: Type.Array(Type.Object(moment), { description: 'Other moments of the same document, best first' }),
+})
 export type HitResponse = Static<typeof HitResponse>
 
 const FacetSchema = Type.Array(
@@ -69,33 +78,32 @@ const FacetSchema = Type.Array(
   { description: 'Most frequent first' },
 )
 
-export const SearchResponse = Type.Object(
-  {
-    query: Type.String(),
-    mode: SearchModeSchema,
-    tookMs: Type.Number(),
-    degraded: Type.Boolean({ description: 'A retriever did not answer; the hits come from the others' }),
-    total: Type.Integer({ description: 'Hits that can be paged through' }),
-    next: Nullable(Type.String({ description: 'Cursor of the next page' })),
-    facets: Type.Object({ kind: FacetSchema, source: FacetSchema, speaker: FacetSchema, year: FacetSchema }),
-    didYouMean: Nullable(Type.String()),
-    hits: Type.Array(HitResponse),
-    concepts: Type.Array(Type.Object({ slug: Type.String(), name: Type.String(), definition: Nullable(Type.String()) })),
-    answer: Nullable(
-      Type.Object({
-        sentences: Type.Array(
-          Type.Object({
-            text: Type.String(),
-            documentId: Type.String(),
-            passageId: Type.String(),
-            startMs: Nullable(milliseconds('Start')),
-          }),
-        ),
-      }),
-    ),
-  },
-  { $id: 'SearchResponse' },
-)
+export const SearchResponse = Type.Object({
+  query: Type.String(),
+  mode: SearchModeSchema,
+  tookMs: Type.Number(),
+  degraded: Type.Boolean({ description: 'A retriever did not answer; the hits come from the others' }),
+  total: Type.Integer({ description: 'Hits that can be paged through' }),
+  next: Nullable(Type.String({ description: 'Cursor of the next page' })),
+  facets: Type.Object({ kind: FacetSchema, source: FacetSchema, speaker: FacetSchema, year: FacetSchema }),
+  didYouMean: Nullable(Type.String()),
+  hits: Type.Array(HitResponse),
+  concepts: Type.Array(
+    Type.Object({ slug: Type.String(), name: Type.String(), definition: Nullable(Type.String()) }),
+  ),
+  answer: Nullable(
+    Type.Object({
+      sentences: Type.Array(
+        Type.Object({
+          text: Type.String(),
+          documentId: Type.String(),
+          passageId: Type.String(),
+          startMs: Nullable(milliseconds('Start')),
+        }),
+      ),
+    }),
+  ),
+})
 export type SearchResponse = Static<typeof SearchResponse>
 
 export const SimilarQuery = Type.Object({

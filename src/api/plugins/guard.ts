@@ -1,0 +1,76 @@
+import { timingSafeEqual, createHash } from 'node:crypto'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import ipaddr from 'ipaddr.js'
+import { AppError } from '../../errors.js'
+
+/**
+ * Who may do what: reading is open to whoever can reach the server, writing needs the token, or a client on this
+ * machine where none is set. Pages of other sites are kept out, also when a foreign name resolves to this machine.
+ */
+
+export interface GuardOptions {
+  token: string | null
+  /** Where the server listens. */
+  host: string
+}
+
+export const sessionCookie = 'cuepoint_token'
+
+const readMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
+/** Takes the token itself. */
+const openWrites = new Set(['/api/v1/session'])
+
+export function registerGuard(app: FastifyInstance, { token, host }: GuardOptions): void {
+  const checksHost = isLoopback(host)
+  app.addHook('onRequest', (request, _reply, done) => {
+    if (checksHost) refuseForeignHost(request)
+    refuseForeignOrigin(request)
+    if (!readMethods.has(request.method) && !openWrites.has(request.url)) requireWriter(request, token)
+    done()
+  })
+}
+
+/** Against DNS rebinding: a server on loopback has no other names. */
+function refuseForeignHost(request: FastifyRequest): void {
+  if (!isLoopback(request.hostname))
+    throw new AppError(
+      'HOST_FORBIDDEN',
+      `This server answers to localhost, not to the host name ${request.hostname}: set CUEPOINT_HOST to serve a network.`,
+    )
+}
+
+function refuseForeignOrigin({ method, headers }: FastifyRequest): void {
+  const { origin, host } = headers
+  if (readMethods.has(method) || origin === undefined) return
+  if (URL.canParse(origin) && new URL(origin).host === host) return
+  throw new AppError('HOST_FORBIDDEN', `A page of ${origin} may not change this library.`)
+}
+
+function requireWriter(request: FastifyRequest, token: string | null): void {
+  if (token === null) {
+    if (isLoopback(request.ip)) return
+    throw new AppError(
+      'TOKEN_REQUIRED',
+      'Changes are accepted from this machine only: set CUEPOINT_TOKEN and send it as a bearer token.',
+    )
+  }
+  const bearer = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1]
+  if (isToken(bearer ?? request.cookies[sessionCookie], token)) return
+  throw new AppError(
+    'TOKEN_REQUIRED',
+    'Changes need the token of this server (CUEPOINT_TOKEN): type it on /library, or send it as a bearer token.',
+  )
+}
+
+/** Takes the same time wherever the two differ. */
+export function isToken(candidate: string | undefined, token: string): boolean {
+  const digest = (text: string) => createHash('sha256').update(text).digest()
+  return candidate !== undefined && timingSafeEqual(digest(candidate), digest(token))
+}
+
+/** `localhost`, 127.0.0.0/8, ::1, also as mapped IPv4. */
+export function isLoopback(host: string): boolean {
+  const bare = host.replace(/^\[|\]$/g, '')
+  if (bare === 'localhost') return true
+  return ipaddr.isValid(bare) && ipaddr.process(bare).range() === 'loopback'
+}

@@ -1,0 +1,62 @@
+import { Readable } from 'node:stream'
+import { setTimeout as pause } from 'node:timers/promises'
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import type { Catalog } from '../../catalog/catalog.js'
+import type { Job } from '../../domain/job.js'
+import { AppError } from '../../errors.js'
+import type { Services } from '../../services.js'
+import { errorResponses, IdParams } from '../schemas/common.js'
+import { JobResponse } from '../schemas/source.js'
+
+/** Jobs report about twice a second. */
+const pollIntervalMs = 500
+
+export const jobRoutes: FastifyPluginAsyncTypebox<{ services: Services }> = async (app, { services }) => {
+  const { catalog } = services
+  const tags = ['sources']
+
+  app.get(
+    '/jobs/:id',
+    { schema: { tags, params: IdParams, response: { 200: JobResponse, ...errorResponses } } },
+    async ({ params }) => findJob(params.id, catalog),
+  )
+
+  app.get(
+    '/jobs/:id/events',
+    {
+      schema: {
+        tags,
+        params: IdParams,
+        description: 'Server-sent `job` events until the job ends',
+        produces: ['text/event-stream'],
+      },
+    },
+    async ({ params }, reply) => {
+      await findJob(params.id, catalog)
+      const gone = new AbortController()
+      reply.raw.on('close', () => gone.abort())
+      reply.header('cache-control', 'no-store').type('text/event-stream')
+      return reply.send(Readable.from(streamJob(params.id, catalog, gone.signal)))
+    },
+  )
+}
+
+/** An event for each change, until the job ends, is removed, or the listener leaves. */
+async function* streamJob(id: string, catalog: Catalog, gone: AbortSignal): AsyncGenerator<string> {
+  let shown = ''
+  while (!gone.aborted) {
+    const job = await catalog.findJob(id)
+    if (!job) return
+    const data = JSON.stringify(job)
+    if (data !== shown) yield `event: job\ndata: ${data}\n\n`
+    shown = data
+    if (job.status === 'done' || job.status === 'failed') return
+    await pause(pollIntervalMs)
+  }
+}
+
+async function findJob(id: string, catalog: Catalog): Promise<Job> {
+  const job = await catalog.findJob(id)
+  if (!job) throw new AppError('JOB_NOT_FOUND', `There is no job ${id}: jobs go with their source.`)
+  return job
+}

@@ -1,0 +1,49 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import type { Services } from '../../services.js'
+import { errorResponses, IdParams } from '../schemas/common.js'
+import { SearchQuery, SearchResponse, SimilarQuery, SimilarResponse } from '../schemas/search.js'
+import { presentHit } from '../present-hit.js'
+import { toFilter } from '../to-filter.js'
+
+export const searchRoutes: FastifyPluginAsyncTypebox<{ services: Services }> = async (app, { services }) => {
+  app.get(
+    '/search',
+    {
+      schema: {
+        tags: ['search'],
+        querystring: SearchQuery,
+        response: { 200: SearchResponse, ...errorResponses },
+      },
+    },
+    async ({ query }) => {
+      const started = performance.now()
+      const { q, k = 10, mode = 'hybrid', sort = 'relevance', cursor = null } = query
+      const result = await services.search(q, { k, mode, sort, cursor, filter: toFilter(query) })
+      const tookMs = Math.round((performance.now() - started) * 10) / 10
+      return {
+        ...result,
+        tookMs,
+        hits: result.hits.map(presentHit),
+        didYouMean: null,
+        concepts: [],
+        answer: null,
+      }
+    },
+  )
+
+  app.get(
+    '/passages/:id/similar',
+    {
+      schema: {
+        tags: ['search'],
+        params: IdParams,
+        querystring: SimilarQuery,
+        response: { 200: SimilarResponse, ...errorResponses },
+      },
+    },
+    async ({ params, query }) => {
+      const hits = await services.findSimilar(params.id, query.k ?? 10)
+      return { passageId: params.id, hits: hits.map(presentHit) }
+    },
+  )
+}

@@ -1,0 +1,47 @@
+import cookie from '@fastify/cookie'
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
+import { registerErrors } from './api/plugins/errors.js'
+import { registerGuard } from './api/plugins/guard.js'
+import { registerOpenapi } from './api/plugins/openapi.js'
+import { registerPages } from './api/plugins/pages.js'
+import { documentRoutes } from './api/routes/documents.js'
+import { jobRoutes } from './api/routes/jobs.js'
+import { searchRoutes } from './api/routes/search.js'
+import { healthRoutes, serverRoutes } from './api/routes/server.js'
+import { sourceRoutes } from './api/routes/sources.js'
+import type { Config } from './config.js'
+import type { Services } from './services.js'
+
+/** Bodies here are addresses and corrections. */
+const bodyLimitBytes = 1024 * 1024
+
+/** The whole HTTP surface over the services; listens nowhere. */
+export async function buildApp(
+  services: Services,
+  config: Pick<Config, 'token' | 'host' | 'webFolder' | 'version'>,
+  logger: FastifyServerOptions['logger'] = false,
+): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger: logger ?? false,
+    bodyLimit: bodyLimitBytes,
+    trustProxy: false,
+  }).withTypeProvider<TypeBoxTypeProvider>()
+  registerErrors(app)
+  await app.register(cookie)
+  registerGuard(app, config)
+  await registerOpenapi(app, config.version)
+  await registerPages(app, config.webFolder)
+  await app.register(healthRoutes, { services })
+  await app.register(
+    async (api) => {
+      await api.register(searchRoutes, { services })
+      await api.register(documentRoutes, { services })
+      await api.register(sourceRoutes, { services })
+      await api.register(jobRoutes, { services })
+      await api.register(serverRoutes, { services, token: config.token })
+    },
+    { prefix: '/api/v1' },
+  )
+  return app
+}

@@ -1,0 +1,48 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { runJob } from '../../ingest/run-job.js'
+import type { Catalog } from '../catalog/catalog.js'
+import type { Config } from '../config.js'
+import type { Job } from '../domain/job.js'
+import type { Source } from '../domain/source.js'
+import { openBulkEmbedder } from '../embed/open-embedder.js'
+import { describeJob } from './show-progress.js'
+import type { Terminal } from './terminal.js'
+
+/** How often a job that another process works on is looked at. */
+const pollIntervalMs = 500
+
+/** Pulls sources one after the other in this process, or waits for the process that is at it. Returns each job's end. */
+export async function pullSources(
+  sources: readonly Source[],
+  { catalog, config, terminal }: { catalog: Catalog; config: Config; terminal: Terminal },
+): Promise<{ source: Source; job: Job }[]> {
+  const embedder = await openBulkEmbedder(config)
+  const ended: { source: Source; job: Job }[] = []
+  try {
+    for (const source of sources) {
+      const show = (job: Job) => terminal.progress(`${source.title} ${describeJob(job)}`)
+      const queued = await catalog.enqueueJob(source.id)
+      const claimed = await catalog.claimJob(queued.id)
+      const job = claimed
+        ? await runJob(claimed, { catalog, embedder, allowPrivate: config.allowPrivate }, show)
+        : await waitForJob(queued, catalog, show)
+      terminal.progress('')
+      for (const { code, where, message } of job.issues) terminal.say(`${code}: ${where}: ${message}`)
+      if (job.error) terminal.say(`${job.error.code}: ${source.title}: ${job.error.message}`)
+      ended.push({ source, job })
+    }
+  } finally {
+    await embedder.close()
+  }
+  return ended
+}
+
+async function waitForJob(job: Job, catalog: Catalog, show: (job: Job) => void): Promise<Job> {
+  let current: Job | null = job
+  while (current && (current.status === 'queued' || current.status === 'running')) {
+    show(current)
+    await pause(pollIntervalMs)
+    current = await catalog.findJob(job.id)
+  }
+  return current ?? job
+}

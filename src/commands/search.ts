@@ -1,0 +1,95 @@
+import { presentHit } from '../api/present-hit.js'
+import { toFilter } from '../api/to-filter.js'
+import { formatClock } from '../domain/time.js'
+import { documentKinds, type DocumentKind } from '../domain/document.js'
+import { AppError } from '../errors.js'
+import type { SearchMode } from '../search/parse-query.js'
+import type { PassageResult } from '../search/search-result.js'
+import { openSearch } from '../services.js'
+import { exitCodes, type Command, type CommandContext } from './command.js'
+import { clean, type Terminal } from './terminal.js'
+
+const modes: readonly SearchMode[] = ['hybrid', 'lexical', 'dense']
+const maxHits = 100
+
+export const searchCommand: Command = {
+  name: 'search',
+  usage: '"<query>"',
+  summary: 'find the moments where something was said',
+  options: {
+    k: { type: 'string' },
+    mode: { type: 'string' },
+    kind: { type: 'string' },
+    source: { type: 'string' },
+    speaker: { type: 'string' },
+    after: { type: 'string' },
+    before: { type: 'string' },
+    lang: { type: 'string' },
+    'include-ads': { type: 'boolean' },
+  },
+  async run({ config, terminal, positionals, values }) {
+    const request = readRequest(values)
+    const { search, close } = await openSearch(config, (error) => terminal.say(String(error)))
+    try {
+      const started = performance.now()
+      const result = await search(positionals.join(' '), request)
+      const tookMs = Math.round(performance.now() - started)
+      if (values.json === true)
+        terminal.print(JSON.stringify({ ...result, tookMs, hits: result.hits.map(presentHit) }, null, 2))
+      else for (const [index, hit] of result.hits.entries()) printHit(index + 1, hit, terminal)
+      if (result.hits.length === 0) terminal.say('Nothing found: try fewer or other words.')
+      return result.hits.length > 0 ? exitCodes.ok : exitCodes.nothingFound
+    } finally {
+      await close()
+    }
+  },
+}
+
+function readRequest(values: CommandContext['values']) {
+  const text = (name: string) => (typeof values[name] === 'string' ? { [name]: values[name] } : {})
+  return {
+    k: readNumber('k', values.k, 10),
+    mode: readChoice('mode', values.mode, modes) ?? 'hybrid',
+    sort: 'relevance' as const,
+    cursor: null,
+    filter: toFilter({
+      ...text('source'),
+      ...text('speaker'),
+      ...text('after'),
+      ...text('before'),
+      ...text('lang'),
+      ...optionalKind(readChoice('kind', values.kind, documentKinds)),
+      includeAds: values['include-ads'] === true,
+    }),
+  }
+}
+
+const optionalKind = (kind: DocumentKind | undefined) => (kind ? { kind } : {})
+
+function readNumber(name: string, value: string | boolean | undefined, fallback: number): number {
+  if (value === undefined) return fallback
+  const number = Number(value)
+  if (!Number.isInteger(number) || number < 1 || number > maxHits)
+    throw new AppError('USAGE', `--${name} ${String(value)} must be a whole number from 1 to ${maxHits}.`)
+  return number
+}
+
+function readChoice<Choice extends string>(
+  name: string,
+  value: string | boolean | undefined,
+  choices: readonly Choice[],
+): Choice | undefined {
+  if (value === undefined) return undefined
+  const choice = choices.find((candidate) => candidate === value)
+  if (!choice) throw new AppError('USAGE', `--${name} ${String(value)} must be one of ${choices.join(', ')}.`)
+  return choice
+}
+
+function printHit(rank: number, hit: PassageResult, terminal: Terminal): void {
+  const { document, best, text, jumpMs, speaker } = hit
+  const at = jumpMs === null ? '¶' : formatClock(jumpMs)
+  const sentence = clean(text.slice(best[0], best[1]))
+  const about = [document.title, document.sourceTitle, document.publishedAt?.slice(0, 10), speaker].filter(Boolean).join(' · ')
+  terminal.print(`${String(rank).padStart(2)}. ${terminal.bold(at.padStart(7))}  ${sentence}`)
+  terminal.print(`             ${terminal.dim(clean(about))}`)
+}

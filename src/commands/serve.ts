@@ -1,0 +1,78 @@
+import closeWithGrace from 'close-with-grace'
+import { isLoopback } from '../api/plugins/guard.js'
+import { AppError, reasonOf } from '../errors.js'
+import { addSampleLibrary } from '../library/add-sample-library.js'
+import { ensureToken } from '../library/ensure-token.js'
+import { startServer } from '../server.js'
+import type { Services } from '../services.js'
+import { exitCodes, type Command } from './command.js'
+import { describeJob } from './show-progress.js'
+import type { Terminal } from './terminal.js'
+
+/** How often the progress line is drawn anew. */
+const progressIntervalMs = 500
+/** For requests and the step of the follower under way. */
+const closeTimeoutMs = 10_000
+
+export const serveCommand: Command = {
+  name: 'serve',
+  usage: '',
+  summary: 'serve the pages and the API, and keep the index up to date',
+  options: { 'no-sample': { type: 'boolean' } },
+  async run({ config, terminal, values }) {
+    const token = config.token ?? (isLoopback(config.host) ? null : await ensureToken(config.dataFolder))
+    const report = (error: unknown) =>
+      terminal.say(error instanceof AppError ? `${error.code}: ${error.message}` : reasonOf(error))
+    const server = await startServer({ ...config, token }, report)
+    const { services, url } = server
+    terminal.print(`Cuepoint is at ${url}`)
+    if (token !== null && config.token === null) terminal.print(`Changes from the browser or over the API need this token: ${token}`)
+
+    const stopProgress = showProgress(services, terminal)
+    const closed = new Promise<void>((resolve) => {
+      closeWithGrace({ delay: closeTimeoutMs }, async ({ err, signal }) => {
+        if (err) terminal.say(err.stack ?? err.message)
+        else terminal.say(`Stopping (${signal ?? 'asked to'}) …`)
+        stopProgress()
+        await server.close()
+        resolve()
+      })
+    })
+    if (values['no-sample'] !== true && (await addSampleLibrary(config, services)))
+      terminal.say('The library is empty: indexing the bundled sample. Search works while it grows.')
+    services.ingest.resume()
+    await closed
+    return exitCodes.ok
+  },
+}
+
+/** Draws the job under way until stopped, and says when the last one has ended. */
+function showProgress({ catalog }: Services, terminal: Terminal): () => void {
+  let wasBusy = false
+  let drawing = false
+  const draw = async () => {
+    const jobs = await catalog.listLatestJobs()
+    const running = jobs.find(({ status }) => status === 'running')
+    const waiting = jobs.filter(({ status }) => status === 'queued').length
+    const source = running && (await catalog.findSource(running.sourceId))
+    if (running) terminal.progress(`${source?.title ?? ''} ${describeJob(running)}${waiting > 0 ? ` · ${waiting} sources to go` : ''}`)
+    else if (wasBusy && waiting === 0) {
+      const { documents, passages } = await catalog.counts()
+      const total = documents.episode + documents.short + documents.post
+      terminal.progress('')
+      terminal.say(`Up to date: ${total} documents, ${passages} passages.`)
+    }
+    wasBusy = running !== undefined || waiting > 0
+  }
+  const timer = setInterval(() => {
+    if (drawing) return
+    drawing = true
+    draw()
+      .catch((error: unknown) => terminal.say(reasonOf(error)))
+      .finally(() => (drawing = false))
+  }, progressIntervalMs)
+  return () => {
+    clearInterval(timer)
+    terminal.progress('')
+  }
+}

@@ -1,0 +1,101 @@
+import { existsSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { AppError } from './errors.js'
+
+/** The only reader of the environment. docs/config.md describes each variable; a test holds the two together. */
+
+export interface Config {
+  /** The user's library: catalog and index. */
+  dataFolder: string
+  host: string
+  /** 0 lets the system choose. */
+  port: number
+  /** Null: writes are accepted from loopback only. */
+  token: string | null
+  /** Let ingest fetch private and loopback addresses. */
+  allowPrivate: boolean
+  /** A folder, a name inside `modelsFolder`, or a Hugging Face id. */
+  model: string
+  modelsFolder: string
+  sampleFolder: string
+  /** The built pages. */
+  webFolder: string
+  version: string
+}
+
+export const configVariables = [
+  'CUEPOINT_DATA',
+  'CUEPOINT_HOST',
+  'CUEPOINT_PORT',
+  'CUEPOINT_TOKEN',
+  'CUEPOINT_ALLOW_PRIVATE',
+  'CUEPOINT_MODEL',
+] as const
+
+/** Named in the design for scale-out; refused rather than ignored until they do something. */
+const laterVariables = ['CUEPOINT_DATABASE_URL', 'CUEPOINT_OPENSEARCH_URL'] as const
+
+const defaultModel = 'Xenova/bge-small-en-v1.5'
+/** Short tokens can be guessed over a network. */
+const minTokenLength = 16
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/**
+ * Reads `.env` of the current folder, where there is one, under the variables that are already set.
+ * @throws CONFIG_INVALID naming the variable, its value and what it may be
+ */
+export function readConfig(environment: Environment = readEnvironment()): Config {
+  for (const name of laterVariables)
+    if (environment[name]) throw invalid(name, environment[name], 'is not supported yet; remove it')
+  const root = packageRoot()
+  return {
+    dataFolder: resolve(environment.CUEPOINT_DATA || join(root, 'data', 'var')),
+    host: environment.CUEPOINT_HOST || '127.0.0.1',
+    port: readPort(environment.CUEPOINT_PORT),
+    token: readToken(environment.CUEPOINT_TOKEN),
+    allowPrivate: readFlag('CUEPOINT_ALLOW_PRIVATE', environment.CUEPOINT_ALLOW_PRIVATE),
+    model: environment.CUEPOINT_MODEL || defaultModel,
+    modelsFolder: join(root, 'data', 'models'),
+    sampleFolder: join(root, 'data', 'sample'),
+    webFolder: join(root, 'dist', 'web'),
+    version: '0.1.0',
+  }
+}
+
+function readEnvironment(): Environment {
+  if (existsSync('.env')) process.loadEnvFile('.env')
+  return process.env
+}
+
+function readPort(value: string | undefined): number {
+  if (!value) return 8080
+  const port = Number(value)
+  if (!/^\d+$/.test(value) || port > 65_535)
+    throw invalid('CUEPOINT_PORT', value, 'must be a number from 0 to 65535')
+  return port
+}
+
+function readToken(value: string | undefined): string | null {
+  if (!value) return null
+  if (value.length < minTokenLength)
+    throw invalid('CUEPOINT_TOKEN', '(hidden)', `must have at least ${minTokenLength} characters`)
+  return value
+}
+
+function readFlag(name: string, value: string | undefined): boolean {
+  if (!value || value === '0') return false
+  if (value === '1') return true
+  throw invalid(name, value, 'must be 0 or 1')
+}
+
+const invalid = (name: string, value: string, remedy: string) =>
+  new AppError('CONFIG_INVALID', `${name}=${value} ${remedy} (see docs/config.md).`)
+
+/** The folder of package.json, whether this file runs from src/ or from dist/src/. */
+function packageRoot(): string {
+  let folder = dirname(fileURLToPath(import.meta.url))
+  while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder)
+  return folder
+}

@@ -1,0 +1,39 @@
+import { normalizeCues } from '../../ingest/normalize-cues.js'
+import { tagAds } from '../../ingest/tag-ads.js'
+import type { Catalog } from '../catalog/catalog.js'
+import { correctSpeaker, correctTime, noCorrections } from '../domain/corrections.js'
+import type { TaggedCue } from '../domain/cue.js'
+import type { Document } from '../domain/document.js'
+import { AppError } from '../errors.js'
+
+/** The transcript of a document as it is shown: normalised, ads tagged, with the user's corrections. */
+
+export interface Transcript {
+  document: Document
+  cues: TaggedCue[]
+}
+
+/** @throws DOCUMENT_NOT_FOUND */
+export async function readTranscript(documentId: string, catalog: Catalog): Promise<Transcript> {
+  const document = await findDocument(documentId, catalog)
+  const corrections = (await catalog.findCorrections([documentId])).get(documentId) ?? noCorrections
+  const raw = await catalog.readCues(documentId)
+  const { cues } = normalizeCues(raw, { durationMs: document.durationMs })
+  const tagged = tagAds(cues, { chapters: document.chapters, overrides: corrections.adOverrides })
+  return {
+    document,
+    cues: tagged.map((cue) => ({
+      ...cue,
+      startMs: correctTime(cue.startMs, corrections),
+      endMs: correctTime(cue.endMs, corrections),
+      speaker: correctSpeaker(cue.speaker, corrections),
+    })),
+  }
+}
+
+/** @throws DOCUMENT_NOT_FOUND */
+export async function findDocument(id: string, catalog: Catalog): Promise<Document> {
+  const document = await catalog.findDocument(id)
+  if (!document) throw new AppError('DOCUMENT_NOT_FOUND', `There is no document ${id} in this library.`)
+  return document
+}

@@ -1,0 +1,29 @@
+import type { Catalog } from '../catalog/catalog.js'
+import { correctTime, noCorrections, type Corrections } from '../domain/corrections.js'
+import type { Chapter, Document } from '../domain/document.js'
+import { findDocument } from './read-transcript.js'
+
+export interface ShownDocument {
+  document: Document
+  sourceTitle: string
+  /** With the corrected offset. */
+  chapters: Chapter[]
+  corrections: Corrections
+}
+
+/** One document with what the user put right. @throws DOCUMENT_NOT_FOUND */
+export async function showDocument(id: string, catalog: Catalog): Promise<ShownDocument> {
+  const document = await findDocument(id, catalog)
+  const corrections = (await catalog.findCorrections([id])).get(id) ?? noCorrections
+  const source = await catalog.findSource(document.sourceId)
+  return {
+    document,
+    sourceTitle: source?.title ?? '',
+    chapters: document.chapters.map((chapter) => ({
+      ...chapter,
+      startMs: correctTime(chapter.startMs, corrections),
+      endMs: correctTime(chapter.endMs, corrections),
+    })),
+    corrections,
+  }
+}

@@ -1,0 +1,97 @@
+import { fork, type ChildProcess } from 'node:child_process'
+import { setPriority } from 'node:os'
+import type { Catalog } from '../catalog/catalog.js'
+import { compiledUrl } from '../compiled.js'
+import type { Job } from '../domain/job.js'
+import { AppError } from '../errors.js'
+import type { Ingest } from './ingest.js'
+import type { IngestOutcome, IngestSettings, IngestTask } from './ingest-task.js'
+
+/** Below the server, so that searches come first on a busy machine. */
+const niceness = 5
+/** A process that dies this often in a row without finishing is not started again until the next job comes. */
+const maxRestarts = 3
+
+/** Ingest in processes of its own, one a task; jobs are handed over through the catalog. */
+export class ForkedIngest implements Ingest {
+  readonly #processes = new Set<ChildProcess>()
+  #runner: Promise<void> | undefined
+  /** A job came while the runner was about to end. */
+  #wanted = false
+  #closed = false
+
+  constructor(
+    private readonly catalog: Catalog,
+    private readonly settings: IngestSettings,
+    private readonly onError: (error: unknown) => void,
+  ) {}
+
+  async add(
+    location: string,
+  ): Promise<{ source: NonNullable<Awaited<ReturnType<Catalog['findSource']>>>; job: Job }> {
+    const sourceId = await this.#perform({ kind: 'add', location, settings: this.settings })
+    const source = sourceId === null ? null : await this.catalog.findSource(sourceId)
+    if (!source) throw new AppError('SOURCE_NOT_FOUND', `${location} was removed while it was being added.`)
+    return { source, job: await this.pull(source.id) }
+  }
+
+  async pull(sourceId: string): Promise<Job> {
+    const job = await this.catalog.enqueueJob(sourceId)
+    this.resume()
+    return job
+  }
+
+  resume(): void {
+    this.#wanted = true
+    this.#runner ??= this.#runJobs().finally(() => (this.#runner = undefined))
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true
+    for (const child of this.#processes) child.kill('SIGTERM')
+    await this.#runner
+  }
+
+  async #runJobs(): Promise<void> {
+    let failures = 0
+    while (this.#wanted && !this.#closed && failures <= maxRestarts) {
+      this.#wanted = false
+      try {
+        await this.#perform({ kind: 'jobs', settings: this.settings })
+        failures = 0
+      } catch (error) {
+        if (this.#closed) return
+        failures += 1
+        this.#wanted = true
+        this.onError(error)
+      }
+    }
+  }
+
+  /** The outcome of one process. @throws its AppError; INGEST_INTERRUPTED when it died */
+  #perform(task: IngestTask): Promise<string | null> {
+    const child = fork(compiledUrl(import.meta.url, './ingest-process.js'), {
+      serialization: 'advanced',
+      execArgv: [],
+    })
+    this.#processes.add(child)
+    if (child.pid !== undefined) setPriority(child.pid, niceness)
+    child.send(task)
+    return new Promise((resolve, reject) => {
+      child.once('message', (outcome: IngestOutcome) => {
+        if (outcome.ok) resolve(outcome.sourceId)
+        else reject(outcome.code ? new AppError(outcome.code, outcome.message) : new Error(outcome.message))
+      })
+      child.once('error', reject)
+      child.once('exit', (code, signal) => {
+        this.#processes.delete(child)
+        reject(
+          new AppError(
+            'INGEST_INTERRUPTED',
+            `The ingest process ended early (${signal ?? `exit code ${code}`}); it goes on where it was.`,
+          ),
+        )
+      })
+    })
+  }
+}

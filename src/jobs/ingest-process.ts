@@ -1,0 +1,44 @@
+import { addSource } from '../../ingest/add-source.js'
+import { runJob } from '../../ingest/run-job.js'
+import { openSqliteCatalog } from '../catalog/sqlite/open-sqlite-catalog.js'
+import { openBulkEmbedder } from '../embed/open-embedder.js'
+import { AppError, reasonOf } from '../errors.js'
+import type { IngestOutcome, IngestTask } from './ingest-task.js'
+
+/**
+ * A process for one task of ingest. Feeds and transcripts of strangers are parsed here, so that a hostile one can take
+ * down neither the server nor its event loop; the catalog keeps what was done.
+ */
+
+async function perform(task: IngestTask): Promise<string | null> {
+  const { catalogPath, allowPrivate } = task.settings
+  const catalog = await openSqliteCatalog(catalogPath)
+  try {
+    if (task.kind === 'add') return (await addSource(task.location, { catalog, allowPrivate })).source.id
+    const embedder = await openBulkEmbedder(task.settings)
+    try {
+      for (let job = await catalog.claimJob(); job; job = await catalog.claimJob())
+        await runJob(job, { catalog, embedder, allowPrivate })
+    } finally {
+      await embedder.close()
+    }
+    return null
+  } finally {
+    await catalog.close()
+  }
+}
+
+// The server is gone: what is half done is taken up by the next one.
+process.on('disconnect', () => process.exit(0))
+process.once('message', (task: IngestTask) => {
+  void perform(task)
+    .then(
+      (sourceId): IngestOutcome => ({ ok: true, sourceId }),
+      (error: unknown): IngestOutcome => ({
+        ok: false,
+        code: error instanceof AppError ? error.code : null,
+        message: reasonOf(error),
+      }),
+    )
+    .then((outcome) => process.send?.(outcome, () => process.disconnect()))
+})

@@ -1,0 +1,14 @@
+import type { Job } from '../domain/job.js'
+import type { Source } from '../domain/source.js'
+
+/** What the server can ask of ingest. Jobs run one after the other, outside the server's event loop. */
+export interface Ingest {
+  /** Subscribes and starts the first pull. @throws FETCH_*, SOURCE_UNREADABLE, SOURCE_UNRECOGNIZED */
+  add(location: string): Promise<{ source: Source; job: Job }>
+  /** Starts a pull of a known source; one that is queued or running already is not doubled. */
+  pull(sourceId: string): Promise<Job>
+  /** Takes up jobs that an earlier process left unfinished. */
+  resume(): void
+  /** Ends the process under way; its job is taken up at the next start. */
+  close(): Promise<void>
+}

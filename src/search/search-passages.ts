@@ -1,0 +1,76 @@
+import type { Catalog } from '../catalog/catalog.js'
+import type { Scored } from '../domain/ranking.js'
+import type { SearchFilter } from '../index/search-index.js'
+import { collapseNeighbours, type Hit } from './collapse.js'
+import { countFacets } from './count-facets.js'
+import { fuseByScore } from './fuse.js'
+import { loadResults } from './load-results.js'
+import { parseQuery, type SearchMode } from './parse-query.js'
+import { retrieve, type RetrieveDependencies } from './retrieve.js'
+import type { SearchResult } from './search-result.js'
+
+/** The search, from what was typed to what is shown, read top to bottom. */
+
+export interface SearchDependencies extends RetrieveDependencies {
+  catalog: Catalog
+  /** Primary language subtags of the library, most passages first. */
+  languages: () => Promise<readonly string[]>
+}
+
+export interface SearchRequest {
+  /** Hits a page. */
+  k: number
+  mode: SearchMode
+  filter: SearchFilter
+  sort: 'relevance' | 'date'
+  /** `next` of the page before, or null. */
+  cursor: string | null
+}
+
+/** @throws QUERY_EMPTY, QUERY_TOO_LONG, INDEX_UNAVAILABLE */
+export async function searchPassages(
+  text: string,
+  { k, mode, filter, sort, cursor }: SearchRequest,
+  dependencies: SearchDependencies,
+): Promise<SearchResult> {
+  const { catalog, embedder, languages } = dependencies
+  const query = parseQuery(text, { mode, filter, languages: await languages() })
+  const { rankings, queryVector, degraded } = await retrieve(query, dependencies)
+  const fused = fuseByScore(rankings)
+  const hits = await collapse(catalog, fused)
+  const ordered = sort === 'date' ? sortByDate(hits) : hits
+  const start = parseCursor(cursor)
+  const page = ordered.slice(start, start + k)
+  const results = await loadResults(catalog, page, {
+    terms: query.terms,
+    queryVector,
+    identity: embedder.identity,
+  })
+  return {
+    query: query.text,
+    mode,
+    degraded,
+    total: ordered.length,
+    next: start + k < ordered.length ? String(start + k) : null,
+    facets: countFacets(hits),
+    hits: results,
+  }
+}
+
+async function collapse(catalog: Catalog, fused: readonly Scored[]): Promise<Hit[]> {
+  const places = await catalog.locatePassages(fused.map(({ passageId }) => passageId))
+  return collapseNeighbours(fused, new Map(places.map((place) => [place.passageId, place])))
+}
+
+/** Newest first; undated last; within a date by score. */
+function sortByDate(hits: readonly Hit[]): Hit[] {
+  return [...hits].sort((a, b) => {
+    const [dateA, dateB] = [a.place.publishedAt ?? '', b.place.publishedAt ?? '']
+    return dateA === dateB ? b.score - a.score : dateA < dateB ? 1 : -1
+  })
+}
+
+/** How many hits were shown before; a cursor that is not one of ours starts from the first page. */
+function parseCursor(cursor: string | null): number {
+  return cursor !== null && /^\d{1,6}$/.test(cursor) ? Number(cursor) : 0
+}

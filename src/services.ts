@@ -1,0 +1,203 @@
+import { join } from 'node:path'
+import { embedMissing } from '../ingest/embed-missing.js'
+import { passageSpace } from '../ingest/embed-passages.js'
+import type { Catalog } from './catalog/catalog.js'
+import { openSqliteCatalog } from './catalog/sqlite/open-sqlite-catalog.js'
+import type { Config } from './config.js'
+import { correctDocument } from './documents/correct-document.js'
+import { locateMedia, type LocalMedia } from './documents/locate-media.js'
+import { readTranscript, type Transcript } from './documents/read-transcript.js'
+import { showDocument, type ShownDocument } from './documents/show-document.js'
+import { segmentationVersion } from './domain/ids.js'
+import { modelIdentityKey, type Embedder, type ModelIdentity } from './embed/embedder.js'
+import { openBulkEmbedder, openQueryEmbedder } from './embed/open-embedder.js'
+import { hasCode } from './errors.js'
+import { analyzerVersion } from './index/analyze.js'
+import { resetEmbeddedIndex } from './index/embedded/index-files.js'
+import { openEmbeddedIndex } from './index/embedded/open-embedded-index.js'
+import { followCatalog } from './index/follow.js'
+import { Follower } from './index/follower.js'
+import type { IndexIdentity, SearchIndex } from './index/search-index.js'
+import { ForkedIngest } from './jobs/forked-ingest.js'
+import type { Ingest } from './jobs/ingest.js'
+import { findSimilarPassages } from './search/find-similar.js'
+import { searchPassages, type SearchRequest } from './search/search-passages.js'
+import type { PassageResult, SearchResult } from './search/search-result.js'
+import { createStatusReader, type LibraryStatus } from './status/read-status.js'
+
+/** The composition root: the only file that names concrete adapters. */
+
+type CorrectionPatch = Parameters<typeof correctDocument>[1]
+
+export interface Searching {
+  search(text: string, request: SearchRequest): Promise<SearchResult>
+  findSimilar(passageId: string, k: number): Promise<PassageResult[]>
+  readStatus(): Promise<LibraryStatus>
+  /** @throws what catalog, index or model throw */
+  checkReady(): Promise<void>
+}
+
+export interface Services extends Searching {
+  catalog: Catalog
+  ingest: Ingest
+  showDocument(id: string): Promise<ShownDocument>
+  readTranscript(documentId: string): Promise<Transcript>
+  correctDocument(id: string, patch: CorrectionPatch): Promise<void>
+  locateMedia(documentId: string): Promise<LocalMedia>
+  close(): Promise<void>
+}
+
+/** Which languages a library holds changes with its documents only, and every search asks. */
+const languagesAgeMs = 5000
+
+export const catalogPath = ({ dataFolder }: Pick<Config, 'dataFolder'>): string =>
+  join(dataFolder, 'catalog.db')
+export const indexFolder = ({ dataFolder }: Pick<Config, 'dataFolder'>): string => join(dataFolder, 'index')
+export const openCatalog = (config: Config): Promise<Catalog> => openSqliteCatalog(catalogPath(config))
+
+export const indexIdentity = (model: ModelIdentity): IndexIdentity => ({
+  model: modelIdentityKey(model),
+  dimensions: model.dimensions,
+  segmentationVersion,
+  analyzerVersion,
+})
+
+/**
+ * Everything that the server needs, following the catalog from the start.
+ * @param onError told of what fails in the background
+ * @throws CATALOG_*, MODEL_*, INDEX_LOCKED when another process serves this library, INDEX_MISMATCH
+ */
+export async function openServices(config: Config, onError: (error: unknown) => void): Promise<Services> {
+  return openAll(async (opened) => {
+    const { catalog, embedder } = await openBase(config, opened)
+    const index = opened(await openWriterIndex(config, embedder))
+    const follower = new Follower(catalog, index, { space: passageSpace(embedder) }, onError)
+    follower.start()
+    opened({ close: () => follower.stop() })
+    const ingest = opened(new ForkedIngest(catalog, { ...config, catalogPath: catalogPath(config) }, onError))
+    return {
+      catalog,
+      ingest,
+      ...searching({ catalog, embedder, index, config, onError }),
+      showDocument: (id: string) => showDocument(id, catalog),
+      readTranscript: (documentId: string) => readTranscript(documentId, catalog),
+      correctDocument: (id: string, patch: CorrectionPatch) =>
+        correctDocument(id, patch, { catalog, embedder }),
+      locateMedia: (documentId: string) => locateMedia(documentId, catalog),
+    }
+  })
+}
+
+/**
+ * What a command needs that only asks. Beside a running server it reads the server's index; alone it holds the index
+ * itself and first brings it up to date.
+ */
+export async function openSearch(
+  config: Config,
+  onError: (error: unknown) => void,
+): Promise<Searching & { close(): Promise<void> }> {
+  return openAll(async (opened) => {
+    const { catalog, embedder } = await openBase(config, opened)
+    let index: SearchIndex
+    try {
+      index = opened(await openWriterIndex(config, embedder))
+      await followCatalog(catalog, index, { space: passageSpace(embedder) })
+    } catch (error) {
+      if (!hasCode(error, 'INDEX_LOCKED')) throw error
+      index = opened(await openIndex(config, embedder, 'reader'))
+    }
+    return searching({ catalog, embedder, index, config, onError })
+  })
+}
+
+/**
+ * Throws the index away and builds it from the catalog; texts that the current model has not embedded yet are embedded
+ * first. @throws INDEX_LOCKED while a server runs
+ */
+export async function reindexLibrary(
+  config: Config,
+  onProgress: (line: string) => void,
+): Promise<{ documents: number; embedded: number }> {
+  const { close, ...report } = await openAll(async (opened) => {
+    const catalog = opened(await openCatalog(config))
+    const embedder = opened(await openBulkEmbedder(config))
+    const embedded = await embedMissing(catalog, embedder, onProgress)
+    await resetEmbeddedIndex(indexFolder(config))
+    const index = opened(await openWriterIndex(config, embedder))
+    onProgress('indexing')
+    return { documents: await followCatalog(catalog, index, { space: passageSpace(embedder) }), embedded }
+  })
+  await close()
+  return report
+}
+
+/** Closes what was opened, newest first: at once when the rest cannot be opened, else when asked to. */
+async function openAll<Opened extends object>(
+  open: (opened: <Part extends { close(): Promise<void> }>(part: Part) => Part) => Promise<Opened>,
+): Promise<Opened & { close(): Promise<void> }> {
+  const parts: { close(): Promise<void> }[] = []
+  const close = async () => {
+    for (const part of parts.splice(0).reverse()) await part.close()
+  }
+  try {
+    const services = await open((part) => {
+      parts.push(part)
+      return part
+    })
+    return { ...services, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+async function openBase(
+  config: Config,
+  opened: <Part extends { close(): Promise<void> }>(part: Part) => Part,
+) {
+  const catalog = opened(await openCatalog(config))
+  const embedder = opened(await openQueryEmbedder(config))
+  return { catalog, embedder }
+}
+
+/** The index with the writer's role. @throws INDEX_LOCKED, INDEX_MISMATCH */
+export const openWriterIndex = (config: Config, embedder: Embedder): Promise<SearchIndex> =>
+  openIndex(config, embedder, 'writer')
+
+const openIndex = (config: Config, { identity }: Embedder, role: 'writer' | 'reader'): Promise<SearchIndex> =>
+  openEmbeddedIndex(indexFolder(config), indexIdentity(identity), { role })
+
+interface SearchingParts {
+  catalog: Catalog
+  embedder: Embedder
+  index: SearchIndex
+  config: Config
+  onError: (error: unknown) => void
+}
+
+function searching({ catalog, embedder, index, config, onError }: SearchingParts): Searching {
+  const languages = readEvery(languagesAgeMs, async () => (await index.stats()).languages)
+  const { identity } = embedder
+  return {
+    search: (text, request) =>
+      searchPassages(text, request, { catalog, embedder, index, languages, onDegraded: onError }),
+    findSimilar: (passageId, k) => findSimilarPassages(passageId, k, { catalog, index, identity }),
+    readStatus: createStatusReader({ catalog, index, identity, version: config.version }),
+    async checkReady() {
+      await Promise.all([catalog.latestSeq(), index.watermark(), embedder.embedQuery('ready')])
+    },
+  }
+}
+
+/** Reads again only when what was read is older than `ageMs`; a failed read is not kept. */
+function readEvery<Value>(ageMs: number, read: () => Promise<Value>): () => Promise<Value> {
+  let last: { at: number; value: Promise<Value> } | undefined
+  return () => {
+    if (!last || performance.now() - last.at > ageMs) {
+      const value = read()
+      last = { at: performance.now(), value }
+      value.catch(() => (last = undefined))
+    }
+    return last.value
+  }
+}

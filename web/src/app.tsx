@@ -1,0 +1,58 @@
+import { LocationProvider, Route, Router, useLocation } from 'preact-iso'
+import { useState } from 'preact/hooks'
+import { HelpDialog } from './components/help-dialog.js'
+import { PlayerBar } from './components/player-bar.js'
+import { ProgressStrip } from './components/progress-strip.js'
+import { SiteHeader } from './components/site-header.js'
+import { useShownAddress } from './hooks/use-scroll-memory.js'
+import { useShortcuts } from './hooks/use-shortcuts.js'
+import { DocumentPage } from './pages/document-page.js'
+import { LibraryPage } from './pages/library-page.js'
+import { MissingPage } from './pages/missing-page.js'
+import { SearchPage } from './pages/search-page.js'
+import { seekBy, togglePlaying, readPlayer } from './player.js'
+
+const seekStepMs = 5000
+
+/** The frame around every page: header, page, and the dock with what is running and playing. */
+export function App() {
+  return (
+    <LocationProvider>
+      <Frame />
+    </LocationProvider>
+  )
+}
+
+function Frame() {
+  useShownAddress(useLocation().url)
+  const [helpOpen, setHelpOpen] = useState(false)
+  /** Without something to play the keys are the browser's. */
+  const withTrack = (act: () => void) => () => (readPlayer().track ? act() : false)
+  useShortcuts({
+    ' ': withTrack(togglePlaying),
+    ArrowLeft: withTrack(() => seekBy(-seekStepMs)),
+    ArrowRight: withTrack(() => seekBy(seekStepMs)),
+    '?': () => setHelpOpen((open) => !open),
+  })
+  return (
+    <>
+      <a class="skip-link" href="#main">
+        Skip to the text
+      </a>
+      <SiteHeader onHelp={() => setHelpOpen(true)} />
+      <main id="main" tabIndex={-1}>
+        <Router>
+          <Route path="/" component={SearchPage} />
+          <Route path="/d/:id" component={DocumentPage} />
+          <Route path="/library" component={LibraryPage} />
+          <Route default component={MissingPage} />
+        </Router>
+      </main>
+      <div class="dock">
+        <ProgressStrip />
+        <PlayerBar />
+      </div>
+      <HelpDialog open={helpOpen} onClose={() => setHelpOpen(false)} />
+    </>
+  )
+}

@@ -1,0 +1,26 @@
+import type { DocumentSummaryResponse } from '../../../src/api/schemas/document.js'
+import { documentPath } from '../url-state.js'
+import { formatDate, formatLength } from '../words.js'
+import { KindLabel } from './icon.js'
+
+export function DocumentRow({ document }: { document: DocumentSummaryResponse }) {
+  const { id, kind, title, sourceTitle, publishedAt, durationMs } = document
+  const details = [sourceTitle, formatDate(publishedAt), durationMs === null ? '' : formatLength(durationMs)]
+  return (
+    <li class="document-row">
+      <a href={documentPath({ id, startMs: null, anchor: null, q: '' })} dir="auto">
+        {title}
+      </a>
+      <p class="hit-line">
+        <KindLabel kind={kind} />
+        {details
+          .filter((detail) => detail !== '')
+          .map((detail) => (
+            <span key={detail} class="detail">
+              {detail}
+            </span>
+          ))}
+      </p>
+    </li>
+  )
+}

@@ -1,0 +1,80 @@
+import { useEffect, useMemo } from 'preact/hooks'
+import { useLocation } from 'preact-iso'
+import type { DocumentResponse, TranscriptResponse } from '../../../src/api/schemas/document.js'
+import { isReturning, useScrollMemory } from '../hooks/use-scroll-memory.js'
+import { isActive, trackOf } from '../player-state.js'
+import { cueAt, readPlayer } from '../player.js'
+import { readLines } from '../transcript-lines.js'
+import { ChapterList } from './chapter-list.js'
+import { DocumentHeader } from './document-header.js'
+import { DocumentLinks } from './document-links.js'
+import { PostBody } from './post-body.js'
+import { Transcript } from './transcript.js'
+
+interface DocumentViewProps {
+  document: DocumentResponse
+  cues: TranscriptResponse['cues']
+  /** Where the address says to begin. */
+  startMs: number | null
+  /** The query that led here. */
+  q: string
+}
+
+export function DocumentView({ document: shown, cues, startMs, q }: DocumentViewProps) {
+  const { url } = useLocation()
+  const track = useMemo(() => trackOf(shown), [shown])
+  const paragraphs = useMemo(() => readLines(cues, shown.chapters.map((each) => each.startMs)), [cues, shown.chapters])
+  /** Asked before the scroll memory answers it by scrolling. */
+  const wasLeft = useMemo(() => isReturning(), [])
+  useScrollMemory(true, url)
+
+  useEffect(() => {
+    document.title = `${shown.title} · Cuepoint`
+  }, [shown.title])
+
+  useEffect(() => {
+    const player = readPlayer()
+    // What is playing goes on; the press that opened this page may have started it already.
+    if (!track || isActive(player)) return
+    if (player.track?.documentId !== track.documentId) cueAt(track, startMs ?? 0)
+    else if (startMs !== null && player.phase === 'cued') cueAt(track, startMs)
+  }, [track, startMs])
+
+  const isPost = shown.kind === 'post'
+  return (
+    <article class="document" data-kind={shown.kind}>
+      <DocumentHeader document={shown} track={track} startMs={startMs} />
+      <aside class="document-aside" aria-label={isPost ? 'Sections' : 'Chapters'}>
+        <ChapterList document={shown} track={track} />
+      </aside>
+      <div class="document-text">
+        {isPost ? (
+          <PostBody sections={shown.sections} q={q} keepsPlace={wasLeft} />
+        ) : paragraphs.length > 0 ? (
+          <Transcript
+            documentId={shown.id}
+            track={track}
+            paragraphs={paragraphs}
+            chapters={shown.chapters}
+            q={q}
+            openedAtMs={startMs}
+            keepsPlace={wasLeft}
+          />
+        ) : (
+          <p class="note">There is no transcript of this {shown.kind}.</p>
+        )}
+        {shown.description !== '' && (
+          <section class="show-notes">
+            <h2>{isPost ? 'Abstract' : 'Show notes'}</h2>
+            {shown.description.split(/\n\s*\n/).map((paragraph, index) => (
+              <p key={index} dir="auto">
+                {paragraph}
+              </p>
+            ))}
+          </section>
+        )}
+        <DocumentLinks links={shown.links} />
+      </div>
+    </article>
+  )
+}

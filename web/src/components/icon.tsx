@@ -1,0 +1,33 @@
+import type { DocumentKind } from '../../../src/domain/document.js'
+
+/** One set: 16 × 16, drawn in the colour of the text. Decoration only; the word stands beside it. */
+const paths = {
+  play: 'M4 2.5v11l9-5.5z',
+  pause: 'M4 3h3v10H4zM9 3h3v10H9z',
+  episode: 'M2 6.5h1.5v3H2zM5 4h1.5v8H5zM8 2h1.5v12H8zM11 5h1.5v6H11z',
+  short: 'M4.5 1h7A1.5 1.5 0 0 1 13 2.5v11a1.5 1.5 0 0 1-1.5 1.5h-7A1.5 1.5 0 0 1 3 13.5v-11A1.5 1.5 0 0 1 4.5 1zm2.3 4.2v5.6L11 8z',
+  post: 'M2.5 2h11v1.6h-11zM2.5 5.4h11V7h-11zM2.5 8.8h11v1.6h-11zM2.5 12.2h7v1.6h-7z',
+  search: 'M7 1.5a5.5 5.5 0 1 0 3.4 9.8l3.1 3.1 1.1-1.1-3.1-3.1A5.5 5.5 0 0 0 7 1.5zm0 1.6a3.9 3.9 0 1 1 0 7.8 3.9 3.9 0 0 1 0-7.8z',
+  outside: 'M9 2h5v5h-1.6V4.7L7.2 9.9 6.1 8.8l5.2-5.2H9zM3 4h4v1.6H3.6v6.8h6.8V9H12v4.5a.5.5 0 0 1-.5.5h-9a.5.5 0 0 1-.5-.5v-9A.5.5 0 0 1 3 4z',
+  close: 'M3.9 2.8 8 6.9l4.1-4.1 1.1 1.1L9.1 8l4.1 4.1-1.1 1.1L8 9.1l-4.1 4.1-1.1-1.1L6.9 8 2.8 3.9z',
+  down: 'M8 11.2 2.6 5.8l1.1-1.1L8 9l4.3-4.3 1.1 1.1z',
+  library: 'M2 2h2.4v12H2zM5.6 2H8v12H5.6zM9.3 2.7l2.3-.6 3 11.2-2.3.6z',
+} as const
+
+export function Icon({ name }: { name: keyof typeof paths }) {
+  return (
+    <svg class="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+      <path d={paths[name]} fill-rule="evenodd" />
+    </svg>
+  )
+}
+
+/** Kinds are told apart by icon and word, never by colour alone. */
+export function KindLabel({ kind }: { kind: DocumentKind }) {
+  return (
+    <span class="kind">
+      <Icon name={kind} />
+      {kind}
+    </span>
+  )
+}

@@ -1,0 +1,23 @@
+import type { HitResponse } from '../../../src/api/schemas/search.js'
+import { trackOf } from '../player-state.js'
+import { findWordMarks, splitByMarks } from '../text-marks.js'
+import { documentPath } from '../url-state.js'
+import { MarkedText } from './marked-text.js'
+import { TimeButton } from './time-button.js'
+
+/** The other moments of a hit's document: a time to press and the text to read on. */
+export function MoreMoments({ hit: { document, more }, q }: { hit: HitResponse; q: string }) {
+  const track = trackOf(document)
+  return (
+    <ul class="more-moments">
+      {more.map(({ passageId, jumpMs, text }) => (
+        <li key={passageId}>
+          {track && jumpMs !== null && <TimeButton track={track} startMs={jumpMs} />}
+          <a href={documentPath({ id: document.id, startMs: jumpMs, anchor: null, q })} dir="auto">
+            <MarkedText parts={splitByMarks(text, findWordMarks(text, q))} />
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}

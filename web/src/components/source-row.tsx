@@ -1,0 +1,60 @@
+import { useState } from 'preact/hooks'
+import type { JobResponse, SourceResponse } from '../../../src/api/schemas/source.js'
+import { pullSource, toApiError, type ApiError } from '../api.js'
+import { isOver, useJob } from '../hooks/use-job.js'
+import { countOf, describeJob, formatAgo, shareDone } from '../words.js'
+import { IssueList } from './issue-list.js'
+import { ProgressBar } from './progress-bar.js'
+
+interface SourceRowProps {
+  source: SourceResponse
+  onChange: () => void
+  askToken: (again: () => void) => void
+}
+
+export function SourceRow({ source, onChange, askToken }: SourceRowProps) {
+  const [started, setStarted] = useState<JobResponse | null>(null)
+  const [error, setError] = useState<ApiError | null>(null)
+  const latest = started && started.id !== source.job?.id && !(source.job && source.job.createdAt > started.createdAt) ? started : source.job
+  const job = useJob(latest, onChange)
+  const isBusy = job !== null && !isOver(job)
+
+  const pull = async () => {
+    setError(null)
+    try {
+      setStarted(await pullSource(source.id))
+      onChange()
+    } catch (failure) {
+      const failed = toApiError(failure)
+      setError(failed)
+      if (failed.code === 'TOKEN_REQUIRED') askToken(() => void pull())
+    }
+  }
+
+  return (
+    <li class="source" data-testid="source">
+      <div class="source-head">
+        <h3 dir="auto">{source.title || source.location}</h3>
+        <button type="button" class="button" disabled={isBusy} onClick={() => void pull()}>
+          {job?.status === 'failed' ? 'Try again' : 'Look for new'}
+        </button>
+      </div>
+      <p class="source-location">{source.location}</p>
+      <p class="hit-line">
+        <span>{countOf(source.documents, source.kind === 'posts' ? 'post' : 'document')}</span>
+        <span class="detail">
+          {source.pulledAt === null ? 'never read to its end' : `read ${formatAgo(source.pulledAt, Date.now())}`}
+        </span>
+      </p>
+      {isBusy && (
+        <div class="source-progress" role="status">
+          <ProgressBar share={shareDone([job])} label={`Indexing ${source.title}`} />
+          <p>{describeJob(job)}</p>
+        </div>
+      )}
+      {error && <p class="words-failure" role="alert">{error.message}</p>}
+      {job?.error && <p class="words-failure">The last pull failed: {job.error.message}</p>}
+      {job && job.issues.length > 0 && <IssueList issues={job.issues} />}
+    </li>
+  )
+}

@@ -1,0 +1,53 @@
+import { useLocation, useRoute } from 'preact-iso'
+import type { DocumentResponse, TranscriptResponse } from '../../../src/api/schemas/document.js'
+import { readDocument, readTranscript } from '../api.js'
+import { DocumentView } from '../components/document-view.js'
+import { FailureNote } from '../components/failure-note.js'
+import { Spinner } from '../components/spinner.js'
+import { Kept, useLoaded } from '../hooks/use-loaded.js'
+import { readTime } from '../url-state.js'
+
+interface ReadDocument {
+  document: DocumentResponse
+  cues: TranscriptResponse['cues']
+}
+
+const read = new Kept<ReadDocument>()
+
+export function DocumentPage() {
+  const { query } = useLocation()
+  const id = useRoute().params['id'] ?? ''
+  const { value, error, reload } = useLoaded(`document:${id}`, (signal) => loadDocument(id, signal), read)
+
+  if (error && !value)
+    return (
+      <div class="page">
+        <h1 class="visually-hidden">Document</h1>
+        <FailureNote
+          title={error.status === 404 ? 'This document is not in the library.' : 'This document cannot be shown.'}
+          error={error}
+          retry={reload}
+        />
+        <p>
+          <a href="/">Back to searching</a>
+        </p>
+      </div>
+    )
+  return (
+    <div class="page page-document">
+      {value ? (
+        <DocumentView key={id} {...value} startMs={readTime(query['t'])} q={query['q'] ?? ''} />
+      ) : (
+        <div class="page-waiting">
+          <Spinner waiting label="Loading" />
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** A post is read from its sections: it has no transcript. */
+async function loadDocument(id: string, signal: AbortSignal): Promise<ReadDocument> {
+  const [document, transcript] = await Promise.all([readDocument(id, signal), readTranscript(id, signal)])
+  return { document, cues: document.kind === 'post' ? [] : transcript.cues }
+}
