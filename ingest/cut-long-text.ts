@@ -50,7 +50,9 @@ export function cutLongText(text: string, maxWords: number, preferred: readonly 
 }
 
 function endsOf(text: string, pattern: RegExp): number[] {
-  return [...text.matchAll(pattern)].map((match) => match.index + match[0].trimEnd().length)
+  const ends: number[] = []
+  for (const match of text.matchAll(pattern)) ends.push(match.index + match[0].trimEnd().length)
+  return ends
 }
 
 function everyNth(text: string, maxWords: number): number[] {

@@ -96,7 +96,7 @@ function layOut(groups: readonly TimedCue[][], durationMs: number | null): Norma
     const startMs = Math.max(publishedMs, freeMs)
     const nextMs = groups[index + 1]?.[0]?.startMs ?? null
     const endMs = Math.max(endOfGroup(group, startMs, nextMs ?? durationMs, nextMs), startMs + group.length)
-    laidOut.push(...shareOut(group, startMs, endMs))
+    for (const cue of shareOut(group, startMs, endMs)) laidOut.push(cue)
     freeMs = endMs
   }
   return laidOut

@@ -58,7 +58,7 @@ function splitLine(line: string, language: string | null): string[] {
     from = to
     if (sentence === '') continue
     if (countWords(sentence) <= maxSentenceWords) sentences.push(sentence)
-    else sentences.push(...cutSentence(sentence))
+    else for (const piece of cutSentence(sentence)) sentences.push(piece)
   }
   return sentences
 }

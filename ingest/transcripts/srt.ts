@@ -42,7 +42,7 @@ function readSrt(text: string): ReadTranscript {
     }
     if (open !== null) {
       lastIndex = takeIndex(open.lines, lastIndex)
-      cues.push(...closeCue(open))
+      closeCue(open, cues)
     }
     const timing = readCueTiming(line)
     if (timing === null)
@@ -53,7 +53,7 @@ function readSrt(text: string): ReadTranscript {
       )
     open = { timing, lines: [] }
   }
-  if (open !== null) cues.push(...closeCue(open))
+  if (open !== null) closeCue(open, cues)
   return { cues: applySpeakerPrefixes(cues), language: null, issues: issues.list() }
 }
 
@@ -70,8 +70,8 @@ function takeIndex(lines: string[], lastIndex: number): number {
   return index
 }
 
-function closeCue({ timing, lines }: OpenCue): Cue[] {
-  if (timing === null) return []
+function closeCue({ timing, lines }: OpenCue, cues: Cue[]): void {
+  if (timing === null) return
   const { turns } = splitDialogue(lines.filter((line) => line.trim() !== ''))
-  return turns.flatMap((turn) => readCueText(turn).spans.map((span) => ({ ...timing, ...span })))
+  for (const turn of turns) for (const span of readCueText(turn).spans) cues.push({ ...timing, ...span })
 }

@@ -56,7 +56,7 @@ function readBlock(lines: readonly string[], begin: number, { cues, issues, voic
   // YouTube begins the text of a cue with a line of one space, which ends nothing.
   if (timing !== null && isSpace(lines[end])) end += 1
   while (end < lines.length && !endsBlock(lines, end)) end += 1
-  if (timing !== null) cues.push(...voices.read(timing, lines.slice(at + 1, end)))
+  if (timing !== null) for (const cue of voices.read(timing, lines.slice(at + 1, end))) cues.push(cue)
   else if (line.includes(arrow))
     issues.add(
       'CUE_TIMES_INVALID',

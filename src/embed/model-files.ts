@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { basename, join, resolve } from 'node:path'
+import { basename, join, relative, resolve } from 'node:path'
 import { AppError, reasonOf } from '../errors.js'
 import { downloadModel } from './download-model.js'
 import type { ModelIdentity } from './embedder.js'
@@ -45,11 +45,13 @@ const hubId = /^[A-Za-z0-9][\w.-]*\/[A-Za-z0-9][\w.-]*$/
 export async function findModel({ model, modelsFolder, hub }: ModelChoice): Promise<ModelFiles> {
   const inside = join(modelsFolder, model)
   const elsewhere = resolve(model)
-  const folder = [inside, elsewhere].find((path) => existsSync(join(path, 'config.json')))
-  // A download that was interrupted is taken up again; what has a manifest was never one.
-  const interrupted = folder === inside && hubId.test(model) && missingPart(inside) !== null
-  if (folder && (!interrupted || existsSync(join(folder, 'manifest.json'))))
-    return describeFolder(folder, folder === inside ? model : basename(folder))
+  // `../x` names a folder elsewhere, whatever it meets on its way out of the models folder.
+  const mayBeInside = !relative(modelsFolder, inside).startsWith('..')
+  if (mayBeInside && existsSync(join(inside, 'config.json'))) {
+    // A download that was interrupted is taken up again; what has a manifest was never one.
+    const interrupted = hubId.test(model) && missingPart(inside) && !existsSync(join(inside, 'manifest.json'))
+    if (!interrupted) return describeFolder(inside, model)
+  } else if (existsSync(join(elsewhere, 'config.json'))) return describeFolder(elsewhere, basename(elsewhere))
   if (!hubId.test(model)) throw notFound(model, `there is no config.json in ${inside} or in ${elsewhere}`)
   try {
     await downloadModel(model, { into: modelsFolder, ...(hub ? { hub } : {}) })

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, onTestFinished, test } from 'vitest'
@@ -39,12 +39,17 @@ test('when the thread dies, the calls under way are rejected and the next one fi
 })
 
 test('a thread that dies again before it answered is not started again at once', async () => {
-  const embedder = await openStandIn(`throw new Error('cannot start')`)
+  const starts = join(await makeFolder(), 'starts')
+  const embedder = await openStandIn(`
+    import { appendFileSync } from 'node:fs'
+    appendFileSync(${JSON.stringify(starts)}, 'x')
+    throw new Error('cannot start')`)
   for (const attempt of ['first', 'second', 'third'])
     await expect(embedder.embedQuery(attempt)).rejects.toMatchObject({
       ...unavailable,
       message: expect.stringContaining('cannot start') as string,
     })
+  expect(await readFile(starts, 'utf8')).toBe('xx')
 })
 
 test('a query that failed is asked again, one that succeeded is not', async () => {

@@ -1,4 +1,8 @@
-import type { DocumentListResponse, DocumentResponse, TranscriptResponse } from '../../src/api/schemas/document.js'
+import type {
+  DocumentListResponse,
+  DocumentResponse,
+  TranscriptResponse,
+} from '../../src/api/schemas/document.js'
 import type { ErrorResponse } from '../../src/api/schemas/common.js'
 import type { SearchResponse } from '../../src/api/schemas/search.js'
 import type { AddSourceResponse, JobResponse, SourceListResponse } from '../../src/api/schemas/source.js'
@@ -26,8 +30,10 @@ export class ApiError extends Error {
 export const search = (params: URLSearchParams, signal: AbortSignal): Promise<SearchResponse> =>
   request(`/search?${params}`, { signal })
 
-export const listDocuments = (limit: number, signal: AbortSignal): Promise<Static<typeof DocumentListResponse>> =>
-  request(`/documents?limit=${limit}`, { signal })
+export const listDocuments = (
+  limit: number,
+  signal: AbortSignal,
+): Promise<Static<typeof DocumentListResponse>> => request(`/documents?limit=${limit}`, { signal })
 
 export const readDocument = (id: string, signal: AbortSignal): Promise<DocumentResponse> =>
   request(`/documents/${encodeURIComponent(id)}`, { signal })
@@ -35,13 +41,17 @@ export const readDocument = (id: string, signal: AbortSignal): Promise<DocumentR
 export const readTranscript = (id: string, signal: AbortSignal): Promise<TranscriptResponse> =>
   request(`/documents/${encodeURIComponent(id)}/transcript.json`, { signal })
 
-export const readStatus = (signal?: AbortSignal): Promise<StatusResponse> => request('/status', signal ? { signal } : {})
+export const readStatus = (signal?: AbortSignal): Promise<StatusResponse> =>
+  request('/status', signal ? { signal } : {})
 
-export const listSources = (signal: AbortSignal): Promise<Static<typeof SourceListResponse>> => request('/sources', { signal })
+export const listSources = (signal: AbortSignal): Promise<Static<typeof SourceListResponse>> =>
+  request('/sources', { signal })
 
-export const addSource = (location: string): Promise<Static<typeof AddSourceResponse>> => post('/sources', { location })
+export const addSource = (location: string): Promise<Static<typeof AddSourceResponse>> =>
+  post('/sources', { location })
 
-export const pullSource = (id: string): Promise<JobResponse> => post(`/sources/${encodeURIComponent(id)}/pull`)
+export const pullSource = (id: string): Promise<JobResponse> =>
+  post(`/sources/${encodeURIComponent(id)}/pull`)
 
 export const readJob = (id: string): Promise<JobResponse> => request(`/jobs/${encodeURIComponent(id)}`, {})
 
@@ -52,7 +62,8 @@ export const jobEventsUrl = (id: string): string => `${root}/jobs/${encodeURICom
 export const openSession = (token: string): Promise<null> => post('/session', { token })
 
 function post<Answer>(path: string, body?: unknown): Promise<Answer> {
-  const json = body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }
+  const json =
+    body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }
   return request(path, { method: 'POST', ...json })
 }
 
@@ -87,8 +98,11 @@ function parseJson(text: string): unknown {
 const isErrorResponse = (answer: unknown): answer is ErrorResponse =>
   typeof answer === 'object' && answer !== null && 'code' in answer && 'message' in answer
 
-export const isAbort = (error: unknown): boolean => error instanceof DOMException && error.name === 'AbortError'
+export const isAbort = (error: unknown): boolean =>
+  error instanceof DOMException && error.name === 'AbortError'
 
 /** Any failure as something to show. */
 export const toApiError = (error: unknown): ApiError =>
-  error instanceof ApiError ? error : new ApiError('PAGE_FAILED', 0, `This page stumbled: ${String(error)}`, { cause: error })
+  error instanceof ApiError
+    ? error
+    : new ApiError('PAGE_FAILED', 0, `This page stumbled: ${String(error)}`, { cause: error })

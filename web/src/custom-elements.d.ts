@@ -5,7 +5,11 @@ type ControlAttributes = JSX.HTMLAttributes<HTMLElement> & { mediacontroller?: s
 declare module 'preact' {
   namespace JSX {
     interface IntrinsicElements {
-      'media-controller': JSX.HTMLAttributes<HTMLElement> & { audio?: boolean; nohotkeys?: boolean; gesturesdisabled?: boolean }
+      'media-controller': JSX.HTMLAttributes<HTMLElement> & {
+        audio?: boolean
+        nohotkeys?: boolean
+        gesturesdisabled?: boolean
+      }
       'media-play-button': ControlAttributes & { notooltip?: boolean }
       'media-mute-button': ControlAttributes & { notooltip?: boolean }
       'media-playback-rate-button': ControlAttributes & { rates?: string; notooltip?: boolean }

@@ -13,7 +13,9 @@ const maxSentenceLength = 360
 /** One line on a wide screen; a narrow one cuts it off. */
 const maxContextLength = 120
 
-export function excerptOf(hit: Pick<HitResponse, 'text' | 'best' | 'highlights' | 'before' | 'after'>): Excerpt {
+export function excerptOf(
+  hit: Pick<HitResponse, 'text' | 'best' | 'highlights' | 'before' | 'after'>,
+): Excerpt {
   const { text, best, highlights } = hit
   const [from, to] = fitSentence(text, best, highlights)
   return {
@@ -37,6 +39,17 @@ function fitSentence(text: string, [from, to]: MarkRange, highlights: readonly M
   return [start, end === to ? to : previousWordEnd(text, end, start)]
 }
 
+/** What a line's beginning may hold before its first mark is out of sight. */
+const maxSnippetLead = 40
+
+/** The text from a little before its first mark on, for one line. */
+export function snippetOf(text: string, marks: readonly MarkRange[]): TextPart[] {
+  const firstMark = marks[0]?.[0] ?? 0
+  if (firstMark <= maxSnippetLead) return splitByMarks(text, marks)
+  const from = nextWordStart(text, firstMark - maxSnippetLead)
+  return [{ text: '… ', marked: false }, ...splitByMarks(text, marks, [from, text.length])]
+}
+
 function nextWordStart(text: string, position: number): number {
   const space = text.indexOf(' ', position)
   return space === -1 ? position : space + 1
@@ -54,9 +67,13 @@ const joinTexts = (...texts: string[]): string =>
     .join(' ')
 
 function lastWords(text: string): string {
-  return text.length <= maxContextLength ? text : `… ${text.slice(nextWordStart(text, text.length - maxContextLength))}`
+  return text.length <= maxContextLength
+    ? text
+    : `… ${text.slice(nextWordStart(text, text.length - maxContextLength))}`
 }
 
 function firstWords(text: string): string {
-  return text.length <= maxContextLength ? text : `${text.slice(0, previousWordEnd(text, maxContextLength, 0))} …`
+  return text.length <= maxContextLength
+    ? text
+    : `${text.slice(0, previousWordEnd(text, maxContextLength, 0))} …`
 }

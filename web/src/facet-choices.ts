@@ -22,11 +22,19 @@ export function rememberFacets(memory: FacetMemory, state: SearchState, facets: 
 }
 
 /** The choices of one filter, the chosen one always among them. */
-export function choicesOf(name: SearchFilterName, state: SearchState, memory: FacetMemory, facets: Facets): FacetValue[] {
+export function choicesOf(
+  name: SearchFilterName,
+  state: SearchState,
+  memory: FacetMemory,
+  facets: Facets,
+): FacetValue[] {
   const chosen = state[name]
   const counted = facets[name]
   if (chosen === null) return counted
   const offered = (memory.q === state.q && memory.facets[name]) || counted
   if (offered.some(({ value }) => value === chosen)) return offered
-  return [counted.find(({ value }) => value === chosen) ?? { value: chosen, label: chosen, count: 0 }, ...offered]
+  return [
+    counted.find(({ value }) => value === chosen) ?? { value: chosen, label: chosen, count: 0 },
+    ...offered,
+  ]
 }

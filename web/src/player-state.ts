@@ -32,7 +32,12 @@ export interface PlayerState {
   readonly isSlow: boolean
 }
 
-export const silent: PlayerState = Object.freeze({ track: null, phase: 'empty', positionMs: 0, isSlow: false })
+export const silent: PlayerState = Object.freeze({
+  track: null,
+  phase: 'empty',
+  positionMs: 0,
+  isSlow: false,
+})
 
 export const isActive = ({ phase }: PlayerState): boolean => phase === 'playing' || phase === 'loading'
 
@@ -51,7 +56,8 @@ export function trackOf(document: Playable): Track | null {
     title: document.title,
     sourceTitle: document.sourceTitle,
     mediaUrl,
-    isVideo: document.mediaType === null ? document.kind === 'short' : document.mediaType.startsWith('video/'),
+    isVideo:
+      document.mediaType === null ? document.kind === 'short' : document.mediaType.startsWith('video/'),
     publisherUrl: webAddress(document.url),
   }
 }

@@ -111,7 +111,9 @@ function createMedia(tagName: 'audio' | 'video'): HTMLMediaElement {
   on('play', setPhase('loading'))
   on('waiting', () => change({ phase: element.paused ? state.phase : 'loading' }))
   on('playing', setPhase('playing'))
-  on('pause', () => change({ phase: state.phase === 'cued' || state.phase === 'failed' ? state.phase : 'paused' }))
+  on('pause', () =>
+    change({ phase: state.phase === 'cued' || state.phase === 'failed' ? state.phase : 'paused' }),
+  )
   on('ended', setPhase('ended'))
   on('error', setPhase('failed'))
   on('loadedmetadata', arriveAtPending)

@@ -12,7 +12,11 @@ export type MarkRange = readonly [from: number, to: number]
  * The parts of text[from, to) in order, joined again the same text. Ranges may overlap, touch, be unsorted or reach
  * outside: what overlaps or touches becomes one mark, what is outside is left out.
  */
-export function splitByMarks(text: string, marks: readonly MarkRange[], [from, to]: MarkRange = [0, text.length]): TextPart[] {
+export function splitByMarks(
+  text: string,
+  marks: readonly MarkRange[],
+  [from, to]: MarkRange = [0, text.length],
+): TextPart[] {
   const parts: TextPart[] = []
   const add = (start: number, end: number, marked: boolean) => {
     if (start >= end) return
@@ -36,9 +40,11 @@ export function splitByMarks(text: string, marks: readonly MarkRange[], [from, t
 
 /** Words that say nothing about what was asked for. English only: other queries mark a few words too many. */
 const silentWords = new Set(
-  ('a an and are as at be been but by can did do does for from had has have how i if in into is it its me my of on or ' +
+  (
+    'a an and are as at be been but by can did do does for from had has have how i if in into is it its me my of on or ' +
     'our out so than that the their them then there these they this to us was we were what when where which who why ' +
-    'will with would you your').split(' '),
+    'will with would you your'
+  ).split(' '),
 )
 
 /** Shorter words are marked only as they are: `net` is not `nets`' neighbour `nettle`. */
@@ -51,7 +57,9 @@ const maxEndingLength = 4
  * of the server's stemming (same beginning, short endings), good enough for the eye. Linear in the text.
  */
 export function findWordMarks(text: string, query: string): MarkRange[] {
-  const wanted = [...new Set([...words(query)].map(({ folded }) => folded))].filter((word) => !silentWords.has(word))
+  const wanted = [...new Set([...words(query)].map(({ folded }) => folded))].filter(
+    (word) => !silentWords.has(word),
+  )
   if (wanted.length === 0) return []
   const verdicts = new Map<string, boolean>()
   const marks: MarkRange[] = []
@@ -76,5 +84,9 @@ function areFormsOfOneWord(a: string, b: string): boolean {
   while (shared < a.length && a[shared] === b[shared]) shared += 1
   if (shared < minStemLength) return false
   const endings = [a.slice(shared), b.slice(shared)]
-  return endings.every((ending) => ending === '' || (ending.length <= maxEndingLength && /^(e?s|e?d|e|y|ies|ied|ing|er|ers|ly|ion|ions)$/.test(ending)))
+  return endings.every(
+    (ending) =>
+      ending === '' ||
+      (ending.length <= maxEndingLength && /^(e?s|e?d|e?rs?|e|y|ies|ied|ings?|ly|ions?)$/.test(ending)),
+  )
 }

@@ -54,11 +54,18 @@ export function readLines(cues: readonly TranscriptCue[], breaksMs: readonly num
 }
 
 /** A long cue's sentences, each starting at its share of the cue's time by length of text. */
-function cutIntoSentences({ startMs, endMs, text }: TranscriptCue): { startMs: number | null; text: string }[] {
+function cutIntoSentences({
+  startMs,
+  endMs,
+  text,
+}: TranscriptCue): { startMs: number | null; text: string }[] {
   if (text.length <= maxCueLength) return [{ startMs, text }]
   const sentences = [...sentenceSegmenter.segment(text)]
   return sentences.map(({ segment, index }) => ({
-    startMs: startMs === null || endMs === null ? startMs : startMs + Math.round(((endMs - startMs) * index) / text.length),
+    startMs:
+      startMs === null || endMs === null
+        ? startMs
+        : startMs + Math.round(((endMs - startMs) * index) / text.length),
     text: segment.trim(),
   }))
 }

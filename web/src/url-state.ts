@@ -42,12 +42,16 @@ export function searchPath(state: SearchState): string {
 
 function toParams({ q, kind, source, speaker, year }: SearchState): URLSearchParams {
   const params = new URLSearchParams()
-  for (const [name, value] of Object.entries({ q, kind, source, speaker, year })) if (value) params.set(name, value)
+  for (const [name, value] of Object.entries({ q, kind, source, speaker, year }))
+    if (value) params.set(name, value)
   return params
 }
 
 /** The parameters of `GET /api/v1/search` for this state: a year becomes the range of dates that it is. */
-export function searchParams(state: SearchState, page: { k: number; cursor: string | null }): URLSearchParams {
+export function searchParams(
+  state: SearchState,
+  page: { k: number; cursor: string | null },
+): URLSearchParams {
   const params = toParams({ ...state, q: state.q.trim(), year: null })
   if (state.year !== null) {
     params.set('after', state.year)

@@ -16,7 +16,12 @@ export const kindPlural = (kind: DocumentKind): string => plurals[kind]
 export function formatDate(iso: string | null): string {
   const date = new Date(iso ?? Number.NaN)
   if (Number.isNaN(date.getTime())) return ''
-  return date.toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
+  return date.toLocaleDateString('en-GB', {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  })
 }
 
 /** `1 h 12 min`, `4 min`, `45 s`: for reading, not for finding a place. */

@@ -44,6 +44,7 @@ export const SourceResponse = Type.Object({
 export type SourceResponse = Static<typeof SourceResponse>
 
 export const SourceListResponse = Type.Object({ sources: Type.Array(SourceResponse) })
+export type SourceListResponse = Static<typeof SourceListResponse>
 
 export const AddSourceBody = Type.Object(
   {
@@ -56,3 +57,4 @@ export const AddSourceBody = Type.Object(
   { additionalProperties: false },
 )
 export const AddSourceResponse = Type.Object({ source: SourceResponse, job: JobResponse })
+export type AddSourceResponse = Static<typeof AddSourceResponse>

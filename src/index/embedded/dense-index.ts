@@ -11,7 +11,7 @@ export const defaultExactScanMaxVectors = 5_000
 
 /** Candidates the graph keeps on its way, times the depth asked for; with real embeddings, .99 of the true neighbours. */
 const efPerDepth = 3
-const minEf = 200
+const minEf = 300
 
 export interface ScoredLabel {
   label: number
@@ -115,12 +115,7 @@ export class DenseIndex {
     const graph = this.#graph
     if (graph && allowed.size > this.#exactScanMaxVectors) {
       const ef = Math.max(minEf, depth * efPerDepth)
-      const candidates = graph.search(
-        unit,
-        depth * 2,
-        ef,
-        (label) => allowed.has(label) && this.#arena.has(label),
-      )
+      const candidates = graph.search(unit, depth * 2, ef, (label) => allowed.has(label))
       for (const label of this.#lagging) if (allowed.has(label)) candidates.push(label)
       const best = this.#score(unit, candidates, depth)
       if (best.length >= depth) return best

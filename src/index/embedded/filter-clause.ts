@@ -30,8 +30,6 @@ export function toFilterClause(filter: SearchFilter): FilterClause {
     conditions.push(condition)
     parameters.push(...values)
   }
-  if (!filter.includeAds) require('e.ad = 0')
-  if (!filter.includeWithdrawn) require('e.withdrawn = 0')
   for (const [field, column] of listColumns) {
     const values = filter[field]
     if (!values) continue
@@ -49,6 +47,10 @@ export function toFilterClause(filter: SearchFilter): FilterClause {
       .flat()
       .map((word) => ` ${word} `))
   }
+  // The plus keeps these two, which hold for nearly every entry, from being what SQLite looks entries up by.
+  const unless = conditions.length > 0 ? '+' : ''
+  if (!filter.includeAds) require(`${unless}e.ad = 0`)
+  if (!filter.includeWithdrawn) require(`${unless}e.withdrawn = 0`)
   return { sql: conditions.length > 0 ? conditions.join(' AND ') : 'TRUE', parameters }
 }
 

@@ -26,16 +26,17 @@ export class LabelFilter {
     const { sql, parameters } = toFilterClause(filter)
     const key = JSON.stringify([sql, parameters])
     const found = this.#found.get(key) ?? { labels: new LabelSet(), upTo: 0 }
+    // Read first: what another process adds between the two statements is found again the next time.
+    const upTo =
+      this.#database.prepare<[], number | null>('SELECT max(label) FROM entries').pluck().get() ?? 0
     const rows = this.#database
       .prepare<unknown[], number>(
         `SELECT e.label FROM entries e WHERE e.embedded = 1 AND e.label > ? AND ${sql}`,
       )
       .pluck()
       .iterate(found.upTo, ...parameters)
-    for (const label of rows) {
-      found.labels.add(label)
-      found.upTo = Math.max(found.upTo, label)
-    }
+    for (const label of rows) found.labels.add(label)
+    found.upTo = Math.max(found.upTo, upTo)
     // Last used, last thrown away.
     this.#found.delete(key)
     this.#found.set(key, found)

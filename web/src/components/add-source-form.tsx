@@ -59,11 +59,12 @@ export function AddSourceForm({ onAdded, askToken }: AddSourceFormProps) {
         </button>
       </div>
       <p class="form-answer" role="status">
-        <Spinner waiting={waiting} label="Looking at what is there" />
+        {waiting && <Spinner waiting label="Looking at what is there" />}
         {error && <span class="words-failure">{error.message}</span>}
         {added && (
           <span>
-            Added “<bdi>{added.title}</bdi>” ({added.kind === 'feed' ? 'a feed' : 'posts'}); it can be searched while it is read.
+            Added “<bdi>{added.title}</bdi>” ({added.kind === 'feed' ? 'a feed' : 'posts'}); it can be
+            searched while it is read.
           </span>
         )}
       </p>

@@ -20,7 +20,9 @@ export function DocumentHeader({ document, track, startMs }: DocumentHeaderProps
     document.sourceTitle,
     formatDate(document.publishedAt),
     document.durationMs === null ? '' : formatLength(document.durationMs),
-    document.series ? `${document.series.title}${document.series.part === null ? '' : `, part ${document.series.part}`}` : '',
+    document.series
+      ? `${document.series.title}${document.series.part === null ? '' : `, part ${document.series.part}`}`
+      : '',
   ]
   const people = document.people.map(({ name, role }) => (role === '' ? name : `${name} (${role})`))
   return (
@@ -47,7 +49,9 @@ export function DocumentHeader({ document, track, startMs }: DocumentHeaderProps
         </p>
       )}
       {document.status === 'withdrawn' && (
-        <p class="note">The publisher has withdrawn this {document.kind}; it is kept here and no longer found by searching.</p>
+        <p class="note">
+          The publisher has withdrawn this {document.kind}; it is kept here and no longer found by searching.
+        </p>
       )}
       <Listen document={document} track={track} startMs={startMs} />
       {document.timing !== 'exact' && document.kind !== 'post' && (
@@ -64,7 +68,8 @@ export function DocumentHeader({ document, track, startMs }: DocumentHeaderProps
 function Listen({ document, track, startMs }: DocumentHeaderProps) {
   const videoId = youtubeVideoId(document.mediaUrl) ?? findVideoId(document)
   if (track) return <PlayButton track={track} startMs={startMs} />
-  if (videoId !== null) return <YoutubeEmbed videoId={videoId} title={document.title} startMs={startMs ?? 0} />
+  if (videoId !== null)
+    return <YoutubeEmbed videoId={videoId} title={document.title} startMs={startMs ?? 0} />
   if (document.kind === 'post') return null
   const publisherUrl = webAddress(document.url)
   return (
@@ -88,13 +93,17 @@ function findVideoId({ url, links }: DocumentResponse): string | null {
 
 function PlayButton({ track, startMs }: { track: Track; startMs: number | null }) {
   const isPlaying = usePlayer((player) => player.track?.documentId === track.documentId && isActive(player))
-  const isLoaded = usePlayer((player) => player.track?.documentId === track.documentId && player.phase !== 'cued')
+  const isLoaded = usePlayer(
+    (player) => player.track?.documentId === track.documentId && player.phase !== 'cued',
+  )
   const fromMs = startMs ?? 0
   return (
     <button
       type="button"
       class="button button-main"
-      onClick={() => (readPlayer().track?.documentId === track.documentId ? togglePlaying() : playFrom(track, fromMs))}
+      onClick={() =>
+        readPlayer().track?.documentId === track.documentId ? togglePlaying() : playFrom(track, fromMs)
+      }
     >
       <Icon name={isPlaying ? 'pause' : 'play'} />
       {isPlaying ? 'Pause' : isLoaded || fromMs === 0 ? 'Play' : `Play from ${formatClock(fromMs)}`}

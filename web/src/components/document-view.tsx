@@ -23,7 +23,14 @@ interface DocumentViewProps {
 export function DocumentView({ document: shown, cues, startMs, q }: DocumentViewProps) {
   const { url } = useLocation()
   const track = useMemo(() => trackOf(shown), [shown])
-  const paragraphs = useMemo(() => readLines(cues, shown.chapters.map((each) => each.startMs)), [cues, shown.chapters])
+  const paragraphs = useMemo(
+    () =>
+      readLines(
+        cues,
+        shown.chapters.map((each) => each.startMs),
+      ),
+    [cues, shown.chapters],
+  )
   /** Asked before the scroll memory answers it by scrolling. */
   const wasLeft = useMemo(() => isReturning(), [])
   useScrollMemory(true, url)
@@ -36,8 +43,8 @@ export function DocumentView({ document: shown, cues, startMs, q }: DocumentView
     const player = readPlayer()
     // What is playing goes on; the press that opened this page may have started it already.
     if (!track || isActive(player)) return
-    if (player.track?.documentId !== track.documentId) cueAt(track, startMs ?? 0)
-    else if (startMs !== null && player.phase === 'cued') cueAt(track, startMs)
+    const isOther = player.track?.documentId !== track.documentId
+    if (isOther || (startMs !== null && !wasLeft)) cueAt(track, startMs ?? 0)
   }, [track, startMs])
 
   const isPost = shown.kind === 'post'

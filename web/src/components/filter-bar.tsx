@@ -52,7 +52,9 @@ export function FilterBar({ state, facets, memory }: FilterBarProps) {
             aria-label={label}
             data-set={state[name] !== null}
             value={state[name] ?? ''}
-            onChange={({ currentTarget: { value } }) => route(searchPath({ ...state, [name]: value || null }))}
+            onChange={({ currentTarget: { value } }) =>
+              route(searchPath({ ...state, [name]: value || null }))
+            }
           >
             <option value="">{state[name] === null ? label : any}</option>
             {choicesOf(name, state, memory, facets).map(({ value, label, count }) => (

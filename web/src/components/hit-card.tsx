@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import type { HitResponse } from '../../../src/api/schemas/search.js'
 import { excerptOf } from '../excerpt.js'
+import { isPlainClick } from '../plain-click.js'
 import { trackOf } from '../player-state.js'
 import { playFrom } from '../player.js'
 import { documentPath } from '../url-state.js'
@@ -49,7 +50,7 @@ export function HitCard({ hit, q }: { hit: HitResponse; q: string }) {
             href={path}
             dir="auto"
             onClick={(event) => {
-              if (!event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey) startPlaying()
+              if (isPlainClick(event)) startPlaying()
             }}
           >
             {document.title}
@@ -61,7 +62,9 @@ export function HitCard({ hit, q }: { hit: HitResponse; q: string }) {
                 {detail}
               </span>
             ))}
-          {document.timing === 'approximate' && jumpMs !== null && <span class="detail">approximate time</span>}
+          {document.timing === 'approximate' && jumpMs !== null && (
+            <span class="detail">approximate time</span>
+          )}
         </p>
         {hit.more.length > 0 && <MoreMomentsToggle hit={hit} q={q} />}
       </div>

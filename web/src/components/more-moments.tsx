@@ -1,6 +1,9 @@
 import type { HitResponse } from '../../../src/api/schemas/search.js'
+import { snippetOf } from '../excerpt.js'
+import { isPlainClick } from '../plain-click.js'
 import { trackOf } from '../player-state.js'
-import { findWordMarks, splitByMarks } from '../text-marks.js'
+import { playFrom } from '../player.js'
+import { findWordMarks } from '../text-marks.js'
 import { documentPath } from '../url-state.js'
 import { MarkedText } from './marked-text.js'
 import { TimeButton } from './time-button.js'
@@ -13,8 +16,14 @@ export function MoreMoments({ hit: { document, more }, q }: { hit: HitResponse; 
       {more.map(({ passageId, jumpMs, text }) => (
         <li key={passageId}>
           {track && jumpMs !== null && <TimeButton track={track} startMs={jumpMs} />}
-          <a href={documentPath({ id: document.id, startMs: jumpMs, anchor: null, q })} dir="auto">
-            <MarkedText parts={splitByMarks(text, findWordMarks(text, q))} />
+          <a
+            href={documentPath({ id: document.id, startMs: jumpMs, anchor: null, q })}
+            dir="auto"
+            onClick={(event) => {
+              if (track && jumpMs !== null && isPlainClick(event)) playFrom(track, jumpMs)
+            }}
+          >
+            <MarkedText parts={snippetOf(text, findWordMarks(text, q))} />
           </a>
         </li>
       ))}

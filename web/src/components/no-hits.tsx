@@ -16,9 +16,14 @@ export function NoHits({ state, isFiltered }: { state: SearchState; isFiltered: 
           Filters are set. <a href={searchPath({ ...emptySearch, q: state.q })}>Search everything instead</a>
         </p>
       )}
-      {status && status.jobs.length > 0 && <p>The library is still being indexed: the answer may be in what is to come.</p>}
+      {status && status.jobs.length > 0 && (
+        <p>The library is still being indexed: the answer may be in what is to come.</p>
+      )}
       {status && status.withoutTranscript > 0 && (
-        <p>{countOf(status.withoutTranscript, 'episode has', 'episodes have')} no transcript and can be found by title only.</p>
+        <p>
+          {countOf(status.withoutTranscript, 'episode has', 'episodes have')} no transcript and can be found
+          by title only.
+        </p>
       )}
       <p>Try fewer or other words, or ask the way you would ask a person.</p>
       {status && <ExampleQuestions examples={status.examples} title="Questions this library can answer" />}

@@ -2,6 +2,7 @@ import { useLocation } from 'preact-iso'
 import { useEffect, useRef } from 'preact/hooks'
 import { usePlayer } from '../hooks/use-player.js'
 import { hostName } from '../outside-links.js'
+import { isPlainClick } from '../plain-click.js'
 import type { PlayerPhase, Track } from '../player-state.js'
 import { attachPlayer, closePlayer, readPlayer } from '../player.js'
 import { documentPath } from '../url-state.js'
@@ -37,12 +38,23 @@ function Player({ track }: { track: Track }) {
       data-grown={isGrown}
     >
       <PlayerNote track={track} phase={phase} isSlow={isSlow} />
-      <media-controller ref={controller} id={controllerId} class="player-media" nohotkeys audio={!track.isVideo} />
+      <media-controller
+        ref={controller}
+        id={controllerId}
+        class="player-media"
+        nohotkeys
+        audio={!track.isVideo}
+      />
       <media-play-button class="player-play" mediacontroller={controllerId} notooltip />
       <media-time-display class="player-time" mediacontroller={controllerId} showduration notoggle />
       <media-time-range class="player-range" mediacontroller={controllerId} />
       <PlayerTitle track={track} />
-      <media-playback-rate-button class="player-rate" mediacontroller={controllerId} rates="1 1.2 1.5 1.8 2" notooltip />
+      <media-playback-rate-button
+        class="player-rate"
+        mediacontroller={controllerId}
+        rates="1 1.2 1.5 1.8 2"
+        notooltip
+      />
       <media-mute-button class="player-mute" mediacontroller={controllerId} notooltip />
       <button type="button" class="player-close" aria-label="Close the player" onClick={closePlayer}>
         <Icon name="close" />
@@ -53,16 +65,17 @@ function Player({ track }: { track: Track }) {
 
 function PlayerTitle({ track }: { track: Track }) {
   const { route } = useLocation()
-  const path = (startMs: number | null) => documentPath({ id: track.documentId, startMs, anchor: null, q: '' })
+  const path = (startMs: number | null) =>
+    documentPath({ id: track.documentId, startMs, anchor: null, q: '' })
   return (
     <a
       class="player-title"
       href={path(null)}
       onClick={(event) => {
-        if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
+        if (!isPlainClick(event)) return
         event.preventDefault()
         event.stopPropagation()
-        route(path(Math.floor(readPlayer().positionMs / 1000) * 1000))
+        route(path(readPlayer().positionMs))
       }}
     >
       <span class="player-document" dir="auto">
@@ -81,7 +94,9 @@ function PlayerNote({ track, phase, isSlow }: { track: Track; phase: PlayerPhase
   const from = track.mediaUrl.startsWith('/') ? 'this server' : hostName(track.mediaUrl)
   return (
     <p class="player-note" role="alert">
-      {phase === 'failed' ? "This file can't be reached from here" : `Still waiting for ${from} to send the sound`}
+      {phase === 'failed'
+        ? "This file can't be reached from here"
+        : `Still waiting for ${from} to send the sound`}
       {track.publisherUrl === null ? (
         '.'
       ) : (

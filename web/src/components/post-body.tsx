@@ -17,7 +17,10 @@ export const sectionId = (anchor: string): string => `section-${anchor}`
 
 export function PostBody({ sections, q, keepsPlace }: PostBodyProps) {
   useMatchSteps()
-  const body = useMemo(() => sections.map((section) => <PostSection key={section.anchor} section={section} q={q} />), [sections, q])
+  const body = useMemo(
+    () => sections.map((section) => <PostSection key={section.anchor} section={section} q={q} />),
+    [sections, q],
+  )
   useLayoutEffect(() => {
     if (!keepsPlace) goToAnchor()
   }, [])
@@ -33,7 +36,13 @@ function goToAnchor(): void {
   if (anchor !== null) document.getElementById(sectionId(anchor))?.scrollIntoView()
 }
 
-function PostSection({ section: { anchor, heading, level, text }, q }: { section: PostBodyProps['sections'][number]; q: string }) {
+function PostSection({
+  section: { anchor, heading, level, text },
+  q,
+}: {
+  section: PostBodyProps['sections'][number]
+  q: string
+}) {
   // The page's own title is its only first heading.
   const Heading = `h${Math.min(6, Math.max(2, level))}` as 'h2' | 'h3' | 'h4' | 'h5' | 'h6'
   return (

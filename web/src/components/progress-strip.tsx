@@ -13,7 +13,7 @@ export function ProgressStrip() {
       <ProgressBar share={shareDone(jobs)} label="Indexing" />
       <p class="progress-words">
         {describeJob(first)}
-        {others > 0 && <span class="dim"> · {others} more waiting</span>}
+        {others > 0 && <span class="dim"> · and {others} more</span>}
       </p>
     </div>
   )

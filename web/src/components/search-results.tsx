@@ -31,12 +31,14 @@ export function SearchResults({ state }: { state: SearchState }) {
     <>
       <FilterBar state={state} facets={answer?.response.facets ?? noFacets} memory={facetMemory} />
       <p class="result-line" aria-live="polite">
-        {error === null && answer && isCurrent && countInWords(answer.response.total)}
+        {error === null && answer && isCurrent && countInWords(answer.response.total)}{' '}
         <Spinner waiting={waiting} label="Searching" />
       </p>
       {error && <FailureNote title="This search could not be answered." error={error} retry={retry} />}
       {answer?.response.degraded && (
-        <p class="note">Part of the search engine did not answer just now: these results may not be the best there are.</p>
+        <p class="note">
+          Part of the search engine did not answer just now: these results may not be the best there are.
+        </p>
       )}
       {answer && answer.hits.length > 0 && (
         <ol class="hits" data-stale={!isCurrent}>

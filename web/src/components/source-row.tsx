@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { JobResponse, SourceResponse } from '../../../src/api/schemas/source.js'
+import type { SourceResponse } from '../../../src/api/schemas/source.js'
 import { pullSource, toApiError, type ApiError } from '../api.js'
 import { isOver, useJob } from '../hooks/use-job.js'
 import { countOf, describeJob, formatAgo, shareDone } from '../words.js'
@@ -13,16 +13,14 @@ interface SourceRowProps {
 }
 
 export function SourceRow({ source, onChange, askToken }: SourceRowProps) {
-  const [started, setStarted] = useState<JobResponse | null>(null)
   const [error, setError] = useState<ApiError | null>(null)
-  const latest = started && started.id !== source.job?.id && !(source.job && source.job.createdAt > started.createdAt) ? started : source.job
-  const job = useJob(latest, onChange)
+  const job = useJob(source.job, onChange)
   const isBusy = job !== null && !isOver(job)
 
   const pull = async () => {
     setError(null)
     try {
-      setStarted(await pullSource(source.id))
+      await pullSource(source.id)
       onChange()
     } catch (failure) {
       const failed = toApiError(failure)
@@ -41,9 +39,11 @@ export function SourceRow({ source, onChange, askToken }: SourceRowProps) {
       </div>
       <p class="source-location">{source.location}</p>
       <p class="hit-line">
-        <span>{countOf(source.documents, source.kind === 'posts' ? 'post' : 'document')}</span>
+        <span class="detail">{countOf(source.documents, source.kind === 'posts' ? 'post' : 'document')}</span>
         <span class="detail">
-          {source.pulledAt === null ? 'never read to its end' : `read ${formatAgo(source.pulledAt, Date.now())}`}
+          {source.pulledAt === null
+            ? 'never read to its end'
+            : `read ${formatAgo(source.pulledAt, Date.now())}`}
         </span>
       </p>
       {isBusy && (
@@ -52,7 +52,11 @@ export function SourceRow({ source, onChange, askToken }: SourceRowProps) {
           <p>{describeJob(job)}</p>
         </div>
       )}
-      {error && <p class="words-failure" role="alert">{error.message}</p>}
+      {error && (
+        <p class="words-failure" role="alert">
+          {error.message}
+        </p>
+      )}
       {job?.error && <p class="words-failure">The last pull failed: {job.error.message}</p>}
       {job && job.issues.length > 0 && <IssueList issues={job.issues} />}
     </li>

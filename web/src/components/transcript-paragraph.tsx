@@ -18,7 +18,14 @@ interface TranscriptParagraphProps {
 }
 
 /** Hours of talk are thousands of lines: a paragraph is made anew only when something in it changes. */
-export function TranscriptParagraph({ paragraph, heading, track, q, current, tabbable }: TranscriptParagraphProps) {
+export function TranscriptParagraph({
+  paragraph,
+  heading,
+  track,
+  q,
+  current,
+  tabbable,
+}: TranscriptParagraphProps) {
   const { speaker, continued, ad, startMs, lines } = paragraph
   const parts = useMemo(() => lines.map(({ text }) => splitByMarks(text, findWordMarks(text, q))), [lines, q])
   return useMemo(

@@ -24,9 +24,20 @@ interface TranscriptProps {
 }
 
 /** The text that was spoken. Pressing a line plays from it; the line being spoken is marked and kept in sight. */
-export function Transcript({ documentId, track, paragraphs, chapters, q, openedAtMs, keepsPlace }: TranscriptProps) {
+export function Transcript({
+  documentId,
+  track,
+  paragraphs,
+  chapters,
+  q,
+  openedAtMs,
+  keepsPlace,
+}: TranscriptProps) {
   const box = useRef<HTMLDivElement>(null)
-  const starts = useMemo(() => paragraphs.flatMap(({ lines }) => lines.map(({ startMs }) => startMs ?? Infinity)), [paragraphs])
+  const starts = useMemo(
+    () => paragraphs.flatMap(({ lines }) => lines.map(({ startMs }) => startMs ?? Infinity)),
+    [paragraphs],
+  )
   const headings = useMemo(() => placeChapters(paragraphs, chapters), [paragraphs, chapters])
   const isHere = usePlayer((player) => player.track?.documentId === documentId)
   const current = usePlayer(({ track, phase, positionMs }) => {
@@ -34,14 +45,18 @@ export function Transcript({ documentId, track, paragraphs, chapters, q, openedA
     return phase === 'cued' && positionMs === 0 ? -1 : findLineAt(starts, positionMs)
   })
   const [focused, setFocused] = useState<number | null>(null)
-  const findLine = (index: number) => box.current?.querySelector<HTMLElement>(`[data-index="${index}"]`) ?? null
+  const findLine = (index: number) =>
+    box.current?.querySelector<HTMLElement>(`[data-index="${index}"]`) ?? null
   const currentIndex = useRef(current)
   currentIndex.current = current
   const { isFollowing, follow, leave } = useFollow(current, () => findLine(currentIndex.current), keepsPlace)
   useMatchSteps(leave)
 
   const moveFocus = (step: 1 | -1) => {
-    const from = focused !== null && box.current?.contains(document.activeElement) ? focused + step : Math.max(0, current)
+    const from =
+      focused !== null && box.current?.contains(document.activeElement)
+        ? focused + step
+        : Math.max(0, current)
     const line = findLine(from)
     line?.focus({ preventScroll: true })
     line?.scrollIntoView({ block: 'nearest' })

@@ -15,22 +15,29 @@ const newestCount = 8
 export function Welcome() {
   const status = useStatus()
   const total = status ? status.documents.episode + status.documents.short + status.documents.post : 0
-  // Asked again as the library grows.
-  const newest = useLoaded(`newest:${total}`, (signal) => listDocuments(newestCount, signal))
+  const newest = useLoaded('newest', (signal) => listDocuments(newestCount, signal))
   const documents = newest.value?.documents ?? []
   useScrollMemory(newest.value !== null, '/')
   useEffect(() => {
     document.title = 'Cuepoint'
   }, [])
+  /** The library has grown since the list was asked for. */
+  const isOutdated = newest.value !== null && newest.value.total < total
+  useEffect(() => {
+    if (isOutdated) newest.reload()
+  }, [isOutdated, total])
 
   return (
     <div class="welcome">
       <h1 class="visually-hidden">Cuepoint: find the moment where something was said</h1>
       <p class="library-line">{status ? describeLibrary(status) : '\u00a0'}</p>
-      {newest.error && <FailureNote title="The library cannot be shown." error={newest.error} retry={newest.reload} />}
+      {newest.error && (
+        <FailureNote title="The library cannot be shown." error={newest.error} retry={newest.reload} />
+      )}
       {status && total === 0 && status.jobs.length === 0 && (
         <p class="note">
-          Nothing is here yet. <a href="/library">Add a feed, a folder or a page</a>, and it can be searched while it is read.
+          Nothing is here yet. <a href="/library">Add a feed, a folder or a page</a>, and it can be searched
+          while it is read.
         </p>
       )}
       {status && <ExampleQuestions examples={status.examples} title="Ask, for example" />}

@@ -18,7 +18,11 @@ export interface Following {
  * Keeps the line that `findCurrent` names in sight whenever `current` changes, until the reader scrolls; never
  * scrolls back while one reads.
  */
-export function useFollow(current: number, findCurrent: () => Element | null, keepsPlace: boolean): Following {
+export function useFollow(
+  current: number,
+  findCurrent: () => Element | null,
+  keepsPlace: boolean,
+): Following {
   const [isFollowing, setFollowing] = useState(!keepsPlace)
   const expectedY = useRef(scrollY)
 
@@ -26,7 +30,8 @@ export function useFollow(current: number, findCurrent: () => Element | null, ke
     const line = findCurrent()
     if (!line) return
     const { top, bottom } = line.getBoundingClientRect()
-    if (top < innerHeight * bandTop - 1 || bottom > innerHeight * bandBottom) scrollBy(0, top - innerHeight * bandTop)
+    if (top < innerHeight * bandTop - 1 || bottom > innerHeight * bandBottom)
+      scrollBy(0, top - innerHeight * bandTop)
     expectedY.current = scrollY
   }, [])
 

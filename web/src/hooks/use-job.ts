@@ -19,6 +19,10 @@ export function useJob(initial: JobResponse | null, onEnd: () => void): JobRespo
       events.close()
       onEnd()
     })
+    events.addEventListener('error', () => {
+      // The browser tries again by itself, unless it was told that there is nothing to listen to.
+      if (events.readyState === EventSource.CLOSED) onEnd()
+    })
     return () => events.close()
   }, [initial?.id, initial && isOver(initial)])
 

@@ -55,7 +55,8 @@ export function useLoaded<Value>(
         setState({ key, value, error: null })
       },
       (error: unknown) => {
-        if (!isAbort(error)) setState((old) => ({ key, value: old.key === key ? old.value : null, error: toApiError(error) }))
+        if (!isAbort(error))
+          setState((old) => ({ key, value: old.key === key ? old.value : null, error: toApiError(error) }))
       },
     )
     return () => controller.abort()

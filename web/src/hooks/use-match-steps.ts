@@ -8,7 +8,10 @@ export function useMatchSteps(onStep: () => void = () => undefined): void {
     const matches = [...document.querySelectorAll<HTMLElement>('.document-text mark')]
     if (matches.length === 0) return
     matches[position.current]?.removeAttribute('data-current')
-    position.current = position.current === -1 && by === -1 ? matches.length - 1 : (position.current + by + matches.length) % matches.length
+    position.current =
+      position.current === -1 && by === -1
+        ? matches.length - 1
+        : (position.current + by + matches.length) % matches.length
     const match = matches[position.current]
     onStep()
     match?.setAttribute('data-current', '')

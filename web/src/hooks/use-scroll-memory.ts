@@ -12,8 +12,10 @@ let shown = ''
 
 export function startScrollMemory(): void {
   history.scrollRestoration = 'manual'
-  restoring = currentUrl()
-  shown = restoring
+  shown = currentUrl()
+  // Only reloading and coming back from another site return; an address that was typed or followed is a fresh start.
+  const [entry] = performance.getEntriesByType('navigation')
+  restoring = entry instanceof PerformanceNavigationTiming && entry.type !== 'navigate' ? shown : null
   addEventListener('popstate', () => {
     // A move to a fragment of the same page is the page's own business.
     if (currentUrl() !== shown) restoring = currentUrl()

@@ -38,7 +38,8 @@ export function useSearch(state: SearchState): SearchView {
   const [attempt, setAttempt] = useState(0)
   const [cursor, setCursor] = useState<{ path: string; cursor: string } | null>(null)
   const known = answers.get(path)
-  const isAnswered = answer !== null && searchPath(answer.state) === path
+  const shown = known ?? answer
+  const isAnswered = shown !== null && searchPath(shown.state) === path
 
   useLayoutEffect(() => {
     setError(null)
@@ -49,9 +50,12 @@ export function useSearch(state: SearchState): SearchView {
     const isNextPage = cursor !== null && cursor.path === path
     if (known && !isNextPage) return
     const controller = new AbortController()
-    search(searchParams(state, { k: pageSize, cursor: isNextPage ? cursor.cursor : null }), controller.signal).then(
+    search(
+      searchParams(state, { k: pageSize, cursor: isNextPage ? cursor.cursor : null }),
+      controller.signal,
+    ).then(
       (response) => {
-        const earlier = isNextPage ? (known?.hits ?? []) : []
+        const earlier = isNextPage ? (shown?.hits ?? []) : []
         const fresh = { state, response, hits: [...earlier, ...response.hits], next: response.next }
         facetMemory = rememberFacets(facetMemory, state, response.facets)
         answers.set(path, fresh)
@@ -67,17 +71,17 @@ export function useSearch(state: SearchState): SearchView {
   }, [path, attempt, cursor?.cursor])
 
   return {
-    answer: known ?? answer,
+    answer: shown,
     facetMemory,
-    waiting: error === null && ((!isAnswered && !known) || cursor?.path === path),
+    waiting: error === null && (!isAnswered || cursor?.path === path),
     error,
     retry: () => {
       setError(null)
       setAttempt((count) => count + 1)
     },
     showMore: () => {
-      const next = known?.next
-      if (next) setCursor({ path, cursor: next })
+      const next = shown?.next
+      if (isAnswered && next) setCursor({ path, cursor: next })
     },
   }
 }

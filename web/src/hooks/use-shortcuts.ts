@@ -11,8 +11,10 @@ export function useShortcuts(shortcuts: Shortcuts): void {
   latest.current = shortcuts
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || isForTarget(event)) return
-      if (Object.hasOwn(latest.current, event.key) && latest.current[event.key]?.(event) !== false) event.preventDefault()
+      if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || isForTarget(event))
+        return
+      if (Object.hasOwn(latest.current, event.key) && latest.current[event.key]?.(event) !== false)
+        event.preventDefault()
     }
     addEventListener('keydown', onKeyDown)
     return () => removeEventListener('keydown', onKeyDown)

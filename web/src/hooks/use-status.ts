@@ -42,5 +42,6 @@ async function poll(): Promise<void> {
     // The page that needs an answer says that there is none; the strip just waits for the server to come back.
   }
   clearTimeout(timer)
-  if (listeners.size > 0) timer = setTimeout(() => void poll(), status?.jobs.length ? busyIntervalMs : idleIntervalMs)
+  if (listeners.size > 0)
+    timer = setTimeout(() => void poll(), status?.jobs.length ? busyIntervalMs : idleIntervalMs)
 }

@@ -24,7 +24,9 @@ export function DocumentPage() {
       <div class="page">
         <h1 class="visually-hidden">Document</h1>
         <FailureNote
-          title={error.status === 404 ? 'This document is not in the library.' : 'This document cannot be shown.'}
+          title={
+            error.status === 404 ? 'This document is not in the library.' : 'This document cannot be shown.'
+          }
           error={error}
           retry={reload}
         />

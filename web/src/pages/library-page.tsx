@@ -42,7 +42,9 @@ export function LibraryPage() {
           <Spinner waiting={!value && !error} label="Loading" />
         </h2>
         {error && <FailureNote title="The sources cannot be listed." error={error} retry={reload} />}
-        {value?.sources.length === 0 && <p class="note">No sources yet: add the address of a feed, or a folder, above.</p>}
+        {value?.sources.length === 0 && (
+          <p class="note">No sources yet: add the address of a feed, or a folder, above.</p>
+        )}
         <ul class="sources">
           {value?.sources.map((source) => (
             <SourceRow key={source.id} source={source} onChange={onChange} askToken={askToken} />

@@ -7,5 +7,9 @@ import { readSearchState } from '../url-state.js'
 export function SearchPage() {
   const { url } = useLocation()
   const state = useMemo(() => readSearchState(new URL(url, location.origin).search), [url])
-  return <div class="page page-search">{state.q.trim() === '' ? <Welcome /> : <SearchResults state={state} />}</div>
+  return (
+    <div class="page page-search">
+      {state.q.trim() === '' ? <Welcome /> : <SearchResults state={state} />}
+    </div>
+  )
 }

@@ -1,0 +1,11 @@
+import { writeFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { buildApp } from '../src/app.js'
+import { readConfig } from '../src/config.js'
+import type { Services } from '../src/services.js'
+
+/** Writes docs/openapi.json from the schemas of the routes. Routes are registered and never called: no services. */
+const app = await buildApp({} as Services, { ...readConfig({}), webFolder: resolve('no-pages') })
+await app.ready()
+await writeFile('docs/openapi.json', `${JSON.stringify(app.swagger(), null, 2)}\n`)
+await app.close()
