@@ -34,7 +34,7 @@ export interface QueryTerm {
 const maxTokenLength = 64
 
 const stemmers = new Map<string, (word: string) => string>([
-  ['de', stemGerman],
+  ['de', stemGermanVerb],
   ['en', stemEnglish],
   ['es', stemSpanish],
   ['fr', stemFrench],
@@ -42,6 +42,11 @@ const stemmers = new Map<string, (word: string) => string>([
   ['nl', stemDutch],
   ['pt', stemPortuguese],
 ])
+
+/** What the Snowball rules leave of a conjugated verb: `zahlt` (pays) is `zahlen`. Not `Nacht`, `Kunst`, or short words. */
+function stemGermanVerb(word: string): string {
+  return stemGerman(word).replace(/(?<=...[^aeiouhst])t$/u, '')
+}
 
 /** Letters that have no decomposition, yet are typed without their mark. */
 const foldedLetters: Readonly<Record<string, string>> = {

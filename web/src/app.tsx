@@ -1,8 +1,7 @@
 import { LocationProvider, Route, Router, useLocation } from 'preact-iso'
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { Dock } from './components/dock.js'
 import { HelpDialog } from './components/help-dialog.js'
-import { PlayerBar } from './components/player-bar.js'
-import { ProgressStrip } from './components/progress-strip.js'
 import { SiteHeader } from './components/site-header.js'
 import { useShownAddress } from './hooks/use-scroll-memory.js'
 import { useShortcuts } from './hooks/use-shortcuts.js'
@@ -14,6 +13,16 @@ import { seekBy, togglePlaying, readPlayer } from './player.js'
 
 const seekStepMs = 5000
 
+/** A new page is read from its beginning, also by those who hear it. */
+function useFocusOnPageChange(path: string): void {
+  const shown = useRef(path)
+  useEffect(() => {
+    if (shown.current === path) return
+    shown.current = path
+    document.getElementById('main')?.focus({ preventScroll: true })
+  }, [path])
+}
+
 /** The frame around every page: header, page, and the dock with what is running and playing. */
 export function App() {
   return (
@@ -24,7 +33,9 @@ export function App() {
 }
 
 function Frame() {
-  useShownAddress(useLocation().url)
+  const { url, path } = useLocation()
+  useShownAddress(url)
+  useFocusOnPageChange(path)
   const [helpOpen, setHelpOpen] = useState(false)
   /** Without something to play the keys are the browser's. */
   const withTrack = (act: () => void) => () => (readPlayer().track ? act() : false)
@@ -48,10 +59,7 @@ function Frame() {
           <Route default component={MissingPage} />
         </Router>
       </main>
-      <div class="dock">
-        <ProgressStrip />
-        <PlayerBar />
-      </div>
+      <Dock />
       <HelpDialog open={helpOpen} onClose={() => setHelpOpen(false)} />
     </>
   )

@@ -29,6 +29,9 @@ export function SearchResults({ state }: { state: SearchState }) {
 
   return (
     <>
+      <h1 class="visually-hidden">
+        Results for <bdi>{state.q}</bdi>
+      </h1>
       <FilterBar state={state} facets={answer?.response.facets ?? noFacets} memory={facetMemory} />
       <p class="result-line" aria-live="polite">
         {error === null && answer && isCurrent && countInWords(answer.response.total)}{' '}

@@ -8,13 +8,13 @@ export function SiteHeader({ onHelp }: { onHelp: () => void }) {
     <header class="site-header">
       <a class="brand" href="/" aria-label="Cuepoint, start page">
         <span class="brand-mark" aria-hidden="true" />
-        <span class="brand-name">Cuepoint</span>
+        <span class="brand-name narrow-hidden">Cuepoint</span>
       </a>
       <SearchField />
       <nav aria-label="Pages">
         <a class="nav-link" href="/library" {...(path === '/library' && { 'aria-current': 'page' as const })}>
           <Icon name="library" />
-          <span class="nav-word">Library</span>
+          <span class="nav-word narrow-hidden">Library</span>
         </a>
         <button type="button" class="nav-link nav-help" aria-label="Keyboard shortcuts" onClick={onHelp}>
           ?

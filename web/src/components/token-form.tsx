@@ -1,10 +1,13 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { openSession, toApiError } from '../api.js'
 
 /** Takes the server's token once; it is kept where pages cannot read it. */
 export function TokenForm({ onAccepted }: { onAccepted: () => void }) {
   const [token, setToken] = useState('')
   const [problem, setProblem] = useState('')
+  const input = useRef<HTMLInputElement>(null)
+  // What asked for it may be far down the page.
+  useEffect(() => input.current?.focus(), [])
 
   const send = async () => {
     try {
@@ -27,6 +30,7 @@ export function TokenForm({ onAccepted }: { onAccepted: () => void }) {
       <p class="dim">It was printed when the server started, or set as CUEPOINT_TOKEN.</p>
       <div class="field-row">
         <input
+          ref={input}
           id="token"
           type="password"
           required

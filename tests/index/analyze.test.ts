@@ -1,0 +1,145 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { analyzeQuery, analyzeText, foldWord, stem, tokenize } from '../../src/index/analyze.js'
+
+const tokens = (text: string) => tokenize(text).map(({ token }) => token)
+const words = (text: string, languages: string[]) => analyzeQuery(text, languages).map(({ word }) => word)
+
+describe('tokenize', () => {
+  test.each([
+    ['Hello, World!', ['hello', 'world']],
+    ["don't DON’T", ['dont', 'dont']],
+    ['C C++ C# F# c++11', ['c', 'c++', 'c#', 'f#', 'c++', '11']],
+    ['3.14 v0.21.1 10,000 1,2,3', ['3.14', 'v0.21.1', '10000', '1', '2', '3']],
+    [
+      'Node.js talkpython.fm yes,and end.Start',
+      ['node', 'js', 'talkpython', 'fm', 'yes', 'and', 'end', 'start'],
+    ],
+    ['U.S. e.g. a.m.', ['us', 'eg', 'am']],
+    ['OP_RETURN __init__ multi-agent', ['op_return', '__init__', 'multi', 'agent']],
+    [
+      "l'homme d’accord dell'arte qu'il O'Brien",
+      ['l', 'homme', 'd', 'accord', 'dell', 'arte', 'qu', 'il', 'obrien'],
+    ],
+    ['Straße Götz naïve ŁÓDŹ', ['strasse', 'gotz', 'naive', 'lodz']],
+    ['ｆｕｌｌ ﬁne', ['full', 'fine']],
+    ['日本語です', ['日本', '本語', '語で', 'です']],
+    ['検 test検索', ['検', 'test', '検索']],
+    ['한국어 검색', ['한국어'.normalize('NFKD'), '검색'.normalize('NFKD')]],
+    ['🎙️ — … \0 \uD800', []],
+    ['', []],
+  ])('%j has the words %j', (text, expected) => {
+    expect(tokens(text)).toEqual(expected)
+  })
+
+  test('a token knows its place in the text', () => {
+    expect(tokenize('Well, “C++” isn’t…')).toEqual([
+      { token: 'well', from: 0, to: 4 },
+      { token: 'c++', from: 7, to: 10 },
+      { token: 'isnt', from: 12, to: 17 },
+    ])
+    expect(tokenize('𠮷野家')).toEqual([
+      { token: '𠮷野', from: 0, to: 3 },
+      { token: '野家', from: 2, to: 4 },
+    ])
+  })
+
+  test('data is cut to 64 units, never through a character', () => {
+    expect(tokens('x'.repeat(500))).toEqual(['x'.repeat(64)])
+    expect(tokens('a' + '𐐨'.repeat(40))).toEqual(['a' + '𐐨'.repeat(31)])
+  })
+
+  test('of any text, tokens are of letters, digits and _ . + #, and lie in order inside it', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' })), (text) => {
+        let previous = 0
+        for (const { token, from, to } of tokenize(text)) {
+          expect(token).toMatch(/^[\p{L}\p{N}_.+#]{1,64}$/u)
+          expect(from).toBeGreaterThanOrEqual(previous)
+          expect(to).toBeGreaterThan(from)
+          expect(to).toBeLessThanOrEqual(text.length)
+          previous = from
+        }
+      }),
+    )
+  })
+
+  test.each(['a', 'a.', '1,', "a'", 'a+', '中', 'é', 'A.B.'])(
+    'two million characters of %j repeated are read without overflowing the stack',
+    (unit) => {
+      expect(tokenize(unit.repeat(2_000_000 / unit.length)).length).toBeGreaterThan(0)
+    },
+  )
+})
+
+test('folding a folded word changes nothing', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), (word) => foldWord(foldWord(word)) === foldWord(word)),
+  )
+  expect(foldWord('GÖTZ’S')).toBe('gotzs')
+})
+
+describe('stem', () => {
+  test.each([
+    ['transactions', 'en', 'transaction', 'en-US'],
+    ['zahlt', 'de', 'zahlen', 'de-CH'],
+    ['gebuhren', 'de', 'gebuhr', 'de_AT'],
+    ['chevaux', 'fr', 'cheval', 'fr'],
+    ['canciones', 'es', 'cancion', 'es-MX'],
+  ])('%s in %s is a form of %s in %s', (one, language, other, otherLanguage) => {
+    expect(stem(one, language)).toBe(stem(other, otherLanguage))
+  })
+
+  test.each(['nacht', 'kunst', 'gut'])('the German word %s does not become another one', (word) => {
+    expect(stem(word, 'de')).toBe(word)
+  })
+
+  test('words with digits or signs stay, as do those of an unknown language', () => {
+    expect(stem('bip324s', 'en')).toBe('bip324s')
+    expect(stem('words', 'xx')).toBe('words')
+    expect(stem('words', 'constructor')).toBe('words')
+  })
+
+  test('a text of unknown language is read as English', () => {
+    expect(analyzeText('The words of rivers', null)).toEqual(analyzeText('The words of rivers', 'en'))
+    expect(analyzeText('The words of rivers', '')).toEqual(['the', 'word', 'of', 'river'])
+  })
+})
+
+describe('analyzeQuery', () => {
+  test('stop words are left out, repeats too, and each word has its form in every language', () => {
+    expect(analyzeQuery('What are the fees of the FEES?', ['en', 'de'])).toEqual([
+      { word: 'fees', forms: ['fee', 'fe'] },
+    ])
+  })
+
+  test('a query of nothing but stop words keeps them', () => {
+    expect(words('The Who', ['en'])).toEqual(['the', 'who'])
+  })
+
+  test('only stop words of the language that the query seems to be in are left out', () => {
+    expect(words('war on drugs', ['en', 'de'])).toEqual(['war', 'drugs'])
+    expect(words('was für gebühren sind das', ['en', 'de'])).toEqual(['gebuhren'])
+    expect(words("qu'est-ce que l'homme ?", ['en', 'fr'])).toEqual(['homme'])
+    expect(words('me gusta', ['xx'])).toEqual(['me', 'gusta'])
+  })
+
+  test('a query without words has no terms; without languages it is read as English', () => {
+    expect(analyzeQuery('?! 🎙️', ['en'])).toEqual([])
+    expect(analyzeQuery('fees', [])).toEqual([{ word: 'fees', forms: ['fee'] }])
+  })
+
+  test('every word of a text is found by the query of that word', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme' }),
+        fc.constantFrom('en', 'de', 'fr', 'ja', null),
+        (text, language) => {
+          const indexed = analyzeText(text, language)
+          const forms = new Set(analyzeQuery(text, [language ?? 'en']).flatMap((term) => term.forms))
+          expect(indexed.some((token) => forms.has(token))).toBe(indexed.length > 0)
+        },
+      ),
+    )
+  })
+})
