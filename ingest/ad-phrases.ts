@@ -12,14 +12,16 @@ const thanks = String.raw`(?:(?:a )?(?:quick |big |special )?thank you|(?:many |
 const openings = [
   String.raw`(?:this|today['’]s|this week['’]s) ${show}(?: of [^.!?]{1,60}?)?(?: is|['’]s| was| has been| comes to you)(?: also| proudly| kindly| once again)* ${paid}`,
   String.raw`(?:it|it['’]s)(?: is)?(?: also)? brought to you by (?=\S)`,
-  String.raw`${whose}sponsors?(?: for (?:today|this (?:episode|week|show)))?(?: today| this week)? (?:is|are) (?=[\p{Lu}\p{N}])`,
   String.raw`${thanks} ${whose}sponsors?(?=[\s,.:!]|$)`,
   String.raw`support for (?:this|today['’]s) ${show}(?: of [^.!?]{1,60}?)? comes from (?=\S)`,
   String.raw`(?:diese (?:folge|episode|sendung)|dieser podcast) wird (?:dir |euch |ihnen )?(?:gesponsert|präsentiert|unterstützt) von (?=\S)`,
 ]
 /** A few words of transition may come before. */
-const leadIn = String.raw`(?:(?:and|but|so|now|okay|ok|alright|all right|well|first|first of all|finally),? ){0,2}`
-const opening = new RegExp(`^${leadIn}(?:${openings.join('|')})`, 'iu')
+const leadIn = /^(?:(?:and|but|so|now|okay|ok|alright|all right|well|first|first of all|finally),? ){1,2}/iu
+const opening = new RegExp(`^(?:${openings.join('|')})`, 'iu')
+/** `Our sponsor today is Acme`; case matters, since `our sponsors are small companies` is talk about them. */
+const naming =
+  /^(?:[Oo]ur|[Tt]oday['’]s|[Tt]his (?:week|episode)['’]s) (?:[\w-]+ )?sponsors?(?: for (?:today|this (?:episode|week|show)))?(?: today| this week)? (?:is|are) (?=[\p{Lu}\p{N}])/u
 const promoCode =
   /\b(?:[Uu]se|[Ee]nter|[Ww]ith) (?:the |my |our )?(?:promo|coupon|discount|offer|voucher) code\b/u
 const bareCode =
@@ -40,8 +42,10 @@ const brandAfter =
 const noBrand = new Set(['the', 'and', 'our', 'talk', 'show', 'podcast', 'this', 'you', 'training'])
 
 /** Whether the sentence begins the reading for a sponsor. */
-export const isOpening = (sentence: string): boolean =>
-  opening.test(sentence) || promoCode.test(sentence) || bareCode.test(sentence)
+export function isOpening(sentence: string): boolean {
+  const core = sentence.replace(leadIn, '')
+  return opening.test(core) || naming.test(core) || promoCode.test(sentence) || bareCode.test(sentence)
+}
 
 /** Whether it ends one; the sentence itself is still part of it. */
 export const isClosing = (sentence: string): boolean => closing.test(sentence)

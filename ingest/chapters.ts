@@ -15,7 +15,7 @@ const maxTitleLength = 300
  * start, and a second one with the same start.
  *
  * @param where names the file in errors and issues
- * @throws FEED_ITEM_INVALID when the text is no JSON or holds no list of chapters
+ * @throws CHAPTERS_INVALID when the text is no JSON or holds no list of chapters
  */
 export function readChapters(text: string, where: string): { chapters: Chapter[]; issues: Issue[] } {
   const issues = new IssueLog()
@@ -24,7 +24,7 @@ export function readChapters(text: string, where: string): { chapters: Chapter[]
     const place = `${where}, chapter ${index + 1}`
     if (!isRecord(entry)) {
       issues.add(
-        'FEED_ITEM_INVALID',
+        'CHAPTERS_INVALID',
         place,
         'A chapter must be an object with startTime and title; it is left out',
       )
@@ -35,14 +35,13 @@ export function readChapters(text: string, where: string): { chapters: Chapter[]
     const title = readTitle(entry.title)
     if (startMs === null)
       issues.add(
-        'FEED_ITEM_INVALID',
+        'CHAPTERS_INVALID',
         place,
         `startTime ${show(entry.startTime)} is no time in seconds; it is left out`,
       )
-    else if (title === null)
-      issues.add('FEED_ITEM_INVALID', place, 'The chapter has no title; it is left out')
+    else if (title === null) issues.add('CHAPTERS_INVALID', place, 'The chapter has no title; it is left out')
     else if (starts.has(startMs))
-      issues.add('FEED_ITEM_INVALID', place, `"${title}" starts when another chapter does; it is left out`)
+      issues.add('CHAPTERS_INVALID', place, `"${title}" starts when another chapter does; it is left out`)
     else starts.set(startMs, { startMs, endMs: readSeconds(entry.endTime), title, url: readUrl(entry.url) })
   }
   const sorted = [...starts.values()].sort((a, b) => a.startMs - b.startMs)
@@ -59,11 +58,11 @@ function listEntries(text: string, where: string): unknown[] {
     json = JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text)
   } catch (cause) {
     const message = `The chapters ${where} are no JSON (${reasonOf(cause)}); the document goes without chapters`
-    throw new AppError('FEED_ITEM_INVALID', message, { cause })
+    throw new AppError('CHAPTERS_INVALID', message, { cause })
   }
   if (isRecord(json) && Array.isArray(json.chapters)) return json.chapters as unknown[]
   throw new AppError(
-    'FEED_ITEM_INVALID',
+    'CHAPTERS_INVALID',
     `The chapters ${where} hold no list named "chapters"; the document goes without chapters`,
   )
 }

@@ -56,7 +56,7 @@ class JobReporter {
   readonly #timer: NodeJS.Timeout
   #issuesWritten = 0
   #writing: Promise<void> = Promise.resolve()
-  #failure: unknown
+  #failure: Error | undefined
 
   constructor(
     private readonly catalog: Catalog,
@@ -67,7 +67,7 @@ class JobReporter {
       this.#writing = this.#writing
         .then(() => this.#write())
         .catch((error: unknown) => {
-          this.#failure = error
+          this.#failure = error instanceof Error ? error : new Error(String(error))
         })
     }, reportIntervalMs)
   }
@@ -77,7 +77,7 @@ class JobReporter {
     clearInterval(this.#timer)
     await this.#writing
     await this.#write()
-    if (this.#failure !== undefined) throw this.#failure
+    if (this.#failure) throw this.#failure
   }
 
   async #write(): Promise<void> {

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-import { parseArgs } from 'node:util'
+import { parseArgs, type ParseArgsConfig } from 'node:util'
 import { addCommand } from './commands/add.js'
-import { exitCodes, type Command, type ExitCode } from './commands/command.js'
+import { exitCodes, type Command, type CommandContext, type ExitCode } from './commands/command.js'
 import { doctorCommand } from './commands/doctor.js'
 import { pullCommand } from './commands/pull.js'
 import { reindexCommand } from './commands/reindex.js'
@@ -13,6 +13,8 @@ import { readConfig } from './config.js'
 import { AppError, reasonOf } from './errors.js'
 
 /** argv → one command. */
+
+type ParsedArgs = Pick<CommandContext, 'positionals' | 'values'>
 
 const commands: readonly Command[] = [
   addCommand,
@@ -37,7 +39,10 @@ async function run(argv: readonly string[], terminal: Terminal): Promise<ExitCod
   }
   const command = commands.find((candidate) => candidate.name === name)
   if (!command)
-    throw new AppError('USAGE', `There is no command ${name}: use one of ${commands.map((each) => each.name).join(', ')}.`)
+    throw new AppError(
+      'USAGE',
+      `There is no command ${name}: use one of ${commands.map((each) => each.name).join(', ')}.`,
+    )
   const { positionals, values } = parseCommand(command, rest)
   if (values.help === true) {
     terminal.print(describeCommand(command))
@@ -46,26 +51,45 @@ async function run(argv: readonly string[], terminal: Terminal): Promise<ExitCod
   return command.run({ config, terminal, positionals, values })
 }
 
-function parseCommand({ name, options }: Command, args: readonly string[]) {
+function parseCommand({ name, options }: Command, args: readonly string[]): ParsedArgs {
+  const all: ParseArgsConfig['options'] = {
+    ...options,
+    json: { type: 'boolean' },
+    help: { type: 'boolean', short: 'h' },
+  }
   try {
-    return parseArgs({
-      args: [...args],
-      options: { ...options, json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
-      allowPositionals: true,
-    }) as { positionals: string[]; values: Record<string, string | boolean | undefined> }
+    const { positionals, values } = parseArgs({ args: [...args], options: all, allowPositionals: true })
+    const single = Object.entries(values).filter(
+      (entry): entry is [string, string | boolean] => !Array.isArray(entry[1]),
+    )
+    return { positionals, values: Object.fromEntries(single) }
   } catch (error) {
     throw new AppError('USAGE', `${reasonOf(error)}. See cuepoint ${name} --help.`, { cause: error })
   }
 }
 
 function describeCommands(): string {
-  const lines = commands.map(({ name, usage, summary }) => `  cuepoint ${`${name} ${usage}`.padEnd(22)} ${summary}`)
-  return ['Find the moment where something was said.', '', ...lines, '', 'Each takes --json and --help.'].join('\n')
+  const lines = commands.map(
+    ({ name, usage, summary }) => `  cuepoint ${`${name} ${usage}`.padEnd(22)} ${summary}`,
+  )
+  return [
+    'Find the moment where something was said.',
+    '',
+    ...lines,
+    '',
+    'Each takes --json and --help.',
+  ].join('\n')
 }
 
 function describeCommand({ name, usage, summary, options }: Command): string {
-  const flags = Object.entries(options).map(([flag, { type }]) => `[--${flag}${type === 'string' ? ' <…>' : ''}]`)
-  return [`cuepoint ${[name, usage, ...flags, '[--json]'].filter(Boolean).join(' ')}`, '', `  ${summary}`].join('\n')
+  const flags = Object.entries(options).map(
+    ([flag, { type }]) => `[--${flag}${type === 'string' ? ' <…>' : ''}]`,
+  )
+  return [
+    `cuepoint ${[name, usage, ...flags, '[--json]'].filter(Boolean).join(' ')}`,
+    '',
+    `  ${summary}`,
+  ].join('\n')
 }
 
 const terminal = openTerminal(process.stdout, process.stderr)
@@ -75,7 +99,9 @@ run(process.argv.slice(2), terminal).then(
   },
   (error: unknown) => {
     // A name is for the user; what has none is a bug, and its stack is for us.
-    terminal.say(error instanceof AppError ? `${error.code}: ${error.message}` : String((error as Error).stack ?? error))
+    terminal.say(
+      error instanceof AppError ? `${error.code}: ${error.message}` : String((error as Error).stack ?? error),
+    )
     process.exitCode = exitCodes.error
   },
 )

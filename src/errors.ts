@@ -5,7 +5,9 @@
 const catalogue = {
   CATALOG_BUSY: { status: 503, retryable: true },
   CATALOG_CORRUPT: { status: 500, retryable: false },
+  CATALOG_FULL: { status: 507, retryable: true },
   CATALOG_NEWER: { status: 500, retryable: false },
+  CHAPTERS_INVALID: { status: 422, retryable: false },
   CONFIG_INVALID: { status: 500, retryable: false },
   CORRECTION_INVALID: { status: 400, retryable: false },
   CUE_TIMES_INVALID: { status: 422, retryable: false },

@@ -14,13 +14,21 @@ export const addCommand: Command = {
   options: {},
   async run({ config, terminal, positionals, values }) {
     if (positionals.length === 0)
-      throw new AppError('USAGE', 'add needs at least one address or path, for example: cuepoint add https://example.org/feed.xml')
+      throw new AppError(
+        'USAGE',
+        'add needs at least one address or path, for example: cuepoint add https://example.org/feed.xml',
+      )
     const catalog = await openCatalog(config)
     try {
       const sources: Source[] = []
       for (const location of positionals) {
-        const { source, added, documents } = await addSource(location, { catalog, allowPrivate: config.allowPrivate })
-        terminal.say(`${added ? 'Found' : 'Already in the library'}: ${clean(source.title)} (${source.kind}, ${documents} documents)`)
+        const { source, added, documents } = await addSource(location, {
+          catalog,
+          allowPrivate: config.allowPrivate,
+        })
+        terminal.say(
+          `${added ? 'Found' : 'Already in the library'}: ${clean(source.title)} (${source.kind}, ${documents} documents)`,
+        )
         sources.push(source)
       }
       const ended = await pullSources(sources, { catalog, config, terminal })

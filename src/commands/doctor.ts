@@ -20,9 +20,16 @@ export const doctorCommand: Command = {
   summary: 'check that everything Cuepoint needs is there and works',
   options: {},
   async run({ config, terminal, values }) {
-    const findings = [checkNode(), await checkFolder(config), await checkDisk(config), ...(await checkSearch(config))]
+    const findings = [
+      checkNode(),
+      await checkFolder(config),
+      await checkDisk(config),
+      ...(await checkSearch(config)),
+    ]
     if (values.json === true) terminal.print(JSON.stringify({ findings }, null, 2))
-    else for (const { check, ok, detail } of findings) terminal.print(`${ok ? 'ok  ' : 'FAIL'} ${check.padEnd(8)} ${detail}`)
+    else
+      for (const { check, ok, detail } of findings)
+        terminal.print(`${ok ? 'ok  ' : 'FAIL'} ${check.padEnd(8)} ${detail}`)
     return findings.every(({ ok }) => ok) ? exitCodes.ok : exitCodes.error
   },
 }
@@ -41,7 +48,11 @@ async function checkFolder({ dataFolder }: Config): Promise<Finding> {
     await rm(probe)
     return { check: 'folder', ok: true, detail: `${dataFolder} can be written` }
   } catch (error) {
-    return { check: 'folder', ok: false, detail: `${reasonOf(error)}: name another folder with CUEPOINT_DATA` }
+    return {
+      check: 'folder',
+      ok: false,
+      detail: `${reasonOf(error)}: name another folder with CUEPOINT_DATA`,
+    }
   }
 }
 
@@ -50,7 +61,11 @@ async function checkDisk({ dataFolder }: Config): Promise<Finding> {
     const { bavail, bsize } = await statfs(dataFolder)
     const free = bavail * bsize
     const detail = `${Math.floor(free / 1024 / 1024)} MB free`
-    return { check: 'disk', ok: free >= minFreeBytes, detail: free >= minFreeBytes ? detail : `${detail}: free at least 500 MB` }
+    return {
+      check: 'disk',
+      ok: free >= minFreeBytes,
+      detail: free >= minFreeBytes ? detail : `${detail}: free at least 500 MB`,
+    }
   } catch (error) {
     return { check: 'disk', ok: false, detail: reasonOf(error) }
   }
@@ -67,7 +82,11 @@ async function checkSearch(config: Config): Promise<Finding[]> {
       return [
         { check: 'catalog', ok: true, detail: `${total} documents, ${issues} issues in the latest pulls` },
         { check: 'model', ok: true, detail: `${model} embeds` },
-        { check: 'index', ok: index.behind === 0, detail: `${index.passages} passages, ${index.behind} changes behind` },
+        {
+          check: 'index',
+          ok: index.behind === 0,
+          detail: `${index.passages} passages, ${index.behind} changes behind`,
+        },
       ]
     } finally {
       await close()

@@ -89,7 +89,9 @@ function printHit(rank: number, hit: PassageResult, terminal: Terminal): void {
   const { document, best, text, jumpMs, speaker } = hit
   const at = jumpMs === null ? '¶' : formatClock(jumpMs)
   const sentence = clean(text.slice(best[0], best[1]))
-  const about = [document.title, document.sourceTitle, document.publishedAt?.slice(0, 10), speaker].filter(Boolean).join(' · ')
+  const about = [document.title, document.sourceTitle, document.publishedAt?.slice(0, 10), speaker]
+    .filter(Boolean)
+    .join(' · ')
   terminal.print(`${String(rank).padStart(2)}. ${terminal.bold(at.padStart(7))}  ${sentence}`)
   terminal.print(`             ${terminal.dim(clean(about))}`)
 }

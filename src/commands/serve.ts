@@ -26,7 +26,8 @@ export const serveCommand: Command = {
     const server = await startServer({ ...config, token }, report)
     const { services, url } = server
     terminal.print(`Cuepoint is at ${url}`)
-    if (token !== null && config.token === null) terminal.print(`Changes from the browser or over the API need this token: ${token}`)
+    if (token !== null && config.token === null)
+      terminal.print(`Changes from the browser or over the API need this token: ${token}`)
 
     const stopProgress = showProgress(services, terminal)
     const closed = new Promise<void>((resolve) => {
@@ -55,7 +56,10 @@ function showProgress({ catalog }: Services, terminal: Terminal): () => void {
     const running = jobs.find(({ status }) => status === 'running')
     const waiting = jobs.filter(({ status }) => status === 'queued').length
     const source = running && (await catalog.findSource(running.sourceId))
-    if (running) terminal.progress(`${source?.title ?? ''} ${describeJob(running)}${waiting > 0 ? ` · ${waiting} sources to go` : ''}`)
+    if (running)
+      terminal.progress(
+        `${source?.title ?? ''} ${describeJob(running)}${waiting > 0 ? ` · ${waiting} sources to go` : ''}`,
+      )
     else if (wasBusy && waiting === 0) {
       const { documents, passages } = await catalog.counts()
       const total = documents.episode + documents.short + documents.post

@@ -16,12 +16,17 @@ export const statusCommand: Command = {
       }
       const { documents, index } = status
       terminal.print(`Library    ${config.dataFolder}`)
-      terminal.print(`Documents  ${documents.episode} episodes, ${documents.short} shorts, ${documents.post} posts from ${status.sources} sources`)
+      terminal.print(
+        `Documents  ${documents.episode} episodes, ${documents.short} shorts, ${documents.post} posts from ${status.sources} sources`,
+      )
       terminal.print(`Sound      ${status.hours} hours; ${status.withoutTranscript} without a transcript`)
-      terminal.print(`Passages   ${status.passages}; ${index.passages} indexed, ${index.vectors} with a vector, ${index.behind} changes to follow`)
+      terminal.print(
+        `Passages   ${status.passages}; ${index.passages} indexed, ${index.vectors} with a vector, ${index.behind} changes to follow`,
+      )
       terminal.print(`Model      ${status.model}`)
       terminal.print(`Issues     ${status.issues} in the latest pulls`)
-      for (const job of status.jobs) terminal.print(`Pulling    ${job.step} (${job.documentsDone}/${job.documentsTotal ?? '?'})`)
+      for (const job of status.jobs)
+        terminal.print(`Pulling    ${job.step} (${job.documentsDone}/${job.documentsTotal ?? '?'})`)
       return exitCodes.ok
     } finally {
       await close()

@@ -120,14 +120,25 @@ function cutToken(token: string): string {
 
 function pairsOfCharacters(run: string, offset: number): Token[] {
   const characters = [...run]
-  if (characters.length === 1) return [{ token: foldWord(run), from: offset, to: offset + run.length }]
+  const tokens: Token[] = []
   let from = offset
-  return characters.slice(1).map((second, index) => {
-    const first = characters[index] ?? ''
-    const token = { token: foldWord(first + second), from, to: from + first.length + second.length }
-    from += first.length
-    return token
-  })
+  for (const [index, character] of characters.entries()) {
+    const next = characters[index + 1]
+    if (next === undefined && index > 0) break
+    const pair = character + (next ?? '')
+    const token = foldUnspaced(pair)
+    if (token !== '') tokens.push({ token, from, to: from + pair.length })
+    from += character.length
+  }
+  return tokens
+}
+
+/** Here marks are no decoration: they tell で from て, and are the vowels of Thai. */
+function foldUnspaced(characters: string): string {
+  return characters
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\p{M}]/gu, '')
 }
 
 /** `en` of `en-GB` and `en_us`; a text of unknown language is read as English. */

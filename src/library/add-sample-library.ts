@@ -12,7 +12,9 @@ export async function addSampleLibrary(
   { catalog, ingest }: Pick<Services, 'catalog' | 'ingest'>,
 ): Promise<boolean> {
   if ((await catalog.listSources()).length > 0) return false
-  const { sources } = JSON.parse(await readFile(join(sampleFolder, 'library.json'), 'utf8')) as { sources: string[] }
+  const { sources } = JSON.parse(await readFile(join(sampleFolder, 'library.json'), 'utf8')) as {
+    sources: string[]
+  }
   for (const source of sources) await ingest.add(join(sampleFolder, source))
   return sources.length > 0
 }

@@ -6,6 +6,8 @@ import { stem, tokenize, type QueryTerm } from '../index/analyze.js'
  * sentences differ by a few hundredths, so a word in common decides unless the meaning is clearly elsewhere.
  */
 const wordWeight = 0.2
+/** A question says what it is about better than its answer does, and is still not what the listener is looking for. */
+const questionPenalty = 0.15
 
 export interface SentenceEvidence {
   terms: readonly QueryTerm[]
@@ -19,8 +21,10 @@ export function findBestSentence(passage: StoredPassage, evidence: SentenceEvide
   let best = 0
   let bestScore = -Infinity
   for (const [index, { from, to }] of passage.sentences.entries()) {
+    const text = passage.text.slice(from, to)
     const similarity = evidence.similarities?.[index] ?? 0
-    const score = similarity + wordWeight * coverTerms(passage.text.slice(from, to), evidence)
+    const penalty = /[?？]\s*$/u.test(text) ? questionPenalty : 0
+    const score = similarity + wordWeight * coverTerms(text, evidence) - penalty
     if (score > bestScore) [best, bestScore] = [index, score]
   }
   return best

@@ -140,10 +140,11 @@ function sentenceText(passage: Passage | null, position: number): string {
   return passage && sentence ? passage.text.slice(sentence.from, sentence.to) : ''
 }
 
-const toMoment = ({ passageId, startMs, endMs, jumpMs, text }: Moment): Moment => ({
+const toMoment = ({ passageId, startMs, endMs, jumpMs, anchor, text }: Moment): Moment => ({
   passageId,
   startMs,
   endMs,
   jumpMs,
+  anchor,
   text,
 })

@@ -10,13 +10,14 @@ export interface Moment {
   startMs: number | null
   endMs: number | null
   jumpMs: number | null
+  /** Fragment id of the section, for posts. */
+  anchor: string | null
   text: string
 }
 
 export interface PassageResult extends Moment {
   score: number
   document: DocumentSummary
-  anchor: string | null
   /** Who speaks the best sentence. */
   speaker: string | null
   chapter: string | null

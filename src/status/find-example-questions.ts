@@ -4,15 +4,15 @@ import type { Document } from '../domain/document.js'
 /** Questions to start from on an empty page, in words that the library itself uses: its headings and chapter titles. */
 
 const maxQuestions = 5
-/** Documents looked at a source: enough to find a good heading, cheap enough for every change of the library. */
-const documentsPerSource = 4
+/** Documents looked at a source: enough to see which headings recur, cheap enough for every change of the library. */
+const documentsPerSource = 8
 /** A heading of one word is too vague to be a question, one of a whole line too long to be read at a glance. */
 const wordRange = { min: 2, max: 9 }
-/** Parts that every document has. */
+/** Parts that every show has. */
 const boilerplate =
-  /^(intro|outro|welcome|sponsor|credits|references|quick reference|today['’]s five|summary|chapter|news|q ?& ?a|thank)/i
+  /^(intro|outro|welcome|sponsor|credits|references|quick reference|summary|chapter|q ?& ?a|thank)/i
 
-/** Up to five, from as many sources as there are, newest documents first. Deterministic. */
+/** Up to five, in turn from each source, newest documents first. Deterministic. */
 export async function findExampleQuestions(catalog: Catalog): Promise<string[]> {
   const bySource: string[][] = []
   for (const source of await catalog.listSources()) {
@@ -20,35 +20,33 @@ export async function findExampleQuestions(catalog: Catalog): Promise<string[]> 
       { sourceId: source.id },
       { limit: documentsPerSource, cursor: null },
     )
-    const questions: string[] = []
-    for (const { id } of page.documents) {
-      const document = await catalog.findDocument(id)
-      const best =
-        document &&
-        titlesOf(document)
-          .map(toQuestion)
-          .find((question) => question !== null)
-      if (best) questions.push(best)
-    }
-    bySource.push(questions)
+    const documents = await Promise.all(page.documents.map(({ id }) => catalog.findDocument(id)))
+    bySource.push(pickQuestions(documents.filter((document) => document !== null)))
   }
   const turns = Math.max(0, ...bySource.map(({ length }) => length))
   const inTurns = Array.from({ length: turns }, (_, turn) =>
     bySource.flatMap((questions) => questions[turn] ?? []),
-  ).flat()
-  return [...new Set(inTurns)].slice(0, maxQuestions)
+  )
+  return [...new Set(inTurns.flat())].slice(0, maxQuestions)
 }
 
-/** Questions first: they read best. */
+/** One a document, what is a question before what is not; a title that several documents share says nothing. */
+function pickQuestions(documents: readonly Document[]): string[] {
+  const titles = documents.map((document) => new Set(titlesOf(document)))
+  const isCommon = (title: string) => titles.filter((set) => set.has(title)).length > 1
+  const picked = titles.flatMap((set) => {
+    const own = [...set].filter((title) => !isCommon(title))
+    return own.find((title) => title.endsWith('?')) ?? own[0] ?? []
+  })
+  return [...picked.filter((title) => title.endsWith('?')), ...picked.filter((title) => !title.endsWith('?'))]
+}
+
+/** Headings and chapter titles that one could type, without their numbers. */
 function titlesOf({ sections, chapters }: Document): string[] {
-  const titles = [...sections.map(({ heading }) => heading), ...chapters.map(({ title }) => title)]
-  return [...titles.filter((title) => title.endsWith('?')), ...titles.filter((title) => !title.endsWith('?'))]
-}
-
-/** A title without its number, as something one would type; null when it would not make a good one. */
-function toQuestion(title: string): string | null {
-  const bare = title.replace(/^\d+[.)]\s*/, '').trim()
-  const words = bare.split(/\s+/).length
-  if (boilerplate.test(bare) || words < wordRange.min || words > wordRange.max) return null
-  return bare
+  return [...sections.map(({ heading }) => heading), ...chapters.map(({ title }) => title)]
+    .map((title) => title.replace(/^\d+[.)]\s*/, '').trim())
+    .filter((title) => {
+      const words = title.split(/\s+/).length
+      return !boilerplate.test(title) && words >= wordRange.min && words <= wordRange.max
+    })
 }

@@ -41,7 +41,8 @@ export class ThreadClient<Api extends ThreadApi<Api>> {
   constructor(url: URL, workerData: unknown, { toError, onCrash }: ThreadClientOptions = {}) {
     this.#name = basename(url.pathname)
     this.#toError = toError ?? ((reason, cause) => new Error(reason, { cause }))
-    this.#worker = new Worker(url, { workerData })
+    // Not the flags of the process: threads run compiled files, and some flags (loaders, --input-type) break them.
+    this.#worker = new Worker(url, { workerData, execArgv: [] })
     this.#worker.unref()
     this.#worker.on('message', (response: ThreadResponse) => this.#settle(response))
     const crash = (reason: string, cause?: unknown) => {

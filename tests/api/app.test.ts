@@ -56,7 +56,11 @@ const adding = {
   catalog: { countDocumentsBySource: () => Promise.resolve(new Map([['source-1', 2]])) },
 } as unknown as Partial<Services>
 
-const add = { method: 'POST', url: '/api/v1/sources', payload: { location: 'https://example.org/feed.xml' } } as const
+const add = {
+  method: 'POST',
+  url: '/api/v1/sources',
+  payload: { location: 'https://example.org/feed.xml' },
+} as const
 
 test('docs/openapi.json is what the routes say (npm run openapi writes it)', async () => {
   const app = await anApp()
@@ -81,11 +85,16 @@ describe('search parameters', () => {
 
   test('defaults are ten hits of both retrievers by relevance', async () => {
     const { seen } = await asked('q=a')
-    expect(seen).toEqual({ text: 'a', request: { k: 10, mode: 'hybrid', sort: 'relevance', cursor: null, filter: {} } })
+    expect(seen).toEqual({
+      text: 'a',
+      request: { k: 10, mode: 'hybrid', sort: 'relevance', cursor: null, filter: {} },
+    })
   })
 
   test('filters arrive as the domain means them', async () => {
-    const { seen } = await asked('q=a&kind=post&source=s1&speaker=Ada&after=2024&before=2025-03&lang=EN&includeAds=true')
+    const { seen } = await asked(
+      'q=a&kind=post&source=s1&speaker=Ada&after=2024&before=2025-03&lang=EN&includeAds=true',
+    )
     expect(seen?.request.filter).toEqual({
       kinds: ['post'],
       sourceIds: ['s1'],
@@ -114,7 +123,9 @@ describe('search parameters', () => {
 
 describe('errors', () => {
   test('a named error keeps its code and message', async () => {
-    const app = await anApp({ search: () => Promise.reject(new AppError('QUERY_EMPTY', 'The query q is empty.')) })
+    const app = await anApp({
+      search: () => Promise.reject(new AppError('QUERY_EMPTY', 'The query q is empty.')),
+    })
     const response = await app.inject('/api/v1/search?q=%20')
     expect(response.json()).toEqual({
       statusCode: 400,
@@ -150,7 +161,9 @@ describe('who may write', () => {
     const token = 'a-token-of-some-length'
     const app = await anApp(adding, { token })
     expect((await app.inject(add)).statusCode).toBe(401)
-    expect((await app.inject({ ...add, headers: { authorization: `Bearer ${token}x` } })).statusCode).toBe(401)
+    expect((await app.inject({ ...add, headers: { authorization: `Bearer ${token}x` } })).statusCode).toBe(
+      401,
+    )
     expect((await app.inject({ ...add, headers: { authorization: `Bearer ${token}` } })).statusCode).toBe(201)
     const wrong = await app.inject({ method: 'POST', url: '/api/v1/session', payload: { token: 'nonsense' } })
     expect(wrong.statusCode).toBe(401)
@@ -161,9 +174,15 @@ describe('who may write', () => {
 
   test('a page of another site may not, even on this machine', async () => {
     const app = await anApp(adding)
-    const response = await app.inject({ ...add, headers: { origin: 'https://evil.example', host: 'localhost:8080' } })
+    const response = await app.inject({
+      ...add,
+      headers: { origin: 'https://evil.example', host: 'localhost:8080' },
+    })
     expect(response.json()).toMatchObject({ statusCode: 403, code: 'HOST_FORBIDDEN' })
-    expect((await app.inject({ ...add, headers: { origin: 'http://localhost:8080', host: 'localhost:8080' } })).statusCode).toBe(201)
+    expect(
+      (await app.inject({ ...add, headers: { origin: 'http://localhost:8080', host: 'localhost:8080' } }))
+        .statusCode,
+    ).toBe(201)
   })
 
   test('a foreign name that resolves to this machine is refused, also for reading', async () => {

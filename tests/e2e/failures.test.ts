@@ -30,7 +30,10 @@ async function describeLibrary(server: RunningServer): Promise<unknown> {
     documents.map(({ id }) => server.json<TranscriptResponse>(`/api/v1/documents/${id}/transcript.json`)),
   )
   const { hits } = await server.json<SearchResponse>('/api/v1/search?q=what%20is%20an%20embedding&k=50')
-  const { passages, index } = await server.json<{ passages: number; index: { passages: number; vectors: number } }>('/api/v1/status')
+  const { passages, index } = await server.json<{
+    passages: number
+    index: { passages: number; vectors: number }
+  }>('/api/v1/status')
   return {
     documents: documents.map(({ id, title }) => [id, title]).sort(),
     cues: transcripts.map(({ documentId, cues }) => [documentId, cues.length]).sort(),
@@ -121,7 +124,10 @@ test('a library made by another model is refused with the command that mends it,
   process.env.CUEPOINT_MODEL = model
   onTestFinished(() => void delete process.env.CUEPOINT_MODEL)
   const refused = await runCli(folder, 'search', 'embedding')
-  expect([refused.code, refused.stderr]).toEqual([2, expect.stringMatching(/^INDEX_MISMATCH: .*cuepoint reindex/s)])
+  expect([refused.code, refused.stderr]).toEqual([
+    2,
+    expect.stringMatching(/^INDEX_MISMATCH: .*cuepoint reindex/s),
+  ])
   const mended = await runCli(folder, 'reindex', '--json')
   expect(mended.code).toBe(0)
   expect(JSON.parse(mended.stdout)).toMatchObject({ documents: 6 })
@@ -140,7 +146,10 @@ test('a bad document among good ones is an issue, and the good ones are in', asy
      ${item('good', 'good.vtt')}${item('empty', 'empty.vtt')}${item('odd', 'odd.bin')}${item('escape', '../secret.vtt')}
      </channel></rss>`,
   )
-  await writeFile(join(feed, 'good.vtt'), 'WEBVTT\n\n00:00.000 --> 00:04.000\nA mempool holds unconfirmed transactions.\n')
+  await writeFile(
+    join(feed, 'good.vtt'),
+    'WEBVTT\n\n00:00.000 --> 00:04.000\nA mempool holds unconfirmed transactions.\n',
+  )
   await writeFile(join(feed, 'empty.vtt'), '')
   await writeFile(join(feed, 'odd.bin'), Buffer.from([0, 1, 2, 3]))
   const folder = await forTest()
@@ -166,5 +175,8 @@ test('an index that is gone is built again from the catalog without embedding an
   const after = await runCli(folder, 'search', 'embedding', '--json')
   const hits = ({ stdout }: { stdout: string }) => (JSON.parse(stdout) as SearchResponse).hits
   expect(hits(after)).toEqual(hits(before))
-  expect(JSON.parse((await runCli(folder, 'reindex', '--json')).stdout)).toEqual({ documents: 6, embedded: 0 })
+  expect(JSON.parse((await runCli(folder, 'reindex', '--json')).stdout)).toEqual({
+    documents: 6,
+    embedded: 0,
+  })
 })

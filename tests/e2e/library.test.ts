@@ -9,7 +9,8 @@ import { aDataFolder, runCli, sample, startServer, type RunningServer } from './
 
 let server: RunningServer
 let remove: () => Promise<void>
-const search = (q: string, more = '') => server.json<SearchResponse>(`/api/v1/search?q=${encodeURIComponent(q)}${more}`)
+const search = (q: string, more = '') =>
+  server.json<SearchResponse>(`/api/v1/search?q=${encodeURIComponent(q)}${more}`)
 
 beforeAll(async () => {
   const data = await aDataFolder()
@@ -36,11 +37,17 @@ describe('search', () => {
     expect(hit?.url).toBe(`/d/${hit?.document.id}?t=${(hit?.jumpMs ?? 0) / 1000}`)
     const [from = 0, to = 0] = hit?.best ?? []
     expect(hit?.text.slice(from, to).length).toBeGreaterThan(10)
-    for (const [start, end] of hit?.highlights ?? []) expect(hit?.text.slice(start, end)).toMatch(/hnsw|find|neighbour/i)
+    for (const [start, end] of hit?.highlights ?? [])
+      expect(hit?.text.slice(start, end)).toMatch(/hnsw|find|neighbour/i)
   })
 
   test('playing begins at most 8 s before the best sentence and never after it', async () => {
-    for (const q of ['cosine similarity', 'reciprocal rank fusion', 'what is a latent space', 'term frequency saturation']) {
+    for (const q of [
+      'cosine similarity',
+      'reciprocal rank fusion',
+      'what is a latent space',
+      'term frequency saturation',
+    ]) {
       for (const hit of (await search(q)).hits.filter(({ jumpMs }) => jumpMs !== null)) {
         expect(hit.jumpMs).toBeGreaterThanOrEqual((hit.startMs ?? 0) - 8000)
         expect(hit.jumpMs).toBeLessThan(hit.endMs ?? 0)
@@ -50,7 +57,8 @@ describe('search', () => {
 
   test('sponsor reads are left out unless asked for', async () => {
     const q = 'this episode is brought to you by'
-    const sponsored = (response: SearchResponse) => response.hits.filter(({ chapter }) => chapter === 'Sponsor').length
+    const sponsored = (response: SearchResponse) =>
+      response.hits.filter(({ chapter }) => chapter === 'Sponsor').length
     expect(sponsored(await search(q))).toBe(0)
     expect(sponsored(await search(q, '&includeAds=true'))).toBeGreaterThan(0)
   })
@@ -59,7 +67,11 @@ describe('search', () => {
     const shorts = await search('vector', '&kind=short')
     expect(new Set(shorts.hits.map(({ document }) => document.kind))).toEqual(new Set(['short']))
     const posts = await search('embedding', '&kind=post')
-    expect(posts.hits.every(({ startMs, jumpMs, anchor }) => startMs === null && jumpMs === null && anchor !== null)).toBe(true)
+    expect(
+      posts.hits.every(
+        ({ startMs, jumpMs, anchor }) => startMs === null && jumpMs === null && anchor !== null,
+      ),
+    ).toBe(true)
     const wren = await search('embedding', '&speaker=wren&kind=episode')
     expect(wren.hits.length).toBeGreaterThan(0)
     expect((await search('embedding', '&after=2031')).hits).toEqual([])
@@ -69,16 +81,29 @@ describe('search', () => {
     const first = await search('vector', '&k=5')
     const second = await search('vector', `&k=5&cursor=${first.next}`)
     const both = await search('vector', '&k=10')
-    expect([...first.hits, ...second.hits].map(({ passageId }) => passageId)).toEqual(both.hits.map(({ passageId }) => passageId))
+    expect([...first.hits, ...second.hits].map(({ passageId }) => passageId)).toEqual(
+      both.hits.map(({ passageId }) => passageId),
+    )
   })
 
-  test.each(['"', 'C++', "don't", '🙂', 'NEAR(a b)', 'a AND', '-word', 'col:umn', '*', '\\', 'x'.repeat(2000), '漢字', "'; drop table entries; --"])(
-    'the query %j answers',
-    async (q) => {
-      for (const mode of ['hybrid', 'lexical', 'dense'])
-        expect((await server.get(`/api/v1/search?q=${encodeURIComponent(q)}&mode=${mode}`)).status).toBe(200)
-    },
-  )
+  test.each([
+    '"',
+    'C++',
+    "don't",
+    '🙂',
+    'NEAR(a b)',
+    'a AND',
+    '-word',
+    'col:umn',
+    '*',
+    '\\',
+    'x'.repeat(2000),
+    '漢字',
+    "'; drop table entries; --",
+  ])('the query %j answers', async (q) => {
+    for (const mode of ['hybrid', 'lexical', 'dense'])
+      expect((await server.get(`/api/v1/search?q=${encodeURIComponent(q)}&mode=${mode}`)).status).toBe(200)
+  })
 
   test('an empty query is a clear 400', async () => {
     const response = await server.get('/api/v1/search?q=%20')
@@ -97,14 +122,21 @@ describe('search', () => {
 
 describe('documents', () => {
   const anEpisode = async () => {
-    const { documents } = await server.json<{ documents: DocumentResponse[] }>('/api/v1/documents?q=HNSW&kind=episode')
+    const { documents } = await server.json<{ documents: DocumentResponse[] }>(
+      '/api/v1/documents?q=HNSW&kind=episode',
+    )
     return documents[0] as DocumentResponse
   }
 
   test('lists and single documents carry what was published', async () => {
     const { id } = await anEpisode()
     const document = await server.json<DocumentResponse>(`/api/v1/documents/${id}`)
-    expect(document).toMatchObject({ kind: 'episode', sourceTitle: 'Five Minutes on Search', timing: 'exact', language: 'en' })
+    expect(document).toMatchObject({
+      kind: 'episode',
+      sourceTitle: 'Five Minutes on Search',
+      timing: 'exact',
+      language: 'en',
+    })
     expect(document.chapters).toHaveLength(5)
     expect((await server.get('/api/v1/documents/unknown')).status).toBe(404)
   })
@@ -117,9 +149,18 @@ describe('documents', () => {
       const response = await server.get(`/api/v1/documents/${id}/transcript.${extension}`)
       return [response.headers.get('content-type'), (await response.text()).slice(0, 60)]
     }
-    expect(await text('vtt')).toEqual([expect.stringMatching(/^text\/vtt/), expect.stringMatching(/^WEBVTT\n\n00:00:0\d\.\d{3} --> /)])
-    expect(await text('srt')).toEqual([expect.stringMatching(/subrip/), expect.stringMatching(/^1\n00:00:0\d,\d{3} --> /)])
-    expect(await text('txt')).toEqual([expect.stringMatching(/^text\/plain/), expect.stringMatching(/^(Wren|Tobin): /)])
+    expect(await text('vtt')).toEqual([
+      expect.stringMatching(/^text\/vtt/),
+      expect.stringMatching(/^WEBVTT\n\n00:00:0\d\.\d{3} --> /),
+    ])
+    expect(await text('srt')).toEqual([
+      expect.stringMatching(/subrip/),
+      expect.stringMatching(/^1\n00:00:0\d,\d{3} --> /),
+    ])
+    expect(await text('txt')).toEqual([
+      expect.stringMatching(/^text\/plain/),
+      expect.stringMatching(/^(Wren|Tobin): /),
+    ])
   })
 
   test('local sound is served in ranges', async () => {
@@ -133,7 +174,9 @@ describe('documents', () => {
   })
 
   test('a correction shifts every time and renames a speaker, and the index follows', async () => {
-    const { documents } = await server.json<{ documents: DocumentResponse[] }>('/api/v1/documents?q=BM25&kind=episode')
+    const { documents } = await server.json<{ documents: DocumentResponse[] }>(
+      '/api/v1/documents?q=BM25&kind=episode',
+    )
     const id = documents[0]?.id
     const cuesBefore = (await server.json<TranscriptResponse>(`/api/v1/documents/${id}/transcript.json`)).cues
     const response = await fetch(`${server.url}/api/v1/documents/${id}`, {
@@ -160,21 +203,35 @@ describe('sources and the server', () => {
     const { id } = (await response.json()) as JobResponse
     const events = await (await server.get(`/api/v1/jobs/${id}/events`)).text()
     expect(events).toMatch(/^event: job\ndata: \{/)
-    expect(await server.json<JobResponse>(`/api/v1/jobs/${id}`)).toMatchObject({ status: 'done', step: '0 new or changed', error: null })
+    expect(await server.json<JobResponse>(`/api/v1/jobs/${id}`)).toMatchObject({
+      status: 'done',
+      step: '0 new or changed',
+      error: null,
+    })
   })
 
   test('what is no source is refused by name', async () => {
     const missing = await server.post('/api/v1/sources', { location: '/nowhere/feed.xml' })
-    expect([missing.status, ((await missing.json()) as { code: string }).code]).toEqual([422, 'SOURCE_UNREADABLE'])
+    expect([missing.status, ((await missing.json()) as { code: string }).code]).toEqual([
+      422,
+      'SOURCE_UNREADABLE',
+    ])
     const forbidden = await server.post('/api/v1/sources', { location: 'http://127.0.0.1:9/feed.xml' })
-    expect([forbidden.status, ((await forbidden.json()) as { code: string }).code]).toEqual([403, 'FETCH_ADDRESS_FORBIDDEN'])
+    expect([forbidden.status, ((await forbidden.json()) as { code: string }).code]).toEqual([
+      403,
+      'FETCH_ADDRESS_FORBIDDEN',
+    ])
   })
 
   test('health, readiness, status, OpenAPI and its pages answer', async () => {
     for (const path of ['/healthz', '/readyz', '/openapi.json', '/docs/', '/', '/library', '/d/anything'])
       expect([path, (await server.get(path)).status]).toEqual([path, 200])
     const status = await server.json<StatusResponse>('/api/v1/status')
-    expect(status).toMatchObject({ documents: { episode: 7, short: 2, post: 6 }, sources: 2, index: { behind: 0 } })
+    expect(status).toMatchObject({
+      documents: { episode: 7, short: 2, post: 6 },
+      sources: 2,
+      index: { behind: 0 },
+    })
     expect(status.examples.length).toBeGreaterThan(0)
   })
 })
@@ -212,6 +269,8 @@ describe('the command line beside the running server', () => {
     const response = await fetch(`${server.url}/api/v1/sources/${newsletters?.id}`, { method: 'DELETE' })
     expect(response.status).toBe(204)
     await server.untilIdle()
-    expect((await search('testnet5 draft BIP')).hits.filter(({ document }) => /Optech/.test(document.title))).toEqual([])
+    expect(
+      (await search('testnet5 draft BIP')).hits.filter(({ document }) => /Optech/.test(document.title)),
+    ).toEqual([])
   })
 })

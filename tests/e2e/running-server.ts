@@ -57,7 +57,11 @@ export async function startServer(dataFolder: string, ...args: string[]): Promis
     get,
     json,
     post: (path, body) =>
-      fetch(url + path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+      fetch(url + path, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      }),
     async untilIdle() {
       for (;;) {
         const { sources } = await json<{ sources: { job: JobResponse | null }[] }>('/api/v1/sources')

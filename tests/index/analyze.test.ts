@@ -25,6 +25,7 @@ describe('tokenize', () => {
     ['ｆｕｌｌ ﬁne', ['full', 'fine']],
     ['日本語です', ['日本', '本語', '語で', 'です']],
     ['検 test検索', ['検', 'test', '検索']],
+    ['น้ำ ៘', ['น้', '้ำ'.normalize('NFKC')]],
     ['한국어 검색', ['한국어'.normalize('NFKD'), '검색'.normalize('NFKD')]],
     ['🎙️ — … \0 \uD800', []],
     ['', []],
@@ -49,12 +50,12 @@ describe('tokenize', () => {
     expect(tokens('a' + '𐐨'.repeat(40))).toEqual(['a' + '𐐨'.repeat(31)])
   })
 
-  test('of any text, tokens are of letters, digits and _ . + #, and lie in order inside it', () => {
+  test('of any text, tokens are of letters, marks, digits and _ . + #, and lie in order inside it', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' })), (text) => {
         let previous = 0
         for (const { token, from, to } of tokenize(text)) {
-          expect(token).toMatch(/^[\p{L}\p{N}_.+#]{1,64}$/u)
+          expect(token).toMatch(/^[\p{L}\p{N}\p{M}_.+#]{1,64}$/u)
           expect(from).toBeGreaterThanOrEqual(previous)
           expect(to).toBeGreaterThan(from)
           expect(to).toBeLessThanOrEqual(text.length)
@@ -109,7 +110,7 @@ describe('stem', () => {
 describe('analyzeQuery', () => {
   test('stop words are left out, repeats too, and each word has its form in every language', () => {
     expect(analyzeQuery('What are the fees of the FEES?', ['en', 'de'])).toEqual([
-      { word: 'fees', forms: ['fee', 'fe'] },
+      { word: 'fees', forms: ['fee', 'fees'] },
     ])
   })
 

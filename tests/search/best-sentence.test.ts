@@ -22,5 +22,22 @@ test('a sentence that is clearly nearer in meaning wins over a shared word', () 
 
 test('of equals the first is best, and a passage without sentences has none', () => {
   expect(find('nothing of this', null)).toBe(0)
-  expect(findBestSentence(aPassage({ sentences: [] }), { terms: [], language: null, similarities: null })).toBe(0)
+  expect(
+    findBestSentence(aPassage({ sentences: [] }), { terms: [], language: null, similarities: null }),
+  ).toBe(0)
+})
+
+test('the answer is better than the question that names the same thing', () => {
+  const asked = 'What is an encoder? It is the encoder that gives a mean.'
+  const from = asked.indexOf('It is')
+  const spoken = [
+    { from: 0, to: from - 1, startMs: 0, endMs: 1, speaker: null },
+    { from, to: asked.length, startMs: 1, endMs: 2, speaker: null },
+  ]
+  const evidence = {
+    terms: analyzeQuery('what is an encoder', ['en']),
+    language: 'en',
+    similarities: [0.8, 0.7],
+  }
+  expect(findBestSentence(aPassage({ text: asked, sentences: spoken }), evidence)).toBe(1)
 })

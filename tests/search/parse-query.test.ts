@@ -4,9 +4,12 @@ import { maxQueryLength, parseQuery } from '../../src/search/parse-query.js'
 
 const parse = (input: string) => parseQuery(input, { mode: 'hybrid', filter: {}, languages: ['en'] })
 
-test.each(['', '   ', '\n\t', '\u3000'])('a query of nothing but white space (%j) is refused by name', (input) => {
-  expect(() => parse(input)).toThrow(expect.objectContaining({ code: 'QUERY_EMPTY' }) as Error)
-})
+test.each(['', '   ', '\n\t', '\u3000'])(
+  'a query of nothing but white space (%j) is refused by name',
+  (input) => {
+    expect(() => parse(input)).toThrow(expect.objectContaining({ code: 'QUERY_EMPTY' }) as Error)
+  },
+)
 
 test('2,000 characters are taken, one more is refused with both numbers', () => {
   expect(parse('x'.repeat(maxQueryLength)).text).toHaveLength(2000)

@@ -38,6 +38,7 @@ const moment = {
   startMs: Nullable(milliseconds('Start of the passage')),
   endMs: Nullable(milliseconds('End of the passage, exclusive')),
   jumpMs: Nullable(milliseconds('Where playing begins; null without times')),
+  anchor: Nullable(Type.String({ description: 'Fragment id of the section, for posts' })),
   text: Type.String(),
 }
 
@@ -57,7 +58,6 @@ export const HitResponse = Type.Object({
     durationMs: Nullable(milliseconds('Length')),
     timing: TimingSchema,
   }),
-  anchor: Nullable(Type.String({ description: 'Fragment id of the section, for posts' })),
   speaker: Nullable(Type.String({ description: 'Who speaks the best sentence' })),
   chapter: Nullable(Type.String({ description: 'Chapter title, or heading of the section' })),
   before: Type.String({ description: 'The sentence before the passage; may be empty' }),

@@ -1,5 +1,6 @@
 import { workerData } from 'node:worker_threads'
 import Database from 'better-sqlite3'
+import { AppError } from '../../errors.js'
 import { serveThread } from '../../threads/thread-server.js'
 
 /**
@@ -46,10 +47,40 @@ function prepare(sql: string): Database.Statement {
   return statement
 }
 
+function run(sql: string, parameters: readonly unknown[]): StatementResult {
+  const statement = prepare(sql)
+  if (statement.reader) return { rows: statement.all(...parameters), changes: null }
+  return { rows: [], changes: statement.run(...parameters).changes }
+}
+
+/** The failures of SQLite that a user can do something about; others are bugs. */
+function toNamedError(error: unknown): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (code.startsWith('SQLITE_BUSY'))
+    return new AppError(
+      'CATALOG_BUSY',
+      `Another process is writing the catalog ${path} for a long time: try again.`,
+      {
+        cause: error,
+      },
+    )
+  if (code.startsWith('SQLITE_FULL'))
+    return new AppError(
+      'CATALOG_FULL',
+      `The disk of the catalog ${path} is full: free some space and try again.`,
+      {
+        cause: error,
+      },
+    )
+  return error
+}
+
 serveThread<SqliteThreadApi>({
   execute(sql, parameters) {
-    const statement = prepare(sql)
-    if (statement.reader) return { rows: statement.all(...parameters), changes: null }
-    return { rows: [], changes: statement.run(...parameters).changes }
+    try {
+      return run(sql, parameters)
+    } catch (error) {
+      throw toNamedError(error)
+    }
   },
 })

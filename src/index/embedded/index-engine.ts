@@ -1,9 +1,8 @@
-import { rm, stat } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { setImmediate } from 'node:timers/promises'
 import type Database from 'better-sqlite3'
 import type { Ranking } from '../../domain/ranking.js'
 import { AppError } from '../../errors.js'
-import { primarySubtag } from '../analyze.js'
 import type { DocumentChange, IndexIdentity, IndexStats, SearchFilter } from '../search-index.js'
 import { DenseIndex } from './dense-index.js'
 import { EntryWriter } from './entry-writer.js'
@@ -11,6 +10,7 @@ import { loadSnapshot, saveSnapshot, type SnapshotOwner } from './hnsw-snapshot.
 import type { HnswGraph } from './hnsw-graph.js'
 import { indexFiles } from './index-files.js'
 import { openForReading, openForWriting, readMeta } from './index-schema.js'
+import { readStats, readVectors, sizeOf, vectorsPerRead } from './index-reads.js'
 import { LabelFilter } from './label-filter.js'
 import { toIndexError, withIndexErrors } from './sqlite-failure.js'
 import { TimeSlice } from './time-slice.js'
@@ -25,9 +25,6 @@ export interface IndexEngineOptions {
   /** See `defaultExactScanMaxVectors`. */
   exactScanMaxVectors?: number
 }
-
-/** Rows read at a time while loading: half a slice of time. */
-const vectorsPerRead = 128
 
 /**
  * The state of one open index: the writing connection, a reading one that sees what is committed, the vectors and their
@@ -249,37 +246,5 @@ export class IndexEngine {
 
   #guard<Result>(work: () => Result): Result {
     return withIndexErrors(this.#files.database, work)
-  }
-}
-
-function readVectors(database: Database.Database, after: number): { label: number; vector: Buffer }[] {
-  return database
-    .prepare<[number, number], { label: number; vector: Buffer }>(
-      'SELECT label, vector FROM vectors WHERE label > ? ORDER BY label LIMIT ?',
-    )
-    .all(after, vectorsPerRead)
-}
-
-function readStats(database: Database.Database): Omit<IndexStats, 'sizeBytes'> {
-  const rows = database
-    .prepare<[], { language: string; passages: number; vectors: number }>(
-      `SELECT coalesce(language, '${primarySubtag(null)}') AS language, count(*) AS passages, sum(embedded) AS vectors
-       FROM entries GROUP BY 1 ORDER BY passages DESC, language`,
-    )
-    .all()
-  return {
-    passages: rows.reduce((sum, row) => sum + row.passages, 0),
-    vectors: rows.reduce((sum, row) => sum + row.vectors, 0),
-    languages: rows.map((row) => row.language),
-  }
-}
-
-/** 0 for a file that is not there. */
-async function sizeOf(path: string): Promise<number> {
-  try {
-    return (await stat(path)).size
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return 0
-    throw error
   }
 }

@@ -1,0 +1,42 @@
+import { stat } from 'node:fs/promises'
+import type Database from 'better-sqlite3'
+import { primarySubtag } from '../analyze.js'
+import type { IndexStats } from '../search-index.js'
+
+/** Statements over the reading connection of an index. */
+
+/** Rows read at a time while loading: half a slice of time. */
+export const vectorsPerRead = 128
+
+/** In order of label, from the one after `after`; fewer than `vectorsPerRead` at the end. */
+export function readVectors(database: Database.Database, after: number): { label: number; vector: Buffer }[] {
+  return database
+    .prepare<[number, number], { label: number; vector: Buffer }>(
+      'SELECT label, vector FROM vectors WHERE label > ? ORDER BY label LIMIT ?',
+    )
+    .all(after, vectorsPerRead)
+}
+
+export function readStats(database: Database.Database): Omit<IndexStats, 'sizeBytes'> {
+  const rows = database
+    .prepare<[], { language: string; passages: number; vectors: number }>(
+      `SELECT coalesce(language, '${primarySubtag(null)}') AS language, count(*) AS passages, sum(embedded) AS vectors
+       FROM entries GROUP BY 1 ORDER BY passages DESC, language`,
+    )
+    .all()
+  return {
+    passages: rows.reduce((sum, row) => sum + row.passages, 0),
+    vectors: rows.reduce((sum, row) => sum + row.vectors, 0),
+    languages: rows.map((row) => row.language),
+  }
+}
+
+/** Bytes; 0 for a file that is not there. */
+export async function sizeOf(path: string): Promise<number> {
+  try {
+    return (await stat(path)).size
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return 0
+    throw error
+  }
+}
