@@ -59,11 +59,25 @@ export class VectorArena {
   }
 }
 
-/** Of `unit` and what begins at `from` of `block`; clamped, since rounding can carry it past 1. */
+/**
+ * Of `unit` and what begins at `from` of `block`; clamped, since rounding can carry it past 1. Four sums, which the
+ * processor adds side by side, take half the time of one. Every index is inside: both hold the same dimensions.
+ */
 function dotProduct(block: Float32Array, from: number, unit: Float32Array): number {
-  let sum = 0
-  for (let i = 0; i < unit.length; i++) sum += (block[from + i] ?? 0) * (unit[i] ?? 0)
-  return Math.max(-1, Math.min(1, sum))
+  const dimensions = unit.length
+  let a = 0
+  let b = 0
+  let c = 0
+  let d = 0
+  let i = 0
+  for (; i + 3 < dimensions; i += 4) {
+    a += block[from + i]! * unit[i]!
+    b += block[from + i + 1]! * unit[i + 1]!
+    c += block[from + i + 2]! * unit[i + 2]!
+    d += block[from + i + 3]! * unit[i + 3]!
+  }
+  for (; i < dimensions; i++) a += block[from + i]! * unit[i]!
+  return Math.max(-1, Math.min(1, a + b + c + d))
 }
 
 /** Closer to 1 than this is 1: float32 cannot do better, and what is unchanged stays byte for byte. */

@@ -13,11 +13,11 @@ export function MoreMoments({ hit: { document, more }, q }: { hit: HitResponse; 
   const track = trackOf(document)
   return (
     <ul class="more-moments">
-      {more.map(({ passageId, jumpMs, text }) => (
+      {more.map(({ passageId, jumpMs, anchor, text }) => (
         <li key={passageId}>
           {track && jumpMs !== null && <TimeButton track={track} startMs={jumpMs} />}
           <a
-            href={documentPath({ id: document.id, startMs: jumpMs, anchor: null, q })}
+            href={documentPath({ id: document.id, startMs: jumpMs, anchor, q })}
             dir="auto"
             onClick={(event) => {
               if (track && jumpMs !== null && isPlainClick(event)) playFrom(track, jumpMs)
