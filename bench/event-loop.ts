@@ -33,7 +33,7 @@ try {
   await pause(1000)
   const idleBefore = await measure(() => pause(idleMs))
 
-  for (const source of await sampleSources(config)) await services.ingest.add(source)
+  await services.ingest.add(await sampleSources(config))
   let searches = 0
   const load = await measure(async () => {
     const endMs = performance.now() + loadMs

@@ -3,6 +3,7 @@ import { setPriority } from 'node:os'
 import type { Catalog } from '../catalog/catalog.js'
 import { compiledUrl } from '../compiled.js'
 import type { Job } from '../domain/job.js'
+import type { Source } from '../domain/source.js'
 import { AppError } from '../errors.js'
 import type { Ingest } from './ingest.js'
 import type { IngestOutcome, IngestSettings, IngestTask } from './ingest-task.js'
@@ -26,13 +27,16 @@ export class ForkedIngest implements Ingest {
     private readonly onError: (error: unknown) => void,
   ) {}
 
-  async add(
-    location: string,
-  ): Promise<{ source: NonNullable<Awaited<ReturnType<Catalog['findSource']>>>; job: Job }> {
-    const sourceId = await this.#perform({ kind: 'add', location, settings: this.settings })
-    const source = sourceId === null ? null : await this.catalog.findSource(sourceId)
-    if (!source) throw new AppError('SOURCE_NOT_FOUND', `${location} was removed while it was being added.`)
-    return { source, job: await this.pull(source.id) }
+  async add(locations: readonly string[]): Promise<{ source: Source; job: Job }[]> {
+    const sourceIds = await this.#perform({ kind: 'add', locations, settings: this.settings })
+    const added: { source: Source; job: Job }[] = []
+    for (const sourceId of sourceIds) {
+      const source = await this.catalog.findSource(sourceId)
+      if (!source)
+        throw new AppError('SOURCE_NOT_FOUND', `The source ${sourceId} was removed while it was being added.`)
+      added.push({ source, job: await this.pull(sourceId) })
+    }
+    return added
   }
 
   async pull(sourceId: string): Promise<Job> {
@@ -69,7 +73,7 @@ export class ForkedIngest implements Ingest {
   }
 
   /** The outcome of one process. @throws its AppError; INGEST_INTERRUPTED when it died */
-  #perform(task: IngestTask): Promise<string | null> {
+  #perform(task: IngestTask): Promise<string[]> {
     const child = fork(compiledUrl(import.meta.url, './ingest-process.js'), {
       serialization: 'advanced',
       execArgv: [],
@@ -79,7 +83,7 @@ export class ForkedIngest implements Ingest {
     child.send(task)
     return new Promise((resolve, reject) => {
       child.once('message', (outcome: IngestOutcome) => {
-        if (outcome.ok) resolve(outcome.sourceId)
+        if (outcome.ok) resolve(outcome.sourceIds)
         else reject(outcome.code ? new AppError(outcome.code, outcome.message) : new Error(outcome.message))
       })
       child.once('error', reject)

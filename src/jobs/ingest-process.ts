@@ -10,11 +10,16 @@ import type { IngestOutcome, IngestTask } from './ingest-task.js'
  * down neither the server nor its event loop; the catalog keeps what was done.
  */
 
-async function perform(task: IngestTask): Promise<string | null> {
+async function perform(task: IngestTask): Promise<string[]> {
   const { catalogPath, allowPrivate } = task.settings
   const catalog = await openSqliteCatalog(catalogPath)
   try {
-    if (task.kind === 'add') return (await addSource(task.location, { catalog, allowPrivate })).source.id
+    if (task.kind === 'add') {
+      const sourceIds: string[] = []
+      for (const location of task.locations)
+        sourceIds.push((await addSource(location, { catalog, allowPrivate })).source.id)
+      return sourceIds
+    }
     const embedder = await openBulkEmbedder(task.settings)
     try {
       for (let job = await catalog.claimJob(); job; job = await catalog.claimJob())
@@ -22,7 +27,7 @@ async function perform(task: IngestTask): Promise<string | null> {
     } finally {
       await embedder.close()
     }
-    return null
+    return []
   } finally {
     await catalog.close()
   }
@@ -33,7 +38,7 @@ process.on('disconnect', () => process.exit(0))
 process.once('message', (task: IngestTask) => {
   void perform(task)
     .then(
-      (sourceId): IngestOutcome => ({ ok: true, sourceId }),
+      (sourceIds): IngestOutcome => ({ ok: true, sourceIds }),
       (error: unknown): IngestOutcome => ({
         ok: false,
         code: error instanceof AppError ? error.code : null,

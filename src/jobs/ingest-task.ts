@@ -10,9 +10,9 @@ export interface IngestSettings {
 }
 
 export type IngestTask =
-  | { kind: 'add'; location: string; settings: IngestSettings }
+  | { kind: 'add'; locations: readonly string[]; settings: IngestSettings }
   /** Runs every job that can be claimed. */
   | { kind: 'jobs'; settings: IngestSettings }
 
 export type IngestOutcome =
-  { ok: true; sourceId: string | null } | { ok: false; code: ErrorCode | null; message: string }
+  { ok: true; sourceIds: string[] } | { ok: false; code: ErrorCode | null; message: string }

@@ -3,8 +3,11 @@ import type { Source } from '../domain/source.js'
 
 /** What the server can ask of ingest. Jobs run one after the other, outside the server's event loop. */
 export interface Ingest {
-  /** Subscribes and starts the first pull. @throws FETCH_*, SOURCE_UNREADABLE, SOURCE_UNRECOGNIZED */
-  add(location: string): Promise<{ source: Source; job: Job }>
+  /**
+   * Subscribes to all and starts their first pulls in this order. A failure leaves those before it added.
+   * @throws FETCH_*, SOURCE_UNREADABLE, SOURCE_UNRECOGNIZED
+   */
+  add(locations: readonly string[]): Promise<{ source: Source; job: Job }[]>
   /** Starts a pull of a known source; one that is queued or running already is not doubled. */
   pull(sourceId: string): Promise<Job>
   /** Takes up jobs that an earlier process left unfinished. */

@@ -15,6 +15,6 @@ export async function addSampleLibrary(
   const { sources } = JSON.parse(await readFile(join(sampleFolder, 'library.json'), 'utf8')) as {
     sources: string[]
   }
-  for (const source of sources) await ingest.add(join(sampleFolder, source))
+  await ingest.add(sources.map((source) => join(sampleFolder, source)))
   return sources.length > 0
 }

@@ -52,7 +52,7 @@ async function anApp(
 }
 
 const adding = {
-  ingest: { add: () => Promise.resolve({ source: aSource(), job: aJob }) },
+  ingest: { add: () => Promise.resolve([{ source: aSource(), job: aJob }]) },
   catalog: { countDocumentsBySource: () => Promise.resolve(new Map([['source-1', 2]])) },
 } as unknown as Partial<Services>
 

@@ -55,7 +55,9 @@ export const sourceRoutes: FastifyPluginAsyncTypebox<{ services: Services }> = a
       },
     },
     async ({ body }, reply) => {
-      const { source, job } = await ingest.add(body.location)
+      const [added] = await ingest.add([body.location])
+      if (!added) throw new RangeError('one location must give one source')
+      const { source, job } = added
       const counts = await catalog.countDocumentsBySource()
       return reply.status(201).send({ source: presentSource(source, counts.get(source.id) ?? 0, job), job })
     },
