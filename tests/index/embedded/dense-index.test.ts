@@ -120,6 +120,17 @@ test('what the graph has not taken in yet, and what is removed while it has, is 
   )
 })
 
+test('the nearest vector is found before the graph has taken it in', () => {
+  const vectors = makeVectors(100, 8, 7)
+  const dense = new DenseIndex(8, 20)
+  for (const [label, vector] of vectors.entries()) dense.add(label, vector)
+  growWhole(dense)
+  const query = Float32Array.of(0, 0, 0, 0, 0, 0, 0, 1)
+  dense.add(100, query)
+  expect(dense.graph?.has(100)).toBe(false)
+  expect(dense.search(query, setOf(Array(101).keys()), 1)).toEqual([{ label: 100, score: 1 }])
+})
+
 test('a graph of which most is gone is given up and built again from what is left', () => {
   const vectors = makeVectors(400, 8, 6)
   const dense = new DenseIndex(8, 20)

@@ -116,7 +116,8 @@ describe('durability', () => {
     const index = await open(folder)
     const [first, second, third] = someEntries(0, 3)
     if (!first || !second || !third) expect.unreachable()
-    await index.apply(changesOf([first, second, third]), 1)
+    const spoken = { ...first, speakers: ['Somebody'] }
+    await index.apply(changesOf([spoken, second, third]), 1)
     const renamed = { ...first, speakers: ['Somebody Else'] }
     const embeddedAgain = { ...second, vector: vector(4, 3, 2, 1) }
     await index.apply(changesOf([renamed, embeddedAgain, third]), 2)
@@ -130,6 +131,7 @@ describe('durability', () => {
       { label: 6, id: 'p0002' }, // 3 is not given out again
     ])
     expect(database.prepare('SELECT label FROM vectors').pluck().all()).toEqual([4, 5, 6])
+    expect(database.prepare('SELECT label FROM entry_speakers').pluck().all()).toEqual([4])
   })
 })
 

@@ -1,7 +1,7 @@
-import { mkdir, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, readdir, rm, symlink, truncate, writeFile } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { HnswGraph } from '../../../src/index/embedded/hnsw-graph.js'
 import { loadSnapshot, saveSnapshot } from '../../../src/index/embedded/hnsw-snapshot.js'
 import { makeVectors } from './random-vectors.js'
@@ -113,6 +113,18 @@ describe('saving fails by name, and leaves the old snapshot', () => {
     await mkdir(join(paths.snapshot, 'in-the-way'), { recursive: true })
     await expect(saveSnapshot(paths, makeGraph(10), owner)).rejects.toMatchObject(failure(paths))
     expect(existsSync(`${paths.snapshot}.tmp`)).toBe(false)
+  })
+
+  test('when the library reports success for a file that is cut short', async () => {
+    const { paths } = await saved()
+    const graph = makeGraph(400)
+    const write = graph.write.bind(graph)
+    vi.spyOn(graph, 'write').mockImplementation(async (path) => {
+      await write(path)
+      await truncate(path, 20_000)
+    })
+    await expect(saveSnapshot(paths, graph, owner)).rejects.toMatchObject(failure(paths))
+    expect((await loadSnapshot(paths, owner, 400))?.size).toBe(300)
   })
 
   test.skipIf(!existsSync('/dev/full'))('onto a full disk (needs /dev/full)', async () => {

@@ -12,7 +12,7 @@ export function PlayCell({ hit, track, path }: { hit: HitResponse; track: Track 
       {track && jumpMs !== null ? (
         <TimeButton track={track} startMs={jumpMs} testId="hit-play" />
       ) : (
-        <a class="time" href={path} aria-label={`Open ${document.title}`}>
+        <a class="time" href={path} aria-label={`Read ${document.title}`}>
           {jumpMs === null ? (
             'Read'
           ) : (
