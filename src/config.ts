@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { join, resolve } from 'node:path'
 import { AppError } from './errors.js'
+import { packageRoot, version } from './package-info.js'
 
 /** The only reader of the environment. docs/config.md describes each variable; a test holds the two together. */
 
@@ -49,18 +49,17 @@ type Environment = Readonly<Record<string, string | undefined>>
 export function readConfig(environment: Environment = readEnvironment()): Config {
   for (const name of laterVariables)
     if (environment[name]) throw invalid(name, environment[name], 'is not supported yet; remove it')
-  const root = packageRoot()
   return {
-    dataFolder: resolve(environment.CUEPOINT_DATA || join(root, 'data', 'var')),
+    dataFolder: resolve(environment.CUEPOINT_DATA || join(packageRoot, 'data', 'var')),
     host: environment.CUEPOINT_HOST || '127.0.0.1',
     port: readPort(environment.CUEPOINT_PORT),
     token: readToken(environment.CUEPOINT_TOKEN),
     allowPrivate: readFlag('CUEPOINT_ALLOW_PRIVATE', environment.CUEPOINT_ALLOW_PRIVATE),
     model: environment.CUEPOINT_MODEL || defaultModel,
-    modelsFolder: join(root, 'data', 'models'),
-    sampleFolder: join(root, 'data', 'sample'),
-    webFolder: join(root, 'dist', 'web'),
-    version: '0.1.0',
+    modelsFolder: join(packageRoot, 'data', 'models'),
+    sampleFolder: join(packageRoot, 'data', 'sample'),
+    webFolder: join(packageRoot, 'dist', 'web'),
+    version,
   }
 }
 
@@ -92,10 +91,3 @@ function readFlag(name: string, value: string | undefined): boolean {
 
 const invalid = (name: string, value: string, remedy: string) =>
   new AppError('CONFIG_INVALID', `${name}=${value} ${remedy} (see docs/config.md).`)
-
-/** The folder of package.json, whether this file runs from src/ or from dist/src/. */
-function packageRoot(): string {
-  let folder = dirname(fileURLToPath(import.meta.url))
-  while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder)
-  return folder
-}

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { createRequire } from 'node:module'
 import { Agent, request, type Dispatcher } from 'undici'
+import { version } from '../../src/package-info.js'
 import { AppError, reasonOf } from '../../src/errors.js'
 import { assertPublicHost, lookupPublic } from './address-guard.js'
 import { decodeText } from './decode-text.js'
@@ -47,9 +47,6 @@ const idleTimeoutMs = 30_000
 /** For all of it, redirects included: a server that drips a byte now and then must not hold a pull for ever. */
 const totalTimeoutMs = 180_000
 
-/** The compiled file lies one folder deeper, under dist/. */
-const packageFile = import.meta.url.endsWith('.ts') ? '../../package.json' : '../../../package.json'
-const { version } = createRequire(import.meta.url)(packageFile) as { version: string }
 const userAgent = `Cuepoint/${version} (+podcast search)`
 
 const timeouts = { headersTimeout: idleTimeoutMs, bodyTimeout: idleTimeoutMs }

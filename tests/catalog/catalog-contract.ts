@@ -233,6 +233,20 @@ export function describeCatalog(name: string, open: () => Promise<Catalog>): voi
       expect((await catalog.enqueueJob('source-1')).id).not.toBe(job.id)
     })
 
+    test('a job whose processes keep dying is given up, and does not hold up the others', async () => {
+      const catalog = await withSource()
+      await catalog.addSource(aSource({ id: 'source-2' }))
+      const deadly = await catalog.enqueueJob('source-1')
+      // Claimed again by the same process id means that the process before it died.
+      for (let attempt = 1; attempt <= 8; attempt++) expect((await catalog.claimJob())?.id).toBe(deadly.id)
+      const other = await catalog.enqueueJob('source-2')
+      expect((await catalog.claimJob())?.id).toBe(other.id)
+      expect(await catalog.findJob(deadly.id)).toMatchObject({
+        status: 'failed',
+        error: { code: 'INGEST_INTERRUPTED' },
+      })
+    })
+
     test('counts add up what is in the library', async () => {
       const catalog = await withSource()
       await catalog.writeDocument(aWrite())

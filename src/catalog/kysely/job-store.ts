@@ -9,6 +9,8 @@ import type { JobsTable, Tables } from './tables.js'
 
 /** After this long without a sign of life a job counts as abandoned; its owner gives one every few seconds. */
 const heartbeatTimeoutMs = 60_000
+/** A job whose processes died this often kills them itself; given up, so that it does not hold up the others. */
+const maxAttempts = 8
 /** More would help nobody and bloat the answer; the count of the rest is said in the last one. */
 const maxIssuesShown = 500
 
@@ -49,6 +51,7 @@ export function jobStore({ reads, writes }: Handles): JobStore {
           finished_at: null,
           error_code: null,
           error_message: null,
+          attempts: 0,
           owner: null,
           heartbeat_at: null,
         }
@@ -66,8 +69,11 @@ export function jobStore({ reads, writes }: Handles): JobStore {
           .orderBy('created_at')
           .orderBy('id')
           .execute()
-        const free = open.find((row) => row.status === 'queued' || isAbandoned(row))
-        return free ? takeJob(tx, free) : null
+        for (const row of open.filter(({ status, ...owner }) => status === 'queued' || isAbandoned(owner))) {
+          if (row.attempts < maxAttempts) return takeJob(tx, row)
+          await giveUpJob(tx, row)
+        }
+        return null
       }),
 
     async updateJob(id, update) {
@@ -127,6 +133,7 @@ async function takeJob(tx: Transaction<Tables>, row: JobsTable): Promise<Job> {
   const now = new Date().toISOString()
   const taken = {
     status: 'running',
+    attempts: row.attempts + 1,
     owner: thisProcess,
     heartbeat_at: now,
     started_at: now,
@@ -141,11 +148,22 @@ async function takeJob(tx: Transaction<Tables>, row: JobsTable): Promise<Job> {
   return toJob({ ...row, ...taken }, [])
 }
 
+async function giveUpJob(tx: Transaction<Tables>, { id, attempts }: JobsTable): Promise<void> {
+  const given = {
+    status: 'failed',
+    step: 'given up',
+    finished_at: new Date().toISOString(),
+    error_code: 'INGEST_INTERRUPTED',
+    error_message: `The process that pulled this source ended early ${attempts} times; pull it again to have another try.`,
+  }
+  await tx.updateTable('jobs').set(given).where('id', '=', id).execute()
+}
+
 /**
  * Its process is gone: told by the silence, and on this machine at once by asking the system. This process never asks
  * for a job that it is working on, so its own id on one means an earlier process that had the same id, as in a container.
  */
-function isAbandoned(row: JobsTable): boolean {
+function isAbandoned(row: Pick<JobsTable, 'owner' | 'heartbeat_at' | 'created_at'>): boolean {
   if (Date.now() - Date.parse(row.heartbeat_at ?? row.created_at) > heartbeatTimeoutMs) return true
   const [host, pid] = row.owner?.split(':') ?? []
   return host === hostname() && (row.owner === thisProcess || !isAlive(Number(pid)))

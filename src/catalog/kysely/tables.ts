@@ -109,6 +109,8 @@ export interface JobsTable {
   finished_at: string | null
   error_code: string | null
   error_message: string | null
+  /** How often it was taken up. */
+  attempts: number
   /** The process that works on it: host name and process id. */
   owner: string | null
   heartbeat_at: string | null

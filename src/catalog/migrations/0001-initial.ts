@@ -121,6 +121,7 @@ export const initial: Migration = {
       .addColumn('finished_at', 'text')
       .addColumn('error_code', 'text')
       .addColumn('error_message', 'text')
+      .addColumn('attempts', 'integer', (column) => column.notNull())
       .addColumn('owner', 'text')
       .addColumn('heartbeat_at', 'text')
       .execute()
