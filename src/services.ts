@@ -136,8 +136,12 @@ async function openAll<Opened extends object>(
   open: (opened: <Part extends { close(): Promise<void> }>(part: Part) => Part) => Promise<Opened>,
 ): Promise<Opened & { close(): Promise<void> }> {
   const parts: { close(): Promise<void> }[] = []
+  // A part that cannot end well (a snapshot that could not be saved) must not keep the others open.
   const close = async () => {
-    for (const part of parts.splice(0).reverse()) await part.close()
+    const failures: unknown[] = []
+    for (const part of parts.splice(0).reverse())
+      await part.close().catch((error: unknown) => failures.push(error))
+    if (failures.length > 0) throw failures[0]
   }
   try {
     const services = await open((part) => {
