@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { addSource } from '../ingest/add-source.js'
+import { addSources } from '../ingest/add-source.js'
 import { runJob } from '../ingest/run-job.js'
 import type { Catalog } from '../src/catalog/catalog.js'
 import { readConfig, type Config } from '../src/config.js'
@@ -24,7 +24,9 @@ export async function sampleSources({ sampleFolder }: Config): Promise<string[]>
 
 /** Subscribes and pulls. @throws {Error} when a pull failed: a bench over half a library would mean nothing */
 export async function ingest(location: string, catalog: Catalog, embedder: Embedder): Promise<void> {
-  const { source } = await addSource(location, { catalog, allowPrivate: false })
+  const [added] = await addSources([location], { catalog, allowPrivate: false })
+  if (!added) throw new Error(`${location} was not added`)
+  const { source } = added
   const { id } = await catalog.enqueueJob(source.id)
   const claimed = await catalog.claimJob(id)
   if (!claimed) throw new Error(`the job of ${location} could not be claimed`)

@@ -3,17 +3,36 @@ import { sourceId } from '../src/domain/ids.js'
 import type { Source } from '../src/domain/source.js'
 import { AppError } from '../src/errors.js'
 import { openLocation } from './fetch/open-location.js'
+import { isWebAddress } from './sources/resolve-reference.js'
 import { recognizeSource } from './sources/recognize-source.js'
 
+export interface AddedSource {
+  source: Source
+  /** False: it was known already. */
+  added: boolean
+  /** How many it lists. */
+  documents: number
+}
+
 /**
- * Subscribes to what is at an address or path, after looking at what it is. Its documents come with the first pull.
- * A location or guid that is known already gives the source that has it.
+ * Subscribes to what is at addresses or paths, after looking at all of them: all are added or none. Their documents
+ * come with the first pull. A location or guid that is known already gives the source that has it.
  * @throws FETCH_*, SOURCE_UNREADABLE, SOURCE_UNRECOGNIZED
  */
-export async function addSource(
-  location: string,
+export async function addSources(
+  locations: readonly string[],
   { catalog, allowPrivate }: { catalog: Catalog; allowPrivate: boolean },
-): Promise<{ source: Source; added: boolean; documents: number }> {
+): Promise<AddedSource[]> {
+  const found: { source: Source; documents: number }[] = []
+  for (const location of locations) found.push(await lookAt(location, allowPrivate))
+  const outcomes = await catalog.addSources(found.map(({ source }) => source))
+  return outcomes.map((outcome, index) => ({ ...outcome, documents: found[index]?.documents ?? 0 }))
+}
+
+async function lookAt(
+  location: string,
+  allowPrivate: boolean,
+): Promise<{ source: Source; documents: number }> {
   const opened = await openLocation(location, {}, { allowPrivate })
   if (opened.status === 'unchanged')
     throw new AppError(
@@ -22,10 +41,11 @@ export async function addSource(
     )
   const format = recognizeSource(opened.body)
   const read = format.read(opened.body)
-  const { source, added } = await catalog.addSource({
+  const source: Source = {
     id: sourceId(read.guid),
     kind: format.kind,
-    location: opened.body.location,
+    // As it was given: where a temporary redirect leads, and for how long, is the publisher's business.
+    location: isWebAddress(location) ? (opened.permanentUrl ?? location) : opened.body.location,
     guid: read.guid,
     title: read.title,
     url: read.url,
@@ -36,6 +56,6 @@ export async function addSource(
     etag: null,
     lastModified: null,
     bodyHash: null,
-  })
-  return { source, added, documents: read.items.length }
+  }
+  return { source, documents: read.items.length }
 }

@@ -4,7 +4,6 @@ import { documentId } from '../src/domain/ids.js'
 import type { Issue } from '../src/domain/issue.js'
 import type { Source } from '../src/domain/source.js'
 import type { Embedder } from '../src/embed/embedder.js'
-import { AppError } from '../src/errors.js'
 import { buildDocument, hashParts } from './build-document.js'
 import { embedPassages, keyPassages } from './embed-passages.js'
 import { openLocation } from './fetch/open-location.js'
@@ -25,7 +24,6 @@ export interface PullDependencies {
   embedder: Embedder
   /** Let it fetch private and loopback addresses. */
   allowPrivate: boolean
-  signal?: AbortSignal
 }
 
 export interface PullProgress {
@@ -47,17 +45,16 @@ const documentsAtOnce = 3
 
 /**
  * @throws FETCH_*, SOURCE_* when the source itself cannot be read; a document that cannot be is an issue
- * @throws INGEST_INTERRUPTED when the signal stopped it
  */
 export async function pullSource(
   source: Source,
   progress: PullProgress,
   dependencies: PullDependencies,
 ): Promise<PullReport> {
-  const { catalog, allowPrivate, signal } = dependencies
+  const { catalog, allowPrivate } = dependencies
   // Files beside a local feed can change without it, and reading them all is cheap.
   const known = isWebAddress(source.location) ? source : {}
-  const opened = await openLocation(source.location, known, { allowPrivate, ...(signal && { signal }) })
+  const opened = await openLocation(source.location, known, { allowPrivate })
   const pulledAt = new Date().toISOString()
   if (opened.status === 'unchanged') {
     await catalog.updateSource(source.id, { pulledAt })
@@ -71,23 +68,23 @@ export async function pullSource(
 
   const documents = await catalog.readKnownDocuments(source.id)
   let written = 0
+  let isComplete = true
   await mapConcurrently(read.items, documentsAtOnce, async (item) => {
-    if (signal?.aborted)
-      throw new AppError(
-        'INGEST_INTERRUPTED',
-        `The pull of "${title}" was stopped; the next one goes on from here.`,
-      )
-    const changed = await pullItem(source, item, { documents, base: opened.body, progress, dependencies })
-    if (changed) written += 1
+    const outcome = await pullItem(source, item, { documents, base: opened.body, progress, dependencies })
+    if (outcome === 'written') written += 1
+    if (outcome === 'incomplete') isComplete = false
     progress.onDocument(item.document.title)
   })
 
-  const withdrawn = await withdrawDocuments(catalog, documents, read)
+  // A source that was not read whole proves nothing about what it does not list.
+  const isWhole = opened.issues.length === 0 && read.issues.length === 0
+  const withdrawn = isWhole ? await withdrawDocuments(catalog, documents, read) : 0
   if (written > 0) await catalog.collectVectors()
   // Last: only a body whose documents are all in counts as read.
   const { etag, lastModified, bodyHash, permanentUrl } = opened
   const location = permanentUrl ?? source.location
-  await catalog.updateSource(source.id, { location, pulledAt, etag, lastModified, bodyHash })
+  const validators = isComplete ? { etag, lastModified, bodyHash } : {}
+  await catalog.updateSource(source.id, { location, pulledAt, ...validators })
   return { unchanged: false, written, withdrawn }
 }
 
@@ -99,22 +96,25 @@ interface ItemContext {
   dependencies: PullDependencies
 }
 
-/** Returns whether anything was written. */
+/** `incomplete`: what it refers to could not be fetched now; what is known of the document stays as it is. */
+type ItemOutcome = 'written' | 'unchanged' | 'incomplete'
+
 async function pullItem(
   source: Source,
   item: SourceItem,
   { documents, base, progress, dependencies }: ItemContext,
-): Promise<boolean> {
+): Promise<ItemOutcome> {
   const { catalog, embedder, allowPrivate } = dependencies
-  const { parts, issues } = await readItem(item, base, { allowPrivate })
+  const { parts, issues, isComplete } = await readItem(item, base, { allowPrivate })
   progress.onIssues(issues)
   const id = documentId(source.guid, item.document.guid)
   const { adOverrides } = (await catalog.findCorrections([id])).get(id) ?? noCorrections
   const contentHash = hashParts(parts, adOverrides)
   const before = documents.get(item.document.guid)
+  if (before && !isComplete) return 'incomplete'
   if (before?.contentHash === contentHash) {
-    await catalog.setDocumentStatus(id, 'present')
-    return false
+    if (before.status !== 'present') await catalog.setDocumentStatus(id, 'present')
+    return 'unchanged'
   }
   const built = buildDocument(source, parts, adOverrides)
   progress.onIssues(
@@ -133,7 +133,8 @@ async function pullItem(
     vectors,
     contentHash,
   })
-  return changed
+  if (!isComplete) return 'incomplete'
+  return changed ? 'written' : 'unchanged'
 }
 
 async function withdrawDocuments(

@@ -15,8 +15,9 @@ export async function readItem(
   { document, transcripts, chaptersUrl }: SourceItem,
   base: ReferenceBase,
   { allowPrivate }: { allowPrivate: boolean },
-): Promise<{ parts: ItemParts; issues: Issue[] }> {
+): Promise<{ parts: ItemParts; issues: Issue[]; isComplete: boolean }> {
   const issues: Issue[] = []
+  let isComplete = true
   const attempt = async <Value>(
     where: string,
     fallback: Value,
@@ -26,6 +27,8 @@ export async function readItem(
       return await read()
     } catch (error) {
       if (!(error instanceof AppError)) throw error
+      // A server that is down today must not make yesterday's transcript disappear.
+      if (error.retryable) isComplete = false
       issues.push({ code: error.code, where: `${document.title}: ${where}`, message: error.message })
       return fallback
     }
@@ -42,7 +45,7 @@ export async function readItem(
     issues.push({
       code: 'TRANSCRIPT_MISSING',
       where: document.title,
-      message: 'The publisher gives no transcript: only its title can be found.',
+      message: 'The publisher gives no transcript: what is said in it cannot be found.',
     })
   const chapters =
     document.chapters.length > 0 || chaptersUrl === null
@@ -54,7 +57,7 @@ export async function readItem(
           return read.chapters
         })
   const language = document.language ?? transcript.language
-  return { parts: { item: { ...document, language }, cues: transcript.cues, chapters }, issues }
+  return { parts: { item: { ...document, language }, cues: transcript.cues, chapters }, issues, isComplete }
 }
 
 type Attempt = <Value>(where: string, fallback: Value, read: () => Promise<Value>) => Promise<Value>

@@ -48,7 +48,7 @@ function progressOf(state: Job): PullProgress {
       state.step = title
     },
     onEmbedded: (inputs) => (state.passagesEmbedded += inputs),
-    onIssues: (issues) => state.issues.push(...issues.slice(0, maxIssues - state.issues.length)),
+    onIssues: (issues) => state.issues.push(...issues.slice(0, Math.max(0, maxIssues - state.issues.length))),
   }
 }
 
@@ -83,8 +83,8 @@ class JobReporter {
   async #write(): Promise<void> {
     const { id, sourceId: _, createdAt: __, issues, ...update } = this.state
     const fresh: Issue[] = issues.slice(this.#issuesWritten)
-    this.#issuesWritten = issues.length
     await this.catalog.addIssues(id, fresh)
+    this.#issuesWritten += fresh.length
     await this.catalog.updateJob(id, update)
     this.onProgress(this.state)
   }

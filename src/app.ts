@@ -16,6 +16,9 @@ import type { Services } from './services.js'
 /** Bodies here are addresses and corrections. */
 const bodyLimitBytes = 1024 * 1024
 
+/** A query of 2,000 characters of any script takes up to 24 kB when it is encoded in an address. */
+const maxHeaderBytes = 64 * 1024
+
 /** The whole HTTP surface over the services; listens nowhere. */
 export async function buildApp(
   services: Services,
@@ -25,6 +28,9 @@ export async function buildApp(
   const app = Fastify({
     logger: logger ?? false,
     bodyLimit: bodyLimitBytes,
+    http: { maxHeaderSize: maxHeaderBytes },
+    // A misspelt field is an error, not a change that silently did nothing.
+    ajv: { customOptions: { removeAdditional: false } },
     trustProxy: false,
   }).withTypeProvider<TypeBoxTypeProvider>()
   registerErrors(app)

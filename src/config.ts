@@ -38,7 +38,7 @@ const laterVariables = ['CUEPOINT_DATABASE_URL', 'CUEPOINT_OPENSEARCH_URL'] as c
 
 const defaultModel = 'Xenova/bge-small-en-v1.5'
 /** Short tokens can be guessed over a network. */
-const minTokenLength = 16
+export const minTokenLength = 16
 
 type Environment = Readonly<Record<string, string | undefined>>
 

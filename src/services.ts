@@ -13,7 +13,7 @@ import { modelIdentityKey, type Embedder, type ModelIdentity } from './embed/emb
 import { openBulkEmbedder, openQueryEmbedder } from './embed/open-embedder.js'
 import { hasCode } from './errors.js'
 import { analyzerVersion } from './index/analyze.js'
-import { resetEmbeddedIndex } from './index/embedded/index-files.js'
+import { checkIndexLock, resetEmbeddedIndex } from './index/embedded/index-files.js'
 import { openEmbeddedIndex } from './index/embedded/open-embedded-index.js'
 import { followCatalog } from './index/follow.js'
 import { Follower } from './index/follower.js'
@@ -121,6 +121,8 @@ export async function reindexLibrary(
   const { close, ...report } = await openAll(async (opened) => {
     const catalog = opened(await openCatalog(config))
     const embedder = opened(await openBulkEmbedder(config))
+    // Asked first, so that a running server is told about before an hour of embedding and not after it.
+    await checkIndexLock(indexFolder(config))
     const embedded = await embedMissing(catalog, embedder, onProgress)
     await resetEmbeddedIndex(indexFolder(config))
     const index = opened(await openWriterIndex(config, embedder))

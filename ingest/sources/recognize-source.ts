@@ -11,7 +11,6 @@ const formats: Readonly<Record<SourceKind, SourceFormat>> = {
 }
 
 /** The format that a source was recognized as when it was added. */
-export const formatOf = (kind: SourceKind): SourceFormat => formats[kind]
 
 /**
  * The format of a body, by its content.

@@ -106,8 +106,11 @@ export type SourceUpdate = Partial<Omit<Source, 'id' | 'guid' | 'addedAt'>>
 export type JobUpdate = Partial<Omit<Job, 'id' | 'sourceId' | 'createdAt' | 'issues'>>
 
 export interface SourceStore {
-  /** Adds it, or returns the one that has the same location or guid. */
-  addSource(source: Source): Promise<{ source: Source; added: boolean }>
+  /**
+   * Adds all, each with its first job queued, or none: nothing is subscribed to that would never be pulled. One that
+   * has the same location or guid as a known one gives the known one.
+   */
+  addSources(sources: readonly Source[]): Promise<{ source: Source; added: boolean }[]>
   findSource(id: string): Promise<Source | null>
   /** By title, then id. */
   listSources(): Promise<Source[]>
@@ -157,8 +160,16 @@ export interface PassageStore {
 export interface CorrectionStore {
   /** By document id; documents without any are left out. */
   findCorrections(documentIds: readonly string[]): Promise<Map<string, Corrections>>
-  /** Replaces them and, since what is found changes too, bumps the change sequence. */
-  writeCorrections(documentId: string, corrections: Corrections): Promise<void>
+  /**
+   * Replaces them and, since what is found changes too, bumps the change sequence; with `write` the document that was
+   * cut anew under them goes in with them or not at all. Nothing is written, and false returned, when the document is
+   * no longer the one of `ifContentHash`.
+   */
+  writeCorrections(
+    documentId: string,
+    corrections: Corrections,
+    condition: { ifContentHash: string; write: DocumentWrite | null },
+  ): Promise<boolean>
 }
 
 export interface ChangeLog {

@@ -1,11 +1,10 @@
-import { addSource } from '../../ingest/add-source.js'
+import { addSources } from '../../ingest/add-source.js'
 import type { Source } from '../domain/source.js'
 import { AppError } from '../errors.js'
 import { openCatalog } from '../services.js'
 import { exitCodes, type Command } from './command.js'
 import { printJobs } from './print-jobs.js'
 import { pullSources } from './pull-sources.js'
-import { clean } from './terminal.js'
 
 export const addCommand: Command = {
   name: 'add',
@@ -21,19 +20,25 @@ export const addCommand: Command = {
     const catalog = await openCatalog(config)
     try {
       const sources: Source[] = []
-      for (const location of positionals) {
-        const { source, added, documents } = await addSource(location, {
-          catalog,
-          allowPrivate: config.allowPrivate,
-        })
-        terminal.say(
-          `${added ? 'Found' : 'Already in the library'}: ${clean(source.title)} (${source.kind}, ${documents} documents)`,
-        )
-        sources.push(source)
-      }
+      let isWhole = true
+      for (const location of positionals)
+        try {
+          const [found] = await addSources([location], { catalog, allowPrivate: config.allowPrivate })
+          if (!found) continue
+          const { source, added, documents } = found
+          terminal.say(
+            `${added ? 'Found' : 'Already in the library'}: ${source.title} (${source.kind}, ${documents} documents)`,
+          )
+          sources.push(source)
+        } catch (error) {
+          if (!(error instanceof AppError)) throw error
+          // One address that is wrong must not lose the others.
+          isWhole = false
+          terminal.say(`${error.code}: ${error.message}`)
+        }
       const ended = await pullSources(sources, { catalog, config, terminal })
       printJobs(ended, { terminal, json: values.json === true })
-      return ended.some(({ job }) => job.status === 'failed') ? exitCodes.error : exitCodes.ok
+      return isWhole && ended.every(({ job }) => job.status === 'done') ? exitCodes.ok : exitCodes.error
     } finally {
       await catalog.close()
     }

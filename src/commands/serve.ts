@@ -39,8 +39,13 @@ export const serveCommand: Command = {
         resolve()
       })
     })
-    if (values['no-sample'] !== true && (await addSampleLibrary(config, services)))
-      terminal.say('The library is empty: indexing the bundled sample. Search works while it grows.')
+    if (values['no-sample'] !== true)
+      try {
+        if (await addSampleLibrary(config, services))
+          terminal.say('The library was empty: indexing the bundled sample. Search works while it grows.')
+      } catch (error) {
+        report(error)
+      }
     services.ingest.resume()
     await closed
     return exitCodes.ok

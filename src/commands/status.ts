@@ -1,5 +1,6 @@
 import { openSearch } from '../services.js'
 import { exitCodes, type Command } from './command.js'
+import { clean } from './terminal.js'
 
 export const statusCommand: Command = {
   name: 'status',
@@ -26,7 +27,7 @@ export const statusCommand: Command = {
       terminal.print(`Model      ${status.model}`)
       terminal.print(`Issues     ${status.issues} in the latest pulls`)
       for (const job of status.jobs)
-        terminal.print(`Pulling    ${job.step} (${job.documentsDone}/${job.documentsTotal ?? '?'})`)
+        terminal.print(`Pulling    ${clean(job.step)} (${job.documentsDone}/${job.documentsTotal ?? '?'})`)
       return exitCodes.ok
     } finally {
       await close()

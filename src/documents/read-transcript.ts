@@ -22,12 +22,15 @@ export async function readTranscript(documentId: string, catalog: Catalog): Prom
   const tagged = tagAds(cues, { chapters: document.chapters, overrides: corrections.adOverrides })
   return {
     document,
-    cues: tagged.map((cue) => ({
-      ...cue,
-      startMs: correctTime(cue.startMs, corrections),
-      endMs: correctTime(cue.endMs, corrections),
-      speaker: correctSpeaker(cue.speaker, corrections),
-    })),
+    cues: tagged
+      .map((cue) => ({
+        ...cue,
+        startMs: correctTime(cue.startMs, corrections),
+        endMs: correctTime(cue.endMs, corrections),
+        speaker: correctSpeaker(cue.speaker, corrections),
+      }))
+      // An offset can move the first ones to before the beginning.
+      .filter(({ startMs, endMs }) => startMs === null || endMs === null || endMs > startMs),
   }
 }
 

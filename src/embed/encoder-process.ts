@@ -48,6 +48,10 @@ export class EncoderProcess {
   }
 
   encode(texts: readonly string[], urgent: boolean): Promise<Float32Array[]> {
+    if (this.ended)
+      return Promise.reject(
+        new AppError('EMBEDDER_UNAVAILABLE', 'An embedding process had ended before it was asked'),
+      )
     this.#keepAlive(true)
     return this.#calls.open({ texts, urgent }, (request) => this.#send(request))
   }

@@ -107,6 +107,9 @@ export class ProcessEmbedder implements Embedder {
   /** Every process gets one bucket before any gets a second, and near the end of the queue none does. */
   #handOut(): void {
     clearTimeout(this.#idleTimer)
+    // One that died while it had nothing to do told nobody.
+    for (const slot of this.#slots)
+      if (slot.process.ended && slot.buckets.length === 0) this.#slots.delete(slot)
     while (this.#slots.size < Math.min(this.#processes, this.#queue.length + this.#busySlots()))
       this.#addSlot()
     for (let depth = 0; depth < bucketsAtHand; depth++)

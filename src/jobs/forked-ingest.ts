@@ -13,6 +13,9 @@ const niceness = 5
 /** A process that dies this often in a row without finishing is not started again until the next job comes. */
 const maxRestarts = 3
 
+/** How often jobs are looked for that nobody works on. */
+const lookoutIntervalMs = 30_000
+
 /** Ingest in processes of its own, one a task; jobs are handed over through the catalog. */
 export class ForkedIngest implements Ingest {
   readonly #processes = new Set<ChildProcess>()
@@ -20,12 +23,18 @@ export class ForkedIngest implements Ingest {
   /** A job came while the runner was about to end. */
   #wanted = false
   #closed = false
+  readonly #lookout: NodeJS.Timeout
 
   constructor(
     private readonly catalog: Catalog,
     private readonly settings: IngestSettings,
     private readonly onError: (error: unknown) => void,
-  ) {}
+  ) {
+    this.#lookout = setInterval(
+      () => void this.#takeUpAbandoned().catch(this.onError),
+      lookoutIntervalMs,
+    ).unref()
+  }
 
   async add(locations: readonly string[]): Promise<{ source: Source; job: Job }[]> {
     const sourceIds = await this.#perform({ kind: 'add', locations, settings: this.settings })
@@ -52,8 +61,16 @@ export class ForkedIngest implements Ingest {
 
   async close(): Promise<void> {
     this.#closed = true
+    clearInterval(this.#lookout)
     for (const child of this.#processes) child.kill('SIGTERM')
     await this.#runner
+  }
+
+  /** Jobs of processes that died without a word, on this machine or another, are noticed after their silence. */
+  async #takeUpAbandoned(): Promise<void> {
+    if (this.#runner) return
+    const jobs = await this.catalog.listLatestJobs()
+    if (jobs.some(({ status }) => status === 'queued' || status === 'running')) this.resume()
   }
 
   async #runJobs(): Promise<void> {

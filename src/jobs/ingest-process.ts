@@ -1,4 +1,4 @@
-import { addSource } from '../../ingest/add-source.js'
+import { addSources } from '../../ingest/add-source.js'
 import { runJob } from '../../ingest/run-job.js'
 import { openSqliteCatalog } from '../catalog/sqlite/open-sqlite-catalog.js'
 import { openBulkEmbedder } from '../embed/open-embedder.js'
@@ -15,10 +15,8 @@ async function perform(task: IngestTask): Promise<string[]> {
   const catalog = await openSqliteCatalog(catalogPath)
   try {
     if (task.kind === 'add') {
-      const sourceIds: string[] = []
-      for (const location of task.locations)
-        sourceIds.push((await addSource(location, { catalog, allowPrivate })).source.id)
-      return sourceIds
+      const added = await addSources(task.locations, { catalog, allowPrivate })
+      return added.map(({ source }) => source.id)
     }
     const embedder = await openBulkEmbedder(task.settings)
     try {

@@ -4,7 +4,7 @@ import type { Source } from '../domain/source.js'
 /** What the server can ask of ingest. Jobs run one after the other, outside the server's event loop. */
 export interface Ingest {
   /**
-   * Subscribes to all and starts their first pulls in this order. A failure leaves those before it added.
+   * Subscribes to all or none, and starts their first pulls in this order.
    * @throws FETCH_*, SOURCE_UNREADABLE, SOURCE_UNRECOGNIZED
    */
   add(locations: readonly string[]): Promise<{ source: Source; job: Job }[]>

@@ -12,7 +12,7 @@ export interface JumpContext {
   sentence: Pick<Sentence, 'startMs'>
   /** What is said before it, in order, in the same chapter and not an advertisement. */
   earlier: readonly Pick<Sentence, 'startMs'>[]
-  /** Playing never begins before: the start of the chapter, or the end of an advertisement. */
+  /** Playing never begins before: the end of an advertisement, or the beginning. */
   floorMs: number
 }
 

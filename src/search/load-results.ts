@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Catalog, DocumentSummary, StoredPassage } from '../catalog/catalog.js'
 import { correctSpeaker, correctTime, noCorrections, type Corrections } from '../domain/corrections.js'
 import type { Passage } from '../domain/passage.js'
@@ -19,6 +20,8 @@ export interface ResultContext {
   identity: ModelIdentity
 }
 
+/** Hits described before other work of the server has its turn: about 20 ms. */
+const hitsPerTurn = 10
 /** Moments of one document that are worth listing beside its best one. */
 const maxMoreMoments = 5
 
@@ -48,6 +51,7 @@ export async function loadResults(
 
   const results: PassageResult[] = []
   for (const [position, hit] of hits.entries()) {
+    if (position > 0 && position % hitsPerTurn === 0) await nextTurn()
     const document = documentOf.get(hit.place.documentId)
     if (!document) continue
     const moments = (wanted[position] ?? [])
@@ -108,14 +112,13 @@ function describeMoment(
   const { document, neighbours, corrections, terms, similarities } = context
   const bestIndex = findBestSentence(passage, { terms, language: document.language, similarities })
   const sentence = passage.sentences[bestIndex]
-  const sameChapter = neighbours.before?.chapter === passage.chapter && neighbours.before.ad === passage.ad
+  const { before } = neighbours
+  const isSameChapter = before?.chapter === passage.chapter && before.ad === passage.ad
   const jumpMs = chooseJumpIn({
     sentence: sentence ?? { startMs: passage.startMs },
-    earlier: [
-      ...(sameChapter ? (neighbours.before?.sentences ?? []) : []),
-      ...passage.sentences.slice(0, bestIndex),
-    ],
-    floorMs: (sameChapter ? neighbours.before?.startMs : passage.startMs) ?? 0,
+    earlier: [...(isSameChapter ? before.sentences : []), ...passage.sentences.slice(0, bestIndex)],
+    // Half a second of the chapter before does no harm; of an advertisement it would.
+    floorMs: before?.ad && !passage.ad ? (passage.startMs ?? 0) : 0,
   })
   return {
     passageId: passage.id,

@@ -52,10 +52,12 @@ export async function retrieve(query: Query, dependencies: RetrieveDependencies)
       rankings.push({ ranking: outcome.value, weight: searches[position]?.weight ?? 0 })
     else failures.push(outcome.reason)
   }
+  const [failure] = failures
+  if (rankings.length === 0 && failures.length === 1 && failure instanceof AppError) throw failure
   if (rankings.length === 0)
     throw new AppError('INDEX_UNAVAILABLE', `No retriever answered: ${failures.map(reasonOf).join('; ')}`, {
       cause: failures[0],
     })
-  for (const failure of failures) onDegraded(failure)
+  failures.forEach(onDegraded)
   return { rankings, queryVector, degraded: failures.length > 0 }
 }

@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog/catalog.js'
+import { correctSpeaker, noCorrections } from '../domain/corrections.js'
 import type { Scored } from '../domain/ranking.js'
 import type { SearchFilter } from '../index/search-index.js'
 import { collapseNeighbours, type Hit } from './collapse.js'
@@ -34,7 +35,11 @@ export async function searchPassages(
   dependencies: SearchDependencies,
 ): Promise<SearchResult> {
   const { catalog, embedder, languages } = dependencies
-  const query = parseQuery(text, { mode, filter, languages: await languages() })
+  const known = await languages().catch((error: unknown) => {
+    dependencies.onDegraded(error)
+    return []
+  })
+  const query = parseQuery(text, { mode, filter, languages: known })
   const { rankings, queryVector, degraded } = await retrieve(query, dependencies)
   const fused = fuseByScore(rankings)
   const hits = await collapse(catalog, fused)
@@ -59,7 +64,12 @@ export async function searchPassages(
 
 async function collapse(catalog: Catalog, fused: readonly Scored[]): Promise<Hit[]> {
   const places = await catalog.locatePassages(fused.map(({ passageId }) => passageId))
-  return collapseNeighbours(fused, new Map(places.map((place) => [place.passageId, place])))
+  const corrections = await catalog.findCorrections(places.map(({ documentId }) => documentId))
+  const corrected = places.map((place) => ({
+    ...place,
+    speaker: correctSpeaker(place.speaker, corrections.get(place.documentId) ?? noCorrections),
+  }))
+  return collapseNeighbours(fused, new Map(corrected.map((place) => [place.passageId, place])))
 }
 
 /** Newest first; undated last; within a date by score. */

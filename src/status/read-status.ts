@@ -24,6 +24,9 @@ export interface StatusDependencies {
 
 const msPerHour = 3_600_000
 
+/** While a library grows, its examples are found anew no more often than this. */
+const examplesAgeMs = 30_000
+
 /** A reader of the library's state; examples are found anew only when the catalog has changed. */
 export function createStatusReader({
   catalog,
@@ -31,7 +34,7 @@ export function createStatusReader({
   identity,
   version,
 }: StatusDependencies): () => Promise<LibraryStatus> {
-  let examples: { seq: number; questions: Promise<string[]> } | undefined
+  let examples: { seq: number; at: number; questions: Promise<string[]> } | undefined
   return async () => {
     const [{ durationMs, ...counts }, stats, watermark, seq, latestJobs] = await Promise.all([
       catalog.counts(),
@@ -40,7 +43,13 @@ export function createStatusReader({
       catalog.latestSeq(),
       catalog.listLatestJobs(),
     ])
-    if (examples?.seq !== seq) examples = { seq, questions: findExampleQuestions(catalog) }
+    const isStale =
+      !examples || performance.now() - examples.at > examplesAgeMs || (await examples.questions).length === 0
+    if (!examples || (examples.seq !== seq && isStale)) {
+      const questions = findExampleQuestions(catalog)
+      examples = { seq, at: performance.now(), questions }
+      questions.catch(() => (examples = undefined))
+    }
     const { passages, vectors, sizeBytes } = stats
     return {
       ...counts,

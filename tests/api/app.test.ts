@@ -143,6 +143,16 @@ describe('errors', () => {
     expect(response.json()).toMatchObject({ code: 'INTERNAL' })
   })
 
+  test('a misspelt field is refused, not ignored', async () => {
+    const app = await anApp()
+    const response = await app.inject({
+      method: 'PATCH',
+      url: '/api/v1/documents/a',
+      payload: { offsetMS: 5 },
+    })
+    expect(response.json()).toMatchObject({ statusCode: 400, code: 'REQUEST_INVALID' })
+  })
+
   test('an unknown route answers in the same form', async () => {
     const response = await (await anApp()).inject('/api/v1/nothing')
     expect(response.json()).toMatchObject({ statusCode: 404, code: 'ROUTE_NOT_FOUND' })
@@ -155,6 +165,8 @@ describe('who may write', () => {
     expect((await app.inject(add)).statusCode).toBe(201)
     const foreign = await app.inject({ ...add, remoteAddress: '203.0.113.9' })
     expect(foreign.json()).toMatchObject({ statusCode: 401, code: 'TOKEN_REQUIRED' })
+    const proxied = await app.inject({ ...add, headers: { 'x-forwarded-for': '203.0.113.9' } })
+    expect(proxied.statusCode).toBe(401)
   })
 
   test('with a token, it is needed from everywhere, as bearer or in the cookie', async () => {
@@ -167,6 +179,7 @@ describe('who may write', () => {
     expect((await app.inject({ ...add, headers: { authorization: `Bearer ${token}` } })).statusCode).toBe(201)
     const wrong = await app.inject({ method: 'POST', url: '/api/v1/session', payload: { token: 'nonsense' } })
     expect(wrong.statusCode).toBe(401)
+    expect((await app.inject({ ...add, cookies: { cuepoint_token: '' } })).statusCode).toBe(401)
     const session = await app.inject({ method: 'POST', url: '/api/v1/session', payload: { token } })
     expect(session.headers['set-cookie']).toMatch(/HttpOnly; SameSite=Strict/)
     expect((await app.inject({ ...add, cookies: { cuepoint_token: token } })).statusCode).toBe(201)

@@ -1,5 +1,6 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
 import type { Catalog } from '../../src/catalog/catalog.js'
+import { noCorrections } from '../../src/domain/corrections.js'
 import { aDocument, aPassage, aSource, aWrite } from '../builders/documents.js'
 
 /** What every catalog must do, whatever database is underneath. */
@@ -11,7 +12,7 @@ export function describeCatalog(name: string, open: () => Promise<Catalog>): voi
   }
   const withSource = async (): Promise<Catalog> => {
     const catalog = await openForTest()
-    await catalog.addSource(aSource())
+    await catalog.addSources([aSource()])
     return catalog
   }
 
@@ -19,7 +20,7 @@ export function describeCatalog(name: string, open: () => Promise<Catalog>): voi
     test('a source is found as it was added', async () => {
       const catalog = await openForTest()
       const source = aSource({ title: 'A show', etag: '"1"' })
-      expect(await catalog.addSource(source)).toEqual({ source, added: true })
+      expect(await catalog.addSources([source])).toEqual([{ source, added: true }])
       expect(await catalog.findSource(source.id)).toEqual(source)
       expect(await catalog.listSources()).toEqual([source])
     })
@@ -28,8 +29,8 @@ export function describeCatalog(name: string, open: () => Promise<Catalog>): voi
       const catalog = await withSource()
       const moved = aSource({ id: 'other', guid: aSource().guid })
       const renamed = aSource({ id: 'third', location: aSource().location, guid: 'other guid' })
-      expect(await catalog.addSource(moved)).toEqual({ source: aSource(), added: false })
-      expect(await catalog.addSource(renamed)).toEqual({ source: aSource(), added: false })
+      const known = { source: aSource(), added: false }
+      expect(await catalog.addSources([moved, renamed])).toEqual([known, known])
     })
 
     test('an update changes the named fields only', async () => {
@@ -206,12 +207,32 @@ export function describeCatalog(name: string, open: () => Promise<Catalog>): voi
         speakers: { A: 'Ada' },
         adOverrides: [{ startMs: 0, endMs: 9, ad: true }],
       }
-      await catalog.writeCorrections('document-1', corrections)
+      const condition = { ifContentHash: 'content-1', write: null }
+      expect(await catalog.writeCorrections('document-1', corrections, condition)).toBe(true)
       expect(await catalog.latestSeq()).toBe(2)
       await catalog.removeSource('source-1')
       expect(await catalog.findCorrections(['document-1', 'x'])).toEqual(
         new Map([['document-1', corrections]]),
       )
+    })
+
+    test('corrections of a document that changed meanwhile are not written', async () => {
+      const catalog = await withSource()
+      await catalog.writeDocument(aWrite())
+      const stale = { ifContentHash: 'content-0', write: aWrite({ contentHash: 'content-2' }) }
+      expect(await catalog.writeCorrections('document-1', noCorrections, stale)).toBe(false)
+      expect([await catalog.latestSeq(), (await catalog.findCorrections(['document-1'])).size]).toEqual([
+        1, 0,
+      ])
+      const passages = [aPassage({ text: 'Cut anew.' })]
+      const fresh = { ifContentHash: 'content-1', write: aWrite({ passages, contentHash: 'content-2' }) }
+      expect(await catalog.writeCorrections('document-1', noCorrections, fresh)).toBe(true)
+      expect(await catalog.readPassages('document-1')).toEqual(passages)
+    })
+
+    test('a document of a source that was removed is refused by name', async () => {
+      const catalog = await openForTest()
+      await expect(catalog.writeDocument(aWrite())).rejects.toMatchObject({ code: 'SOURCE_NOT_FOUND' })
     })
 
     test('a source has one open job, which is claimed once', async () => {
@@ -235,10 +256,10 @@ export function describeCatalog(name: string, open: () => Promise<Catalog>): voi
 
     test('a job whose processes keep dying is given up, and does not hold up the others', async () => {
       const catalog = await withSource()
-      await catalog.addSource(aSource({ id: 'source-2' }))
       const deadly = await catalog.enqueueJob('source-1')
       // Claimed again by the same process id means that the process before it died.
       for (let attempt = 1; attempt <= 8; attempt++) expect((await catalog.claimJob())?.id).toBe(deadly.id)
+      await catalog.addSources([aSource({ id: 'source-2' })])
       const other = await catalog.enqueueJob('source-2')
       expect((await catalog.claimJob())?.id).toBe(other.id)
       expect(await catalog.findJob(deadly.id)).toMatchObject({

@@ -18,7 +18,7 @@ describeCatalog('sqlite catalog', async () => openSqliteCatalog(join(await aFold
 test('several processes may open a new catalog at the same moment', async () => {
   const path = join(await aFolder(), 'deep', 'catalog.db')
   const catalogs = await Promise.all([1, 2, 3, 4].map(() => openSqliteCatalog(path)))
-  await catalogs[0]?.addSource(aSource())
+  await catalogs[0]?.addSources([aSource()])
   for (const catalog of catalogs) {
     expect(await catalog.findSource('source-1')).toEqual(aSource())
     await catalog.close()
@@ -28,7 +28,7 @@ test('several processes may open a new catalog at the same moment', async () => 
 test('two writers at once lose no change number', async () => {
   const path = join(await aFolder(), 'catalog.db')
   const [a, b] = [await openSqliteCatalog(path), await openSqliteCatalog(path)]
-  await a.addSource(aSource())
+  await a.addSources([aSource()])
   const write = (id: string) => aWrite({ document: aDocument({ id }), passages: [] })
   await Promise.all(
     Array.from({ length: 40 }, (_, index) => (index % 2 ? a : b).writeDocument(write(`document-${index}`))),

@@ -153,9 +153,9 @@ test('a bad document among good ones is an issue, and the good ones are in', asy
   await writeFile(join(feed, 'empty.vtt'), '')
   await writeFile(join(feed, 'odd.bin'), Buffer.from([0, 1, 2, 3]))
   const folder = await forTest()
-  const { code, stdout } = await runCli(folder, 'add', join(feed, 'feed.xml'), '--json')
+  const { code, stdout, stderr } = await runCli(folder, 'add', '/nowhere', join(feed, 'feed.xml'), '--json')
   const { pulls } = JSON.parse(stdout) as { pulls: { job: JobResponse }[] }
-  expect(code).toBe(0)
+  expect([code, stderr]).toEqual([2, expect.stringContaining('SOURCE_UNREADABLE: /nowhere')])
   expect(pulls[0]?.job.issues.map((issue) => issue.code).sort()).toEqual(
     expect.arrayContaining(['PATH_OUTSIDE_SOURCE', 'TRANSCRIPT_EMPTY', 'TRANSCRIPT_TYPE_UNSUPPORTED']),
   )

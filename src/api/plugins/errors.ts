@@ -26,7 +26,7 @@ function toErrorResponse(error: FastifyError | AppError): ErrorResponse {
   const isNamed = error instanceof AppError || statusCode < 500
   return {
     statusCode,
-    code: isNamed ? (error.code ?? 'REQUEST_INVALID') : 'INTERNAL',
+    code: error instanceof AppError ? error.code : isNamed ? 'REQUEST_INVALID' : 'INTERNAL',
     error: STATUS_CODES[statusCode] ?? 'Error',
     message: isNamed ? error.message : 'Something went wrong inside; the log of the server says what.',
   }

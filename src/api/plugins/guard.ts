@@ -48,7 +48,7 @@ function refuseForeignOrigin({ method, headers }: FastifyRequest): void {
 
 function requireWriter(request: FastifyRequest, token: string | null): void {
   if (token === null) {
-    if (isLoopback(request.ip)) return
+    if (isLoopback(request.ip) && !isForwarded(request)) return
     throw new AppError(
       'TOKEN_REQUIRED',
       'Changes are accepted from this machine only: set CUEPOINT_TOKEN and send it as a bearer token.',
@@ -62,10 +62,16 @@ function requireWriter(request: FastifyRequest, token: string | null): void {
   )
 }
 
+/** A proxy on this machine passes on the requests of others. */
+const isForwarded = ({ headers }: FastifyRequest): boolean =>
+  headers.forwarded !== undefined ||
+  headers['x-forwarded-for'] !== undefined ||
+  headers['x-real-ip'] !== undefined
+
 /** Takes the same time wherever the two differ. */
 export function isToken(candidate: string | undefined, token: string): boolean {
   const digest = (text: string) => createHash('sha256').update(text).digest()
-  return candidate !== undefined && timingSafeEqual(digest(candidate), digest(token))
+  return candidate !== undefined && candidate !== '' && timingSafeEqual(digest(candidate), digest(token))
 }
 
 /** `localhost`, 127.0.0.0/8, ::1, also as mapped IPv4. */

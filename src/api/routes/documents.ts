@@ -98,7 +98,11 @@ export const documentRoutes: FastifyPluginAsyncTypebox<{ services: Services }> =
     },
     async ({ params }, reply) => {
       const { folder, fileName, mediaType } = await services.locateMedia(params.id)
-      return reply.type(mediaType).sendFile(fileName, folder)
+      if (!/^(audio|video)\//.test(mediaType))
+        // A feed of a stranger may call a web page an enclosure: it must not run as a page of this server.
+        reply.type('application/octet-stream').header('content-disposition', 'attachment')
+      else reply.type(mediaType)
+      return reply.sendFile(fileName, folder)
     },
   )
 }

@@ -13,6 +13,12 @@ const pollIntervalMs = 500
 
 export const jobRoutes: FastifyPluginAsyncTypebox<{ services: Services }> = async (app, { services }) => {
   const { catalog } = services
+  // Open streams would keep the server from ending.
+  const closing = new AbortController()
+  app.addHook('preClose', (done) => {
+    closing.abort()
+    done()
+  })
   const tags = ['sources']
 
   app.get(
@@ -36,7 +42,9 @@ export const jobRoutes: FastifyPluginAsyncTypebox<{ services: Services }> = asyn
       const gone = new AbortController()
       reply.raw.on('close', () => gone.abort())
       reply.header('cache-control', 'no-store').type('text/event-stream')
-      return reply.send(Readable.from(streamJob(params.id, catalog, gone.signal)))
+      return reply.send(
+        Readable.from(streamJob(params.id, catalog, AbortSignal.any([gone.signal, closing.signal]))),
+      )
     },
   )
 }
@@ -51,7 +59,7 @@ async function* streamJob(id: string, catalog: Catalog, gone: AbortSignal): Asyn
     if (data !== shown) yield `event: job\ndata: ${data}\n\n`
     shown = data
     if (job.status === 'done' || job.status === 'failed') return
-    await pause(pollIntervalMs)
+    await pause(pollIntervalMs, undefined, { signal: gone }).catch(() => undefined)
   }
 }
 

@@ -1,5 +1,6 @@
 import type { AdOverride, Corrections } from '../../domain/corrections.js'
 import type { CorrectionStore } from '../catalog.js'
+import { replaceDocument } from './document-store.js'
 import { bumpChanges } from './change-log.js'
 import type { Handles } from './kysely-catalog.js'
 
@@ -24,8 +25,14 @@ export function correctionStore({ reads, writes }: Handles): CorrectionStore {
       )
     },
 
-    writeCorrections: (documentId, corrections) =>
+    writeCorrections: (documentId, corrections, { ifContentHash, write }) =>
       writes.transaction().execute(async (tx) => {
+        const document = await tx
+          .selectFrom('documents')
+          .select('content_hash')
+          .where('id', '=', documentId)
+          .executeTakeFirst()
+        if (document?.content_hash !== ifContentHash) return false
         const row = {
           offset_ms: corrections.offsetMs,
           speakers: JSON.stringify(corrections.speakers),
@@ -36,7 +43,9 @@ export function correctionStore({ reads, writes }: Handles): CorrectionStore {
           .values({ document_id: documentId, ...row })
           .onConflict((conflict) => conflict.column('document_id').doUpdateSet(row))
           .execute()
-        await bumpChanges(tx, documentId)
+        if (write) await replaceDocument(tx, write)
+        else await bumpChanges(tx, documentId)
+        return true
       }),
   }
 }

@@ -38,7 +38,29 @@ export function toDocumentRow({ document, cues, contentHash }: DocumentWrite): D
   }
 }
 
-export function toDocument(row: DocumentsTable): Document {
+/** All but the cues, which are the bulk of a row, and what no Document holds. */
+export const documentColumns = [
+  'id',
+  'source_id',
+  'guid',
+  'kind',
+  'title',
+  'description',
+  'url',
+  'image_url',
+  'published_at',
+  'duration_ms',
+  'language',
+  'timing',
+  'timing_reason',
+  'status',
+  'enclosure_url',
+  'enclosure_type',
+  'enclosure_bytes',
+  'details',
+] as const
+
+export function toDocument(row: Pick<DocumentsTable, (typeof documentColumns)[number]>): Document {
   return {
     id: row.id,
     sourceId: row.source_id,

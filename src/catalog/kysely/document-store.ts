@@ -2,8 +2,9 @@ import { sql, type Transaction } from 'kysely'
 import type { Cue } from '../../domain/cue.js'
 import type { DocumentStatus } from '../../domain/document.js'
 import type { DocumentFilter, DocumentStore, DocumentSummary, DocumentWrite } from '../catalog.js'
+import { AppError } from '../../errors.js'
 import { bumpChanges } from './change-log.js'
-import { summaryColumns, toDocument, toDocumentRow, toSummary } from './document-row.js'
+import { documentColumns, summaryColumns, toDocument, toDocumentRow, toSummary } from './document-row.js'
 import type { Handles } from './kysely-catalog.js'
 import { replacePassages } from './passage-store.js'
 import type { Tables } from './tables.js'
@@ -20,6 +21,7 @@ export function documentStore({ reads, writes }: Handles): DocumentStore {
           .where('id', '=', document.id)
           .executeTakeFirst()
         if (known?.content_hash === contentHash) return { changed: false }
+        await requireSource(tx, document.sourceId)
         await replaceDocument(tx, write)
         return { changed: true }
       }),
@@ -44,7 +46,11 @@ export function documentStore({ reads, writes }: Handles): DocumentStore {
     },
 
     async findDocument(id) {
-      const row = await reads.selectFrom('documents').selectAll().where('id', '=', id).executeTakeFirst()
+      const row = await reads
+        .selectFrom('documents')
+        .select(documentColumns)
+        .where('id', '=', id)
+        .executeTakeFirst()
       return row ? toDocument(row) : null
     },
 
@@ -84,7 +90,14 @@ export function documentStore({ reads, writes }: Handles): DocumentStore {
   }
 }
 
-async function replaceDocument(tx: Transaction<Tables>, write: DocumentWrite): Promise<void> {
+/** @throws SOURCE_NOT_FOUND: it was removed while it was being pulled */
+async function requireSource(tx: Transaction<Tables>, id: string): Promise<void> {
+  const source = await tx.selectFrom('sources').select('id').where('id', '=', id).executeTakeFirst()
+  if (!source)
+    throw new AppError('SOURCE_NOT_FOUND', `The source ${id} was removed while it was being pulled.`)
+}
+
+export async function replaceDocument(tx: Transaction<Tables>, write: DocumentWrite): Promise<void> {
   const { id: _, ...row } = toDocumentRow(write)
   await tx
     .insertInto('documents')

@@ -9,9 +9,9 @@ import type { JobsTable, Tables } from './tables.js'
 
 /** After this long without a sign of life a job counts as abandoned; its owner gives one every few seconds. */
 const heartbeatTimeoutMs = 60_000
-/** A job whose processes died this often kills them itself; given up, so that it does not hold up the others. */
+/** A job whose processes died this often in a row, without a new document, kills them itself; given up, so that it does not hold up the others. */
 const maxAttempts = 8
-/** More would help nobody and bloat the answer; the count of the rest is said in the last one. */
+/** More would help nobody and bloat the answer. */
 const maxIssuesShown = 500
 
 const thisProcess = `${hostname()}:${process.pid}`
@@ -29,35 +29,7 @@ export function jobStore({ reads, writes }: Handles): JobStore {
   }
 
   return {
-    enqueueJob: (sourceId) =>
-      writes.transaction().execute(async (tx) => {
-        const open = await tx
-          .selectFrom('jobs')
-          .selectAll()
-          .where('source_id', '=', sourceId)
-          .where('status', 'in', ['queued', 'running'])
-          .executeTakeFirst()
-        if (open) return toJob(open, [])
-        const row: JobsTable = {
-          id: randomUUID(),
-          source_id: sourceId,
-          status: 'queued',
-          step: 'waiting',
-          documents_done: 0,
-          documents_total: null,
-          passages_embedded: 0,
-          created_at: new Date().toISOString(),
-          started_at: null,
-          finished_at: null,
-          error_code: null,
-          error_message: null,
-          attempts: 0,
-          owner: null,
-          heartbeat_at: null,
-        }
-        await tx.insertInto('jobs').values(row).execute()
-        return toJob(row, [])
-      }),
+    enqueueJob: (sourceId) => writes.transaction().execute((tx) => queueJob(tx, sourceId)),
 
     claimJob: (id) =>
       writes.transaction().execute(async (tx) => {
@@ -78,13 +50,23 @@ export function jobStore({ reads, writes }: Handles): JobStore {
 
     async updateJob(id, update) {
       const row = { ...toPartialRow(update), heartbeat_at: new Date().toISOString() }
-      await writes.updateTable('jobs').set(row).where('id', '=', id).execute()
+      await writes
+        .updateTable('jobs')
+        .set(row)
+        .where('id', '=', id)
+        // Another process may have taken it over, after this one was silent for too long.
+        .where('owner', '=', thisProcess)
+        .execute()
     },
 
     async addIssues(jobId, issues) {
       if (issues.length === 0) return
       const rows = issues.map(({ code, where, message }) => ({ job_id: jobId, code, place: where, message }))
-      await writes.insertInto('issues').values(rows).execute()
+      await writes.transaction().execute(async (tx) => {
+        // A job goes with its source, also while it runs.
+        const job = await tx.selectFrom('jobs').select('id').where('id', '=', jobId).executeTakeFirst()
+        if (job) await tx.insertInto('issues').values(rows).execute()
+      })
     },
 
     async findJob(id) {
@@ -103,6 +85,37 @@ export function jobStore({ reads, writes }: Handles): JobStore {
       return Promise.all(rows.map(withIssues))
     },
   }
+}
+
+/** The open job of a source; a new one when it has none. */
+export async function queueJob(tx: Transaction<Tables>, sourceId: string): Promise<Job> {
+  const open = await tx
+    .selectFrom('jobs')
+    .selectAll()
+    .where('source_id', '=', sourceId)
+    .where('status', 'in', ['queued', 'running'])
+    .executeTakeFirst()
+  if (open) return toJob(open, [])
+  const row: JobsTable = {
+    id: randomUUID(),
+    source_id: sourceId,
+    status: 'queued',
+    step: 'waiting',
+    documents_done: 0,
+    documents_total: null,
+    passages_embedded: 0,
+    created_at: new Date().toISOString(),
+    started_at: null,
+    finished_at: null,
+    error_code: null,
+    error_message: null,
+    attempts: 0,
+    documents_known: 0,
+    owner: null,
+    heartbeat_at: null,
+  }
+  await tx.insertInto('jobs').values(row).execute()
+  return toJob(row, [])
 }
 
 /** The id of the newest job of each source; of two made in one millisecond, the larger id. */
@@ -131,9 +144,17 @@ export const latestJobIds = (db: Handles['reads']) =>
 
 async function takeJob(tx: Transaction<Tables>, row: JobsTable): Promise<Job> {
   const now = new Date().toISOString()
+  const { count } = await tx
+    .selectFrom('documents')
+    .select((select) => select.fn.countAll<number>().as('count'))
+    .where('source_id', '=', row.source_id)
+    .executeTakeFirstOrThrow()
+  const documentsKnown = Number(count)
   const taken = {
     status: 'running',
-    attempts: row.attempts + 1,
+    // An attempt that brought documents in was not in vain, however it ended.
+    attempts: documentsKnown > row.documents_known ? 1 : row.attempts + 1,
+    documents_known: documentsKnown,
     owner: thisProcess,
     heartbeat_at: now,
     started_at: now,

@@ -1,23 +1,18 @@
+import type { Transaction } from 'kysely'
 import type { Source, SourceKind } from '../../domain/source.js'
 import type { SourceStore } from '../catalog.js'
 import { bumpChanges } from './change-log.js'
+import { queueJob } from './job-store.js'
 import type { Handles } from './kysely-catalog.js'
-import type { SourcesTable } from './tables.js'
+import type { SourcesTable, Tables } from './tables.js'
 
 export function sourceStore({ reads, writes }: Handles): SourceStore {
   return {
-    addSource: (source) =>
+    addSources: (sources) =>
       writes.transaction().execute(async (tx) => {
-        const known = await tx
-          .selectFrom('sources')
-          .selectAll()
-          .where((where) =>
-            where.or([where('location', '=', source.location), where('guid', '=', source.guid)]),
-          )
-          .executeTakeFirst()
-        if (known) return { source: toSource(known), added: false }
-        await tx.insertInto('sources').values(toRow(source)).execute()
-        return { source, added: true }
+        const outcomes: { source: Source; added: boolean }[] = []
+        for (const source of sources) outcomes.push(await addSource(tx, source))
+        return outcomes
       }),
 
     async findSource(id) {
@@ -61,6 +56,21 @@ export function sourceStore({ reads, writes }: Handles): SourceStore {
       return new Map(rows.map((row) => [row.source_id, Number(row.count)]))
     },
   }
+}
+
+async function addSource(
+  tx: Transaction<Tables>,
+  source: Source,
+): Promise<{ source: Source; added: boolean }> {
+  const known = await tx
+    .selectFrom('sources')
+    .selectAll()
+    .where((where) => where.or([where('location', '=', source.location), where('guid', '=', source.guid)]))
+    .executeTakeFirst()
+  if (known) return { source: toSource(known), added: false }
+  await tx.insertInto('sources').values(toRow(source)).execute()
+  await queueJob(tx, source.id)
+  return { source, added: true }
 }
 
 function toSource(row: SourcesTable): Source {

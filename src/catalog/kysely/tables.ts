@@ -109,8 +109,10 @@ export interface JobsTable {
   finished_at: string | null
   error_code: string | null
   error_message: string | null
-  /** How often it was taken up. */
+  /** How often in a row it was taken up without a new document since. */
   attempts: number
+  /** Documents of the source when it was last taken up. */
+  documents_known: number
   /** The process that works on it: host name and process id. */
   owner: string | null
   heartbeat_at: string | null

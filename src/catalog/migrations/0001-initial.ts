@@ -122,6 +122,7 @@ export const initial: Migration = {
       .addColumn('error_code', 'text')
       .addColumn('error_message', 'text')
       .addColumn('attempts', 'integer', (column) => column.notNull())
+      .addColumn('documents_known', 'integer', (column) => column.notNull())
       .addColumn('owner', 'text')
       .addColumn('heartbeat_at', 'text')
       .execute()

@@ -14,6 +14,7 @@ export async function migrateCatalog(db: Kysely<unknown>, location: string): Pro
   const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } })
   const { error } = await migrator.migrateToLatest()
   if (error === undefined) return
+  if (error instanceof AppError) throw error
   if (/previously executed migration .* is missing/.test(reasonOf(error)))
     throw new AppError(
       'CATALOG_NEWER',

@@ -74,7 +74,7 @@ class SqliteThreadDriver implements Driver {
   }
 
   async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('rollback'))
+    await (connection as SqliteThreadConnection).rollback()
   }
 
   async destroy(): Promise<void> {
@@ -92,6 +92,11 @@ class SqliteThreadConnection implements DatabaseConnection {
   async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
     const { rows, changes } = await this.#thread.call('execute', sql, parameters)
     return changes === null ? { rows: rows as Row[] } : { rows: [], numAffectedRows: BigInt(changes) }
+  }
+
+  /** SQLite itself rolls back on some failures (a full disk); what made it do so must not be hidden by a second error. */
+  rollback(): Promise<void> {
+    return this.#thread.call('rollback')
   }
 
   /** The whole result at once: rows cross the thread's border in one message anyway. */

@@ -21,6 +21,8 @@ export interface StatementResult {
 
 export interface SqliteThreadApi {
   execute(sql: string, parameters: readonly unknown[]): StatementResult
+  /** Ends the transaction if there is one. */
+  rollback(): void
 }
 
 /** Longer than any transaction of ours; another process may be in the middle of writing a long document. */
@@ -82,5 +84,8 @@ serveThread<SqliteThreadApi>({
     } catch (error) {
       throw toNamedError(error)
     }
+  },
+  rollback() {
+    if (database.inTransaction) database.exec('rollback')
   },
 })

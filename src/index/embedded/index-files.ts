@@ -13,6 +13,12 @@ export const indexFiles = (folder: string) => ({
   sidecar: join(folder, 'hnsw.json'),
 })
 
+/** @throws INDEX_LOCKED while a process writes the index of this folder */
+export async function checkIndexLock(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true })
+  acquireIndexLock(folder)()
+}
+
 /**
  * Deletes an index, whatever state it is in; the next open makes an empty one.
  * @throws INDEX_LOCKED while a process writes it

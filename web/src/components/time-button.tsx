@@ -19,7 +19,11 @@ export function TimeButton({ track, startMs, testId, quiet = false }: TimeButton
       type="button"
       class={quiet ? 'time time-quiet' : 'time'}
       aria-label={`Play ${track.title} from ${clock}`}
-      onClick={() => playFrom(track, startMs)}
+      onClick={(event) => {
+        playFrom(track, startMs)
+        // A click of the mouse must leave the space bar to the player; a press of a key keeps its place.
+        if (event.detail > 0) event.currentTarget.blur()
+      }}
       {...(testId && { 'data-testid': testId })}
     >
       {!quiet && <Icon name="play" />}
