@@ -41,7 +41,7 @@ export function AddSourceForm({ onAdded, askToken }: AddSourceFormProps) {
         void add()
       }}
     >
-      <label for="add-location">Add a feed, a folder or a page of posts</label>
+      <label for="add-location">Add a podcast feed, or a folder of posts</label>
       <div class="field-row">
         <input
           id="add-location"

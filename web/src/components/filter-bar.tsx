@@ -36,10 +36,11 @@ export function FilterBar({ state, facets, memory }: FilterBarProps) {
               class="chip"
               href={searchPath({ ...state, kind })}
               aria-current={state.kind === kind}
-              data-empty={count === 0}
             >
               <Icon name={kind} />
-              <span class="chip-word">{kindPlural(kind)}</span> <span class="count">{count}</span>
+              <span class="chip-word">{kindPlural(kind)}</span>{' '}
+              {/* Counted among the best hits only: none there does not mean none at all. */}
+              {count > 0 && <span class="count">{count}</span>}
             </a>
           )
         })}
