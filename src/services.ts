@@ -25,7 +25,7 @@ import { searchPassages, type SearchRequest } from './search/search-passages.js'
 import type { PassageResult, SearchResult } from './search/search-result.js'
 import { createStatusReader, type LibraryStatus } from './status/read-status.js'
 
-/** The composition root: the only file that names concrete adapters. */
+/** The composition root: names the concrete adapters of the server and of the commands that ask. */
 
 type CorrectionPatch = Parameters<typeof correctDocument>[1]
 

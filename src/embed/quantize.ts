@@ -19,11 +19,6 @@ export function quantizeVector(vector: Float32Array): Int8Array {
   )
 }
 
-/** Near the original, but its length is only about 1. */
-export function dequantizeVector(quantized: Int8Array): Float32Array {
-  return Float32Array.from(quantized, (value) => value / quantizationScale)
-}
-
 /** As stored in the catalog; shares the memory. */
 export function quantizedFromBytes({ buffer, byteOffset, byteLength }: Uint8Array): Int8Array {
   return new Int8Array(buffer, byteOffset, byteLength)
