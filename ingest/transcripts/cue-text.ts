@@ -1,3 +1,5 @@
+import { decodeHTMLStrict } from 'entities'
+
 /** What is inside a cue: voices, tags, entities. Shared by all caption formats, since SubRip borrows WebVTT's tags. */
 
 export interface VoiceSpan {
@@ -11,24 +13,6 @@ export interface CueText {
   spans: VoiceSpan[]
   /** Whether a speaker is named at all: a cue without one may continue the speaker of the cue before. */
   voiced: boolean
-}
-
-const entities: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: '\u00A0',
-  lrm: '\u200E',
-  rlm: '\u200F',
-  hellip: '…',
-  ndash: '–',
-  mdash: '—',
-  lsquo: '‘',
-  rsquo: '’',
-  ldquo: '“',
-  rdquo: '”',
 }
 
 /** A tag begins with a letter, a digit (inline time) or a slash; any other `<` is meant as itself. */
@@ -102,16 +86,8 @@ function joinNeighbours(pieces: readonly { speaker: string | null; raw: string }
   return spans
 }
 
+/** Only what ends with a semicolon is an entity: addresses with parameters are said, too. */
 function toPlain(text: string): string {
-  const decoded = text.includes('&') ? decodeEntities(text) : text
+  const decoded = text.includes('&') ? decodeHTMLStrict(text) : text
   return decoded.replace(/\s+/gu, ' ').trim()
-}
-
-function decodeEntities(text: string): string {
-  return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/giu, (whole, decimal, hex, name) => {
-    if (typeof name === 'string') return entities[name.toLowerCase()] ?? whole
-    const code = typeof decimal === 'string' ? Number(decimal) : Number.parseInt(String(hex), 16)
-    const isCharacter = code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff)
-    return isCharacter ? String.fromCodePoint(code) : '\uFFFD'
-  })
 }

@@ -21,6 +21,14 @@ export function readCueTiming(line: string): CueTiming | null {
   return startMs === null || endMs === null ? null : { startMs, endMs }
 }
 
+const clockOnly = new RegExp(`^${clock}$`, 'u')
+
+/** One time by itself, as inside of a cue; null when it is none. */
+export function readClock(text: string): number | null {
+  const match = text.length > 20 ? null : clockOnly.exec(text)
+  return match === null ? null : clockToMs(match[1], match[2], match[3], match[4])
+}
+
 function clockToMs(hours: string | undefined, minutes = '0', seconds = '0', fraction = '0'): number | null {
   // Without hours, `75:30` is what some writers put for an hour and a quarter.
   if ((hours !== undefined && Number(minutes) > 59) || Number(seconds) > 59) return null

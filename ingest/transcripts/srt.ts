@@ -3,6 +3,7 @@ import { IssueLog } from '../issue-log.js'
 import { readCueText } from './cue-text.js'
 import { readCueTiming, type CueTiming } from './cue-timing.js'
 import { splitDialogue } from './dialogue-dashes.js'
+import { foldRolling, type Caption } from './fold-rolling.js'
 import { applySpeakerPrefixes } from './speaker-prefix.js'
 import { splitLines } from './text-lines.js'
 import type { ReadTranscript, TranscriptFormat } from './transcript-format.js'
@@ -26,7 +27,7 @@ interface OpenCue {
 
 function readSrt(text: string): ReadTranscript {
   const issues = new IssueLog()
-  const cues: Cue[] = []
+  const captions: Caption[] = []
   let open: OpenCue | null = null
   let lastIndex = 0
   for (const [number, line] of splitLines(text).entries()) {
@@ -42,7 +43,7 @@ function readSrt(text: string): ReadTranscript {
     }
     if (open !== null) {
       lastIndex = takeIndex(open.lines, lastIndex)
-      closeCue(open, cues)
+      closeCue(open, captions)
     }
     const timing = readCueTiming(line)
     if (timing === null)
@@ -53,8 +54,10 @@ function readSrt(text: string): ReadTranscript {
       )
     open = { timing, lines: [] }
   }
-  if (open !== null) closeCue(open, cues)
-  return { cues: applySpeakerPrefixes(cues), language: null, issues: issues.list() }
+  if (open !== null) closeCue(open, captions)
+  const folded = foldRolling(captions)
+  const cues = (folded ?? captions).flatMap(readCaption)
+  return { cues: applySpeakerPrefixes(cues), machine: folded !== null, language: null, issues: issues.list() }
 }
 
 /**
@@ -70,8 +73,11 @@ function takeIndex(lines: string[], lastIndex: number): number {
   return index
 }
 
-function closeCue({ timing, lines }: OpenCue, cues: Cue[]): void {
-  if (timing === null) return
-  const { turns } = splitDialogue(lines.filter((line) => line.trim() !== ''))
-  for (const turn of turns) for (const span of readCueText(turn).spans) cues.push({ ...timing, ...span })
+function closeCue({ timing, lines }: OpenCue, captions: Caption[]): void {
+  if (timing !== null) captions.push({ timing, lines: lines.filter((line) => line.trim() !== '') })
 }
+
+const readCaption = ({ timing, lines }: Caption): Cue[] =>
+  splitDialogue(lines).turns.flatMap((turn) =>
+    readCueText(turn).spans.map((span) => ({ ...timing, ...span })),
+  )

@@ -1,8 +1,9 @@
 import type { Cue } from '../../src/domain/cue.js'
 import { IssueLog } from '../issue-log.js'
 import { readCueText } from './cue-text.js'
-import { readCueTiming, type CueTiming } from './cue-timing.js'
+import { readCueTiming } from './cue-timing.js'
 import { splitDialogue } from './dialogue-dashes.js'
+import { foldRolling, hasWordTimes, type Caption } from './fold-rolling.js'
 import { applySpeakerPrefixes } from './speaker-prefix.js'
 import { splitLines } from './text-lines.js'
 import type { ReadTranscript, TranscriptFormat } from './transcript-format.js'
@@ -22,30 +23,40 @@ export const vttFormat: TranscriptFormat = {
 function readVtt(text: string): ReadTranscript {
   const lines = splitLines(text)
   const issues = new IssueLog()
-  const cues: Cue[] = []
-  const voices = new VoiceCarrier()
+  const captions: Caption[] = []
   let at = 1
   let language: string | null = null
+  let isCaptions = false
   // The header runs to the first blank line, or to a time line where the blank line was forgotten.
   while (at < lines.length && !isBlank(lines[at]) && !lines[at]?.includes(arrow)) {
     language ??= languageHeader.exec(lines[at] ?? '')?.[1]?.toLowerCase() ?? null
+    isCaptions ||= captionsHeader.test(lines[at] ?? '')
     at += 1
   }
   while (at < lines.length) {
     if (isBlank(lines[at])) at += 1
-    else at = readBlock(lines, at, { cues, issues, voices })
+    else at = readBlock(lines, at, captions, issues)
   }
-  return { cues: voices.used ? cues : applySpeakerPrefixes(cues), language, issues: issues.list() }
+  const folded = foldRolling(captions)
+  const voices = new VoiceCarrier()
+  const cues: Cue[] = []
+  for (const caption of folded ?? captions) for (const cue of voices.read(caption)) cues.push(cue)
+  return {
+    cues: voices.used ? cues : applySpeakerPrefixes(cues),
+    machine: folded !== null || (isCaptions && timesWords(captions)),
+    language,
+    issues: issues.list(),
+  }
 }
 
-interface Reading {
-  cues: Cue[]
-  issues: IssueLog
-  voices: VoiceCarrier
-}
+/** YouTube names its automatic captions so; those of people have no times inside. */
+const captionsHeader = /^Kind:\s*captions\s*$/iu
+
+const timesWords = (captions: readonly Caption[]): boolean =>
+  captions.filter(({ lines }) => hasWordTimes(lines)).length > captions.length / 2
 
 /** Reads the block that begins at a line, and returns the line after it. */
-function readBlock(lines: readonly string[], begin: number, { cues, issues, voices }: Reading): number {
+function readBlock(lines: readonly string[], begin: number, captions: Caption[], issues: IssueLog): number {
   const first = lines[begin] ?? ''
   const second = lines[begin + 1] ?? ''
   // An identifier may stand before the time line, and may itself hold an arrow.
@@ -56,7 +67,7 @@ function readBlock(lines: readonly string[], begin: number, { cues, issues, voic
   // YouTube begins the text of a cue with a line of one space, which ends nothing.
   if (timing !== null && isSpace(lines[end])) end += 1
   while (end < lines.length && !endsBlock(lines, end)) end += 1
-  if (timing !== null) for (const cue of voices.read(timing, lines.slice(at + 1, end))) cues.push(cue)
+  if (timing !== null) captions.push({ timing, lines: lines.slice(at + 1, end) })
   else if (line.includes(arrow))
     issues.add(
       'CUE_TIMES_INVALID',
@@ -89,7 +100,7 @@ class VoiceCarrier {
   used = false
   #speaker: string | null = null
 
-  read({ startMs, endMs }: CueTiming, lines: readonly string[]): Cue[] {
+  read({ timing: { startMs, endMs }, lines }: Caption): Cue[] {
     const { turns, dashed } = splitDialogue(lines)
     const cues: Cue[] = []
     for (const turn of turns) {

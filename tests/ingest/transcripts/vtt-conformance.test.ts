@@ -2,7 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readCueText } from '../../../ingest/transcripts/cue-text.js'
+import { readTranscript } from '../../../ingest/transcripts/read-transcript.js'
 import { vttFormat } from '../../../ingest/transcripts/vtt.js'
+import { AppError } from '../../../src/errors.js'
 
 interface ExpectedFile {
   cues: { startTime: number; endTime: number; text: string }[]
@@ -51,6 +53,16 @@ function expectedCues(file: string): unknown[] {
 
 const ownCues = (file: string) => read(file).map(({ startMs, endMs, text }) => ({ startMs, endMs, text }))
 
+function codeOf(run: () => unknown): string {
+  try {
+    run()
+    return 'read'
+  } catch (error) {
+    if (error instanceof AppError) return error.code
+    throw error
+  }
+}
+
 const fixtures = path.join(import.meta.dirname, '../../fixtures/transcripts/mozilla')
 
 describe('WebVTT files of the vtt.js project', () => {
@@ -72,6 +84,14 @@ describe.skipIf(!existsSync(shared))(
     const all = existsSync(shared)
       ? readdirSync(shared, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.vtt'))
       : []
+
+    test('all 267 are read or refused by name', () => {
+      expect(all).toHaveLength(267)
+      for (const file of all) {
+        const text = readFileSync(path.join(shared, file), 'utf8')
+        expect(codeOf(() => readTranscript(text, 'text/vtt', file))).toMatch(/^(?:read|TRANSCRIPT_[A-Z_]+)$/u)
+      }
+    })
 
     test('give the expected times and texts, but for the differences that are meant', () => {
       const withCues = all.filter((file) => existsSync(path.join(shared, file.replace(/\.vtt$/u, '.json'))))

@@ -98,15 +98,30 @@ test('`Name:` names speakers where no voice does', () => {
   ])
 })
 
-test('automatic captions of YouTube: a line of one space at the top does not end the cue', () => {
+test('automatic captions of YouTube are folded: each line once, from its first to its last word', () => {
   const file = path.join(import.meta.dirname, '../../fixtures/transcripts/youtube_auto_rolling.vtt')
-  const { cues, language, issues } = vttFormat.read(readFileSync(file, 'utf8'))
-  expect({ language, issues, first: cues[0], count: cues.length }).toEqual({
+  const speaker = null
+  expect(vttFormat.read(readFileSync(file, 'utf8'))).toEqual({
+    cues: [
+      { startMs: 240, endMs: 2280, speaker, text: 'welcome back to the workshop' },
+      { startMs: 2880, endMs: 5480, speaker, text: 'today we compare two search indexes' },
+      { startMs: 6000, endMs: 8550, speaker, text: '[Music]' },
+      { startMs: 8560, endMs: 10760, speaker, text: "and why it's slow" },
+      { startMs: 8560, endMs: 10760, speaker, text: 'sometimes' },
+    ],
+    machine: true,
     language: 'en',
     issues: [],
-    first: cue(null, 'welcome back to the workshop', 240, 2870),
-    count: 7,
   })
+})
+
+test('captions of kind `captions` with inline times for most lines are those of a recogniser, rolling or not', () => {
+  const cue = '00:01.000 --> 00:02.000\nso<00:01.500><c> it</c> goes\n'
+  expect(vttFormat.read(`WEBVTT\nKind: captions\n\n${cue}`).machine).toBe(true)
+  expect(vttFormat.read(`WEBVTT\n\n${cue}`).machine).toBe(false)
+  expect(vttFormat.read(`WEBVTT\nKind: captions\n\n00:01.000 --> 00:02.000\nso it goes\n`).machine).toBe(
+    false,
+  )
 })
 
 test('of a file full of bad lines only the first fifty are told one by one', () => {
