@@ -4,7 +4,7 @@ import type { Source } from '../src/domain/source.js'
 import { AppError } from '../src/errors.js'
 import { openLocation } from './fetch/open-location.js'
 import { isWebAddress } from './sources/resolve-reference.js'
-import { recognizeSource } from './sources/recognize-source.js'
+import { readSource } from './sources/recognize-source.js'
 
 export interface AddedSource {
   source: Source
@@ -39,11 +39,10 @@ async function lookAt(
       'SOURCE_UNREADABLE',
       `${location} answered "not modified" to a first request: try again later.`,
     )
-  const format = recognizeSource(opened.body)
-  const read = format.read(opened.body)
+  const read = await readSource(opened.body)
   const source: Source = {
     id: sourceId(read.guid),
-    kind: format.kind,
+    kind: read.kind,
     // As it was given: where a temporary redirect leads, and for how long, is the publisher's business.
     location: isWebAddress(location) ? (opened.permanentUrl ?? location) : opened.body.location,
     guid: read.guid,
@@ -56,6 +55,7 @@ async function lookAt(
     etag: null,
     lastModified: null,
     bodyHash: null,
+    goneAt: null,
   }
   return { source, documents: read.items.length }
 }

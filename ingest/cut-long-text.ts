@@ -4,34 +4,45 @@ import { countWords } from './count-words.js'
 const clauseEnd = /[,;:，、；：](?=\s|$)|[、，；：]|\s[-–—](?=\s)/gu
 /** Words that open a clause, for text without any punctuation. */
 const clauseOpener = /\s(?=(?:and|but|so|because|which|then|or|und|aber|weil|denn|dass)\s)/giu
+/** Words that mostly open a sentence, where a line of captions begins with one. */
+const lineOpener =
+  /^\s*(?:and|but|so|because|then|or|well|yeah|yes|no|okay|ok|right|now|i|i['’]m|i['’]ve|you|we|we['’]re|they|he|she|it['’]s|there|if|when|what|how|why|und|aber|also|weil|denn|ja|nein|ich|wir|er|wenn|dann|was|wie)(?=\s)/iu
+/** The longest of them with the white space before it. */
+const maxOpenerLength = 10
 const anySpace = /\s+/gu
 
 /**
- * Cuts text that holds no sentence end into pieces of at most about `maxWords` words: at clause ends where there are
- * some, else before words that open a clause, else at any space, else (scripts without spaces) by length.
+ * Cuts text that holds no sentence end into pieces of at most about `maxWords` words: where a cue ends and the next
+ * begins like a sentence, else at clause ends, else before words that open a clause, else where any cue ends (captions
+ * break by length of line, word-timed ones at every word), else at any space, else (scripts without spaces) by length.
+ * Linear.
  *
- * @param preferred ends that are better than any clause: where a published cue ends. Ascending, exclusive
+ * @param cueEnds where published cues end in the text. Ascending, exclusive
  * @returns ends of the pieces, exclusive; the last is the length of the text
  */
-export function cutLongText(text: string, maxWords: number, preferred: readonly number[] = []): number[] {
+export function cutLongText(text: string, maxWords: number, cueEnds: readonly number[] = []): number[] {
   const ends: number[] = []
-  const pauses = [
-    preferred,
-    endsOf(text, clauseEnd),
-    endsOf(text, clauseOpener),
-    endsOf(text, anySpace),
-    everyNth(text, maxWords),
+  // Each kind is looked for only when the ones before it do not suffice.
+  const kinds = [
+    () => cueEnds.filter((end) => lineOpener.test(text.slice(end, end + maxOpenerLength))),
+    () => endsOf(text, clauseEnd),
+    () => endsOf(text, clauseOpener),
+    () => cueEnds,
+    () => endsOf(text, anySpace),
+    () => everyNth(text, maxWords),
   ]
+  const pauses: (readonly number[])[] = []
   cut(0, text.length, 0)
   return ends
 
   // Depth is the number of kinds of pause; each level reads its part once, so the whole is linear.
   function cut(from: number, to: number, kind: number): void {
-    const candidates = pauses[kind]
-    if (candidates === undefined || countWords(text.slice(from, to)) <= maxWords) {
+    const find = kinds[kind]
+    if (find === undefined || countWords(text.slice(from, to)) <= maxWords) {
       ends.push(to)
       return
     }
+    const candidates = (pauses[kind] ??= find())
     let begin = from
     let end = from
     let words = 0

@@ -4,7 +4,7 @@ export interface Piece {
   words: number
   /** Another speaker or another paragraph begins here: a good place for a border. */
   isTurn: boolean
-  /** A long silence lies before it: a border, unless very little has been collected. */
+  /** A long silence lies before it: a border, however little there is. */
   mustBreak: boolean
 }
 
@@ -12,15 +12,13 @@ export interface Piece {
 const targetWords = 100
 const minWords = 50
 const maxWords = 160
-/** A silence ends a passage of this length. */
-const minSilenceWords = 30
 /** Less than this at the end of a run joins what is before it. */
 const tinyWords = 25
 /** What a turn is worth, as a share of the target: a passage may be 30 words off it to end there. */
 const turnBonus = 0.3
 
 /**
- * Groups sentences into passages: [from, to) of the pieces, in order, covering all. From the front: each passage ends
+ * Groups sentences into passages: [from, to) of the pieces, in order, covering all, none across a silence. From the front: each passage ends
  * where its length is nearest to the target, preferring turns, and never leaves a tiny rest if that can be helped.
  * Only a single sentence can be longer than 160 words. Linear.
  */
@@ -42,7 +40,7 @@ function endOfGroup(pieces: readonly Piece[], from: number): number {
   let at = from + 1
   for (; at < pieces.length; at += 1) {
     const piece = pieces[at]
-    if (piece === undefined || (piece.mustBreak && words >= minSilenceWords)) break
+    if (piece === undefined || piece.mustBreak) break
     if (words + piece.words > maxWords) break
     const cost = costOf(words, piece.isTurn) + (words < minWords ? 2 : 0) + (isTinyRest(pieces, at) ? 1 : 0)
     // Of equals the later: fewer passages.

@@ -3,46 +3,29 @@ import type { Issue } from '../src/domain/issue.js'
 import { AppError } from '../src/errors.js'
 import type { ItemParts } from './build-document.js'
 import { readChapters } from './chapters.js'
-import { readReference } from './fetch/read-reference.js'
-import type { ReferenceBase } from './sources/resolve-reference.js'
+import { isOurOwn, type ReferenceReader } from './fetch/kept-references.js'
 import type { SourceItem, TranscriptReference } from './sources/source-format.js'
 import { readTranscript } from './transcripts/read-transcript.js'
+import type { ReadTranscript } from './transcripts/transcript-format.js'
 
 /** One item of a source with what it refers to: its transcript and its chapters. What cannot be read is an issue. */
 
-/** @param base where the source was read from */
-export async function readItem(
-  { document, transcripts, chaptersUrl }: SourceItem,
-  base: ReferenceBase,
-  { allowPrivate }: { allowPrivate: boolean },
-): Promise<{ parts: ItemParts; issues: Issue[]; isComplete: boolean }> {
-  const issues: Issue[] = []
-  let isComplete = true
-  const attempt = async <Value>(
-    where: string,
-    fallback: Value,
-    read: () => Promise<Value>,
-  ): Promise<Value> => {
-    try {
-      return await read()
-    } catch (error) {
-      if (!(error instanceof AppError)) throw error
-      // A server that is down today must not make yesterday's transcript disappear.
-      if (error.retryable) isComplete = false
-      issues.push({ code: error.code, where: `${document.title}: ${where}`, message: error.message })
-      return fallback
-    }
-  }
+export interface ReadItem {
+  parts: ItemParts
+  issues: Issue[]
+  /** False: something that may be there cannot be had now, and was never had before. */
+  isComplete: boolean
+}
 
-  const readText = async (url: string) => {
-    const body = await readReference(url, base, { allowPrivate })
-    if (body.status === 'unchanged')
-      throw new AppError('FETCH_FAILED', `${url} answered "not modified" to a request without conditions.`)
-    return body
-  }
-  const transcript = await readBestTranscript(transcripts, readText, attempt, issues)
-  if (document.kind !== 'post' && transcript.cues.length === 0 && transcripts.length === 0)
-    issues.push({
+/** @throws INGEST_INTERRUPTED, CATALOG_* */
+export async function readItem(
+  { document, transcript: own, transcripts, chaptersUrl }: SourceItem,
+  references: ReferenceReader,
+): Promise<ReadItem> {
+  const reading = new ItemReading(document.title, references)
+  const transcript = own ?? (await readBestTranscript(transcripts, reading))
+  if (document.kind !== 'post' && !transcript && transcripts.length === 0)
+    reading.issues.push({
       code: 'TRANSCRIPT_MISSING',
       where: document.title,
       message: 'The publisher gives no transcript: what is said in it cannot be found.',
@@ -50,33 +33,67 @@ export async function readItem(
   const chapters =
     document.chapters.length > 0 || chaptersUrl === null
       ? document.chapters
-      : await attempt<Chapter[]>(chaptersUrl, [], async () => {
-          const { text } = await readText(chaptersUrl)
-          const read = readChapters(text, chaptersUrl)
-          issues.push(...read.issues)
-          return read.chapters
-        })
-  const language = document.language ?? transcript.language
-  return { parts: { item: { ...document, language }, cues: transcript.cues, chapters }, issues, isComplete }
+      : await readChaptersOf(chaptersUrl, reading)
+  const language = document.language ?? transcript?.language ?? null
+  const parts: ItemParts = {
+    item: { ...document, language },
+    cues: transcript?.cues ?? [],
+    transcriptOrigin: transcript ? (transcript.machine ? 'machine' : 'published') : null,
+    chapters,
+  }
+  return { parts, issues: reading.issues, isComplete: reading.isComplete }
 }
 
-type Attempt = <Value>(where: string, fallback: Value, read: () => Promise<Value>) => Promise<Value>
+/** What one item refers to, read one after the other, with what went wrong. */
+class ItemReading {
+  readonly issues: Issue[] = []
+  isComplete = true
+
+  constructor(
+    private readonly title: string,
+    private readonly references: ReferenceReader,
+  ) {}
+
+  /** Null when it cannot be read; the issue says why. */
+  async read<Value>(
+    url: string,
+    parse: (text: string, mediaType: string | null) => Value,
+  ): Promise<Value | null> {
+    try {
+      return await this.references.read(url, parse, (error) =>
+        this.#report(error, url, `${error.message}; what was read of it last is used`),
+      )
+    } catch (error) {
+      if (!(error instanceof AppError) || isOurOwn(error)) throw error
+      // A server that is down today must not make yesterday's transcript disappear.
+      if (error.retryable) this.isComplete = false
+      this.#report(error, url, error.message)
+      return null
+    }
+  }
+
+  #report({ code }: AppError, url: string, message: string): void {
+    this.issues.push({ code, where: `${this.title}: ${url}`, message })
+  }
+}
 
 /** The first of the transcripts that can be read and is not empty. */
 async function readBestTranscript(
   transcripts: readonly TranscriptReference[],
-  readText: (url: string) => Promise<{ text: string; mediaType: string | null }>,
-  attempt: Attempt,
-  issues: Issue[],
-): Promise<{ cues: ItemParts['cues']; language: string | null }> {
-  for (const { url, mediaType, language } of transcripts) {
-    const read = await attempt(url, null, async () => {
-      const body = await readText(url)
-      return readTranscript(body.text, body.mediaType ?? mediaType, url)
-    })
+  reading: ItemReading,
+): Promise<Pick<ReadTranscript, 'cues' | 'machine' | 'language'> | null> {
+  for (const { url, mediaType, language, machine } of transcripts) {
+    const read = await reading.read(url, (text, declared) => readTranscript(text, declared ?? mediaType, url))
     if (!read) continue
-    issues.push(...read.issues)
-    return { cues: read.cues, language: read.language ?? language }
+    reading.issues.push(...read.issues)
+    return { cues: read.cues, machine: read.machine || machine, language: read.language ?? language }
   }
-  return { cues: [], language: null }
+  return null
+}
+
+async function readChaptersOf(url: string, reading: ItemReading): Promise<Chapter[]> {
+  const read = await reading.read(url, (text) => readChapters(text, url))
+  if (!read) return []
+  reading.issues.push(...read.issues)
+  return read.chapters
 }

@@ -8,10 +8,10 @@ import { splitSections } from './split-sections.js'
 import { splitSentences, type SpokenSentence } from './split-sentences.js'
 
 /**
- * Cuts what was said into passages of about 100 words, of whole sentences. None crosses the border of a chapter or of an
- * advertisement; a sentence belongs to the chapter that its middle lies in. Passages of one chapter depend on nothing in
- * another, so a change of text keeps the ids of all other chapters, and inside one those of passages before the change
- * and after the first border that falls on the same sentence again.
+ * Cuts what was said into passages of about 100 words, of whole sentences. None crosses a long silence, the border of a
+ * chapter or of an advertisement; a sentence belongs to the chapter that its middle lies in. Passages of one chapter
+ * depend on nothing in another, so a change of text keeps the ids of all other chapters, and inside one those of passages
+ * before the change and after the first border that falls on the same sentence again.
  */
 export function segmentCues(
   cues: readonly TaggedCue[],
@@ -24,7 +24,12 @@ export function segmentCues(
     for (const [from, to] of groupSentences(pieces))
       builder.add(
         block.sentences.slice(from, to).map((sentence) => ({ ...sentence, separator: ' ' })),
-        { ad: block.ad, chapter: block.chapter?.title ?? null, anchor: null },
+        {
+          ad: block.ad,
+          adReason: block.sentences[from]?.adReason ?? null,
+          chapter: block.chapter?.title ?? null,
+          anchor: null,
+        },
       )
   }
   return builder.passages
@@ -44,6 +49,7 @@ export function segmentSections(
     }))
     const place = {
       ad: false,
+      adReason: null,
       chapter: section.heading === '' ? null : section.heading,
       anchor: section.anchor,
     }
@@ -58,7 +64,7 @@ export function segmentSections(
   return builder.passages
 }
 
-/** A silence that no passage spans once it has some length: what comes after it is another thought. */
+/** A silence that no passage spans: what comes after it is another thought. */
 const silenceMs = 4_000
 
 function toPiece(sentence: SpokenSentence, before: SpokenSentence | undefined): Piece {
@@ -116,7 +122,10 @@ class PassageBuilder {
 
   constructor(private readonly documentId: string) {}
 
-  add(sentences: readonly PassageSentence[], place: Pick<Passage, 'ad' | 'chapter' | 'anchor'>): void {
+  add(
+    sentences: readonly PassageSentence[],
+    place: Pick<Passage, 'ad' | 'adReason' | 'chapter' | 'anchor'>,
+  ): void {
     let text = ''
     const placed = sentences.map(({ text: spoken, separator, startMs, endMs, speaker }) => {
       if (text !== '') text += separator
@@ -138,6 +147,7 @@ class PassageBuilder {
       chapter: place.chapter,
       speaker: mainSpeaker(sentences),
       ad: place.ad,
+      adReason: place.adReason,
       text,
       sentences: placed,
     })

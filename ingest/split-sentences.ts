@@ -12,6 +12,8 @@ export interface SpokenSentence {
   speaker: string | null
   /** Whether most of it lies in cues tagged as advertisement. */
   ad: boolean
+  /** What told so, of the first of these cues; null when it is none. */
+  adReason: string | null
 }
 
 /** A silence after which nobody is still in the same sentence, punctuation or not. */
@@ -148,20 +150,25 @@ function placeSentences(run: Run, ends: readonly number[]): SpokenSentence[] {
     while ((run.cues[cueAt]?.to ?? Infinity) <= from) cueAt += 1
     const first = run.cues[cueAt]
     let adLength = 0
+    let adReason: string | null = null
     let last = first
     for (let at = cueAt; at < run.cues.length; at += 1) {
       const cue = run.cues[at]
       if (cue === undefined || cue.from >= to) break
       last = cue
-      if (cue.ad) adLength += Math.min(cue.to, to) - Math.max(cue.from, from)
+      if (!cue.ad) continue
+      adLength += Math.min(cue.to, to) - Math.max(cue.from, from)
+      adReason ??= cue.adReason
     }
     if (first === undefined || last === undefined) continue
+    const ad = adLength * 2 > to - from
     sentences.push({
       text: run.text.slice(from, to),
       startMs: timeAt(first, from),
       endMs: timeAt(last, to),
       speaker: first.speaker,
-      ad: adLength * 2 > to - from,
+      ad,
+      adReason: ad ? adReason : null,
     })
   }
   return sentences

@@ -20,15 +20,15 @@ export function tagAds(
 ): TaggedCue[] {
   const adChapters = chapters.filter((chapter) => adTitle.test(chapter.title.trim()))
   const spoken = findSpokenAds(cues, chapters)
-  return cues.map((cue, index) => ({
-    ...cue,
-    ad:
-      overridden(cue, overrides) ?? (spoken.has(index) || adChapters.some((chapter) => holds(chapter, cue))),
-  }))
-}
-
-function overridden(cue: NormalizedCue, overrides: readonly AdOverride[]): boolean | null {
-  return overrides.findLast((override) => holds(override, cue))?.ad ?? null
+  return cues.map((cue, index) => {
+    const override = overrides.findLast((candidate) => holds(candidate, cue))
+    if (override !== undefined)
+      return { ...cue, ad: override.ad, adReason: override.ad ? 'Marked by hand' : null }
+    const chapter = adChapters.find((candidate) => holds(candidate, cue))
+    const adReason =
+      chapter === undefined ? (spoken.get(index) ?? null) : `In the chapter “${chapter.title.trim()}”`
+    return { ...cue, ad: adReason !== null, adReason }
+  })
 }
 
 function holds(range: { startMs: number; endMs: number | null }, cue: NormalizedCue): boolean {

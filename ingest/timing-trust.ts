@@ -11,15 +11,56 @@ const maxInterpolatedShare = 1 / 2
 const minOverrunMs = 10_000
 const overrunShare = 0.02
 
-/** Hosts that put advertisements in when a listener downloads; the address may stand inside a tracking prefix. */
+/**
+ * A recogniser gives a time at least every few seconds, good to about a second. One that does not has lost the sound, or
+ * its words were joined into pieces that say little about where they are.
+ */
+const longMachineCueMs = 15_000
+/** Closing music and goodbyes: a recording that goes on for longer than this, and 5%, holds what the transcript lacks. */
+const minShortfallMs = 180_000
+const shortfallShare = 0.05
+/** With hosts that can insert advertisements, though most of their shows do not, less is enough to think of it. */
+const minSuspectShortfallMs = 60_000
+
+/** Hosts that put advertisements in when a listener downloads, as the usual case. Subdomains count. */
 const insertingHosts = [
-  'traffic.megaphone.fm',
-  'sphinx.acast.com',
-  'rss.art19.com',
-  'traffic.omny.fm',
+  'megaphone.fm',
+  'acast.com',
+  'pippa.io',
+  'art19.com',
+  'omny.fm',
+  'omnystudio.com',
   'injector.simplecastaudio.com',
   'dovetail.prxu.org',
   'adswizz.com',
+  'spreaker.com',
+  'tritondigital.com',
+  'redcircle.com',
+  'audioboom.com',
+  'hosting.thisisdax.com',
+  'pod.npr.org',
+  'ins.blubrry.com',
+  'castfire.com',
+  'whooshkaa.com',
+  'soundcast.fm',
+  'sounder.fm',
+]
+/** Hosts that can, and mostly do not. Measuring prefixes (Podtrac, Podsights, Chartable, OP3) insert nothing and are no evidence. */
+const capableHosts = [
+  'anchor.fm',
+  'buzzsprout.com',
+  'captivate.fm',
+  'libsyn.com',
+  'podbean.com',
+  'podigee-cdn.net',
+  'podigee.com',
+  'simplecast.com',
+  'simplecastaudio.com',
+  'transistor.fm',
+  'audiomeans.fr',
+  'ausha.co',
+  'backtracks.fm',
+  'bcast.fm',
 ]
 
 export interface TimingJudgment {
@@ -28,11 +69,22 @@ export interface TimingJudgment {
   reason: string
 }
 
-/** Judges how far the times of a document can be trusted. `durationMs` is the length of the recording as published. */
+/**
+ * Judges how far the times of a document can be trusted; the first reason found is given. That a recogniser wrote the
+ * transcript is no reason by itself: it only has to give its times more closely.
+ *
+ * @param durationMs the length of the recording as published
+ * @param machine whether a speech recogniser wrote the transcript
+ */
 export function judgeTiming(
   cues: readonly NormalizedCue[],
-  { durationMs, enclosureUrl = null }: { durationMs: number | null; enclosureUrl?: string | null },
+  {
+    durationMs,
+    enclosureUrl = null,
+    machine = false,
+  }: { durationMs: number | null; enclosureUrl?: string | null; machine?: boolean },
 ): TimingJudgment {
+  const maxCueMs = machine ? longMachineCueMs : longCueMs
   let words = 0
   let longWords = 0
   let estimatedWords = 0
@@ -40,7 +92,7 @@ export function judgeTiming(
   for (const range of publishedRanges(cues)) {
     words += range.words
     endMs = range.endMs
-    if (range.endMs - range.startMs <= longCueMs) continue
+    if (range.endMs - range.startMs <= maxCueMs) continue
     longWords += range.words
     if (range.interpolated) estimatedWords += range.words
   }
@@ -49,19 +101,32 @@ export function judgeTiming(
     return approximate('The transcript has one time per section; positions inside are estimated.')
   if (longWords > words * maxLongShare)
     return approximate(
-      'The transcript has few times, some more than half a minute apart; positions between are estimated.',
+      machine
+        ? 'A speech recogniser wrote the transcript and gives few times; positions between are estimated.'
+        : 'The transcript has few times, some more than half a minute apart; positions between are estimated.',
     )
-  if (
-    durationMs !== null &&
-    durationMs > 0 &&
-    endMs > durationMs + Math.max(minOverrunMs, durationMs * overrunShare)
-  )
+  return judgeRecording(endMs, durationMs, listHosts(enclosureUrl ?? ''))
+}
+
+function judgeRecording(endMs: number, durationMs: number | null, hosts: readonly string[]): TimingJudgment {
+  const lengthMs = durationMs !== null && durationMs > 0 ? durationMs : null
+  if (lengthMs !== null && endMs > lengthMs + Math.max(minOverrunMs, lengthMs * overrunShare))
     return approximate('The transcript is longer than the recording, so its times may be shifted.')
-  if (enclosureUrl !== null && insertingHosts.some((host) => holdsHost(enclosureUrl, host)))
+  if (hosts.some((host) => isOneOf(host, insertingHosts)))
     return approximate(
       'Advertisements may be put into this recording as it is downloaded, which shifts the times.',
     )
-  return { timing: 'exact', reason: '' }
+  if (lengthMs === null) return exact
+  const shortfallMs = lengthMs - endMs
+  if (shortfallMs > Math.max(minShortfallMs, lengthMs * shortfallShare))
+    return approximate(
+      `The recording is ${Math.round(shortfallMs / 60_000)} minutes longer than the transcript; what was put in shifts the times after it.`,
+    )
+  if (shortfallMs > minSuspectShortfallMs && hosts.some((host) => isOneOf(host, capableHosts)))
+    return approximate(
+      'The recording is longer than the transcript, and its host can put advertisements in, which shifts the times.',
+    )
+  return exact
 }
 
 interface PublishedRange {
@@ -86,8 +151,15 @@ function publishedRanges(cues: readonly NormalizedCue[]): PublishedRange[] {
   return ranges
 }
 
+const exact: TimingJudgment = { timing: 'exact', reason: '' }
 const approximate = (reason: string): TimingJudgment => ({ timing: 'approximate', reason })
 
-function holdsHost(url: string, host: string): boolean {
-  return `${url.toLowerCase()}/`.includes(`/${host}/`)
-}
+/** What looks like a host in an address: tracking prefixes carry the address of the recording in their path. */
+const listHosts = (url: string): string[] =>
+  url
+    .toLowerCase()
+    .split(/[/?&=]|%2f/u)
+    .map((part) => part.replace(/:\d+$/u, ''))
+
+const isOneOf = (host: string, domains: readonly string[]): boolean =>
+  domains.some((domain) => host === domain || host.endsWith(`.${domain}`))

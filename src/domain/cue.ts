@@ -18,4 +18,6 @@ export interface NormalizedCue extends Cue {
 /** A normalised cue that the ad tagger has looked at. */
 export interface TaggedCue extends NormalizedCue {
   ad: boolean
+  /** What it was told by, in words for a reader; null when it is no advertisement. */
+  adReason: string | null
 }

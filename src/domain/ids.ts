@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 /** Ids are content hashes, so that the same input, read twice or on another machine, is the same thing. */
 
 /** Bumped when passages are cut differently, so that old and new passages never share an id. */
-export const segmentationVersion = 1
+export const segmentationVersion = 2
 
 /** Twenty hexadecimal digits: with a million ids the chance of any collision is below 1e-12. */
 function shortHash(...parts: readonly string[]): string {

@@ -14,12 +14,12 @@ export interface Passage {
   /** `passageId(documentId, text, occurrence)`, see ids.ts: unchanged text keeps its id when other text changes. */
   id: string
   documentId: string
-  /** Position within the document, from 0 without gaps. */
+  /** Position within the document, from 0; a gap stands between what was said and what is written. */
   ordinal: number
   /** Times are null together: posts and untimed transcripts. */
   startMs: number | null
   endMs: number | null
-  /** Fragment id of the section, for posts. */
+  /** Fragment id of the section, for what is written: posts and show notes. */
   anchor: string | null
   /** Title of the chapter or heading of the section it lies in. */
   chapter: string | null
@@ -27,6 +27,8 @@ export interface Passage {
   speaker: string | null
   /** Wholly an advertisement, or wholly not. */
   ad: boolean
+  /** What told so, in words for a reader; null when it is none. */
+  adReason: string | null
   text: string
   /** In order, covering all of `text` but the white space between them. */
   sentences: Sentence[]

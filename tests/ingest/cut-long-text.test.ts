@@ -3,9 +3,9 @@ import { expect, test } from 'vitest'
 import { countWords } from '../../ingest/count-words.js'
 import { cutLongText } from '../../ingest/cut-long-text.js'
 
-function pieces(text: string, maxWords: number, preferred: readonly number[] = []): string[] {
+function pieces(text: string, maxWords: number, cueEnds: readonly number[] = []): string[] {
   let from = 0
-  return cutLongText(text, maxWords, preferred).map((to) => {
+  return cutLongText(text, maxWords, cueEnds).map((to) => {
     const piece = text.slice(from, to)
     from = to
     return piece
@@ -17,10 +17,29 @@ test('text of the largest size stays whole, one word more is cut', () => {
   expect(pieces('a b c d', 3)).toEqual(['a b c', ' d'])
 })
 
-test('preferred ends come before clauses, clauses before their openers, openers before spaces', () => {
-  expect(pieces('a b, c d', 3, [1])).toEqual(['a', ' b, c d'])
-  expect(pieces('a b, c d', 3)).toEqual(['a b,', ' c d'])
-  expect(pieces('a b and c', 3)).toEqual(['a b', ' and c'])
+test('clauses come before their openers, openers before ends of cues, those before spaces', () => {
+  expect(pieces('a b, c d', 3, [1])).toEqual(['a b,', ' c d'])
+  expect(pieces('a b and c', 3, [1])).toEqual(['a b', ' and c'])
+  expect(pieces('a b c d', 3, [1])).toEqual(['a', ' b c d'])
+})
+
+test('a cue that begins like a sentence is the best place', () => {
+  const text = 'it was late, we slept and then I left'
+  expect(pieces(text, 7, [text.indexOf(' then'), text.indexOf(' we')])).toEqual([
+    'it was late,',
+    ' we slept and then I left',
+  ])
+  // `use` and `type` do not begin one.
+  expect(pieces('I use the type hints because I like them', 5, [5, 9])).toEqual([
+    'I use the type hints',
+    ' because I like them',
+  ])
+})
+
+test('words that are timed one by one are cut as if they were not', () => {
+  const text = 'we put it into a list and we read it from there'
+  const wordEnds = [...text.matchAll(/\s/gu)].map(({ index }) => index)
+  expect(pieces(text, 8, wordEnds)).toEqual(['we put it into a list and', ' we read it from there'])
 })
 
 test('Japanese is cut after its commas, else by length', () => {

@@ -29,11 +29,11 @@ test('a turn is worth thirty words of length, not more', () => {
   expect(turnAt(1, [69, 31, 100])).toEqual([100, 100])
 })
 
-test('a silence is a border from thirty words on', () => {
+test('a silence is a border, however little there is before it', () => {
   const silentAt = (silence: number, sizes: number[]) =>
     sums(pieces(...sizes).map((piece, index) => ({ ...piece, mustBreak: index === silence })))
   expect(silentAt(1, [30, 10])).toEqual([30, 10])
-  expect(silentAt(1, [29, 10])).toEqual([39])
+  expect(silentAt(1, [1, 10])).toEqual([1, 10])
 })
 
 test('groups cover all pieces in order, and none but a single piece is longer than 160 words', () => {
@@ -50,6 +50,7 @@ test('groups cover all pieces in order, and none but a single piece is longer th
         expect(to).toBeGreaterThan(from)
         const words = list.slice(from, to).reduce((sum, { words }) => sum + words, 0)
         expect(words <= 160 || to === from + 1).toBe(true)
+        expect(list.slice(from + 1, to).some(({ mustBreak }) => mustBreak)).toBe(false)
         next = to
       }
       expect(next).toBe(list.length)

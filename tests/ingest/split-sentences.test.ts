@@ -16,6 +16,7 @@ const cue = (
   text,
   interpolated: false,
   ad: false,
+  adReason: null,
   ...rest,
 })
 const brief = (cues: TaggedCue[], language = 'en') =>
