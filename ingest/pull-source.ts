@@ -4,14 +4,16 @@ import { documentId } from '../src/domain/ids.js'
 import type { Issue } from '../src/domain/issue.js'
 import type { Source } from '../src/domain/source.js'
 import type { Embedder } from '../src/embed/embedder.js'
+import { AppError, hasCode } from '../src/errors.js'
 import { buildDocument, hashParts } from './build-document.js'
 import { embedPassages, keyPassages } from './embed-passages.js'
-import { openLocation } from './fetch/open-location.js'
+import { referenceReader, type ReferenceReader } from './fetch/kept-references.js'
+import { openLocation, type OpenResult } from './fetch/open-location.js'
 import { findWithdrawn } from './find-withdrawn.js'
 import { mapConcurrently } from './map-concurrently.js'
 import { readItem } from './read-item.js'
-import { recognizeSource } from './sources/recognize-source.js'
-import { isWebAddress, type ReferenceBase } from './sources/resolve-reference.js'
+import { readSource } from './sources/recognize-source.js'
+import { isWebAddress } from './sources/resolve-reference.js'
 import type { ReadSource, SourceItem } from './sources/source-format.js'
 
 /**
@@ -24,18 +26,22 @@ export interface PullDependencies {
   embedder: Embedder
   /** Let it fetch private and loopback addresses. */
   allowPrivate: boolean
+  /** Ends the pull between two documents, or two requests; the next one goes on from there. */
+  signal?: AbortSignal | undefined
 }
 
 export interface PullProgress {
   onRead(documentsTotal: number): void
-  onDocument(title: string): void
+  onStart(title: string): void
+  onDone(): void
   onEmbedded(inputs: number): void
   onIssues(issues: readonly Issue[]): void
 }
 
 export interface PullReport {
-  /** The source's body was the same as at the last pull. */
-  unchanged: boolean
+  /** `unchanged`: the source's body was the same as at the last pull. `gone`: its publisher removed it for good. */
+  outcome: 'read' | 'unchanged' | 'gone'
+  /** Documents that are new or changed. */
   written: number
   withdrawn: number
 }
@@ -45,53 +51,71 @@ const documentsAtOnce = 3
 
 /**
  * @throws FETCH_*, SOURCE_* when the source itself cannot be read; a document that cannot be is an issue
+ * @throws INGEST_INTERRUPTED by the signal, CATALOG_*
  */
 export async function pullSource(
   source: Source,
   progress: PullProgress,
   dependencies: PullDependencies,
 ): Promise<PullReport> {
-  const { catalog, allowPrivate } = dependencies
+  const { catalog, allowPrivate, signal } = dependencies
   // Files beside a local feed can change without it, and reading them all is cheap.
   const known = isWebAddress(source.location) ? source : {}
-  const opened = await openLocation(source.location, known, { allowPrivate })
-  const pulledAt = new Date().toISOString()
-  if (opened.status === 'unchanged') {
-    await catalog.updateSource(source.id, { pulledAt })
-    return { unchanged: true, written: 0, withdrawn: 0 }
+  let opened: OpenResult
+  try {
+    opened = await openLocation(source.location, known, { allowPrivate, signal })
+  } catch (error) {
+    if (!hasCode(error, 'FETCH_GONE')) throw error
+    return { outcome: 'gone', written: 0, withdrawn: await withdrawSource(source, catalog) }
   }
-  const read = recognizeSource(opened.body).read(opened.body)
+  const pulledAt = new Date().toISOString()
+  const location = opened.permanentUrl ?? source.location
+  if (opened.status === 'unchanged') {
+    await catalog.updateSource(source.id, { pulledAt, location, goneAt: null })
+    return { outcome: 'unchanged', written: 0, withdrawn: 0 }
+  }
+  const read = await readSource(opened.body)
+  const { kind, title, url, imageUrl, language } = read
+  // Before anything of it is in: a feed that has moved to where another one is would be in the library twice.
+  await catalog.updateSource(source.id, { kind, title, url, imageUrl, language, location, goneAt: null })
   progress.onRead(read.items.length)
   progress.onIssues([...opened.issues, ...read.issues])
-  const { title, url, imageUrl, language } = read
-  await catalog.updateSource(source.id, { title, url, imageUrl, language })
 
   const documents = await catalog.readKnownDocuments(source.id)
+  const references = referenceReader(source.id, opened.body, catalog, { allowPrivate, signal })
   let written = 0
   let isComplete = true
   await mapConcurrently(read.items, documentsAtOnce, async (item) => {
-    const outcome = await pullItem(source, item, { documents, base: opened.body, progress, dependencies })
+    assertNotInterrupted(source, signal)
+    progress.onStart(item.document.title)
+    const outcome = await pullItem(source, item, { documents, references, progress, dependencies })
     if (outcome === 'written') written += 1
     if (outcome === 'incomplete') isComplete = false
-    progress.onDocument(item.document.title)
+    progress.onDone()
   })
+  // All that was published is in. Documents with sound and no transcript are transcribed from here on.
 
   // A source that was not read whole proves nothing about what it does not list.
   const isWhole = opened.issues.length === 0 && read.issues.length === 0
   const withdrawn = isWhole ? await withdrawDocuments(catalog, documents, read) : 0
   if (written > 0) await catalog.collectVectors()
   // Last: only a body whose documents are all in counts as read.
-  const { etag, lastModified, bodyHash, permanentUrl } = opened
-  const location = permanentUrl ?? source.location
-  const validators = isComplete ? { etag, lastModified, bodyHash } : {}
-  await catalog.updateSource(source.id, { location, pulledAt, ...validators })
-  return { unchanged: false, written, withdrawn }
+  const { etag, lastModified, bodyHash } = opened
+  await catalog.updateSource(source.id, { pulledAt, ...(isComplete ? { etag, lastModified, bodyHash } : {}) })
+  return { outcome: 'read', written, withdrawn }
+}
+
+function assertNotInterrupted({ title }: Source, signal: AbortSignal | undefined): void {
+  if (signal?.aborted)
+    throw new AppError(
+      'INGEST_INTERRUPTED',
+      `The pull of ${title} was stopped; the next one goes on from there.`,
+    )
 }
 
 interface ItemContext {
   documents: ReadonlyMap<string, KnownDocument>
-  /** Where the source was read from: what its items refer to is relative to it, and local files must lie inside. */
-  base: ReferenceBase
+  references: ReferenceReader
   progress: PullProgress
   dependencies: PullDependencies
 }
@@ -102,10 +126,9 @@ type ItemOutcome = 'written' | 'unchanged' | 'incomplete'
 async function pullItem(
   source: Source,
   item: SourceItem,
-  { documents, base, progress, dependencies }: ItemContext,
+  { documents, references, progress, dependencies: { catalog, embedder } }: ItemContext,
 ): Promise<ItemOutcome> {
-  const { catalog, embedder, allowPrivate } = dependencies
-  const { parts, issues, isComplete } = await readItem(item, base, { allowPrivate })
+  const { parts, issues, isComplete } = await readItem(item, references)
   progress.onIssues(issues)
   const id = documentId(source.guid, item.document.guid)
   const { adOverrides } = (await catalog.findCorrections([id])).get(id) ?? noCorrections
@@ -143,7 +166,19 @@ async function withdrawDocuments(
   read: ReadSource,
 ): Promise<number> {
   const listed = new Map(read.items.map(({ document }) => [document.guid, document.publishedAt]))
-  const gone = findWithdrawn(documents, listed).filter(({ status }) => status === 'present')
+  return withdraw(catalog, findWithdrawn(documents, listed))
+}
+
+/** All of it; without validators, so that a source that comes back is read whole. */
+async function withdrawSource({ id, goneAt }: Source, catalog: Catalog): Promise<number> {
+  const withdrawn = await withdraw(catalog, [...(await catalog.readKnownDocuments(id)).values()])
+  const none = { etag: null, lastModified: null, bodyHash: null }
+  await catalog.updateSource(id, { goneAt: goneAt ?? new Date().toISOString(), ...none })
+  return withdrawn
+}
+
+async function withdraw(catalog: Catalog, documents: readonly KnownDocument[]): Promise<number> {
+  const gone = documents.filter(({ status }) => status === 'present')
   for (const { id } of gone) await catalog.setDocumentStatus(id, 'withdrawn')
   return gone.length
 }

@@ -1,8 +1,9 @@
 import type { Catalog } from '../src/catalog/catalog.js'
 import type { Issue } from '../src/domain/issue.js'
 import type { Job } from '../src/domain/job.js'
-import { AppError, reasonOf } from '../src/errors.js'
-import { pullSource, type PullDependencies, type PullProgress } from './pull-source.js'
+import { hideSecrets } from '../src/domain/location.js'
+import { AppError, hasCode, reasonOf } from '../src/errors.js'
+import { pullSource, type PullDependencies, type PullProgress, type PullReport } from './pull-source.js'
 
 /** A claimed job from start to end, its progress and issues kept in the catalog where every process can see them. */
 
@@ -11,13 +12,17 @@ const reportIntervalMs = 500
 /** One broken source must not fill the catalog. */
 const maxIssues = 1000
 
-/** Never throws for a source that fails: the job then ends as `failed`, with its error. Returns the job as it ended. */
+/**
+ * Returns the job as it ended. A source that fails ends it as `failed`, with its error; interrupted by the signal it is
+ * queued again. A bug fails it too, with its stack on stderr, so that the other sources go on.
+ * @throws what the catalog throws while the job's own state is written
+ */
 export async function runJob(
   job: Job,
   dependencies: PullDependencies,
   onProgress: (job: Job) => void = () => undefined,
 ): Promise<Job> {
-  const { catalog } = dependencies
+  const { catalog, signal } = dependencies
   const state: Job = { ...job, issues: [] }
   const reporter = new JobReporter(catalog, state, onProgress)
   try {
@@ -25,31 +30,63 @@ export async function runJob(
     if (!source) throw new AppError('SOURCE_NOT_FOUND', `There is no source ${job.sourceId}: it was removed.`)
     const report = await pullSource(source, progressOf(state), dependencies)
     state.status = 'done'
-    state.step = report.unchanged ? 'unchanged' : `${report.written} new or changed`
-    if (report.unchanged) state.documentsTotal = 0
+    state.step = describeReport(report)
+    if (report.outcome !== 'read') state.documentsTotal = 0
+    if (report.outcome === 'gone')
+      addIssues(state, [
+        {
+          code: 'FETCH_GONE',
+          where: source.location,
+          message:
+            'Its publisher removed it for good. It is asked again only when you pull it; remove it if you like.',
+        },
+      ])
   } catch (error) {
-    state.status = 'failed'
-    state.step = 'failed'
-    state.error = {
-      code: error instanceof AppError ? error.code : 'SOURCE_UNREADABLE',
-      message: reasonOf(error),
+    if (signal?.aborted && hasCode(error, 'INGEST_INTERRUPTED')) {
+      state.status = 'queued'
+      state.step = 'waiting'
+    } else {
+      state.status = 'failed'
+      state.step = 'failed'
+      state.error = nameFailure(error)
     }
   }
-  state.finishedAt = new Date().toISOString()
+  if (state.status !== 'queued') state.finishedAt = new Date().toISOString()
   await reporter.finish()
   return state
+}
+
+function describeReport({ outcome, written, withdrawn }: PullReport): string {
+  const parts =
+    outcome === 'read' ? [`${written} new or changed`] : [outcome === 'gone' ? 'gone for good' : 'unchanged']
+  if (withdrawn > 0) parts.push(`${withdrawn} withdrawn`)
+  return parts.join(', ')
+}
+
+function nameFailure(error: unknown): NonNullable<Job['error']> {
+  if (error instanceof AppError) return { code: error.code, message: hideSecrets(error.message) }
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+  return {
+    code: 'INGEST_FAILED',
+    message: `A bug stopped this pull (${hideSecrets(reasonOf(error))}); standard error has its stack. Please report it.`,
+  }
 }
 
 function progressOf(state: Job): PullProgress {
   return {
     onRead: (total) => (state.documentsTotal = total),
-    onDocument: (title) => {
-      state.documentsDone += 1
-      state.step = title
-    },
+    onStart: (title) => (state.step = title),
+    onDone: () => (state.documentsDone += 1),
     onEmbedded: (inputs) => (state.passagesEmbedded += inputs),
-    onIssues: (issues) => state.issues.push(...issues.slice(0, Math.max(0, maxIssues - state.issues.length))),
+    onIssues: (issues) => addIssues(state, issues),
   }
+}
+
+/** Whoever can read the library sees them: addresses in them come without passwords and tokens. */
+function addIssues(state: Job, issues: readonly Issue[]): void {
+  const room = Math.max(0, maxIssues - state.issues.length)
+  for (const { code, where, message } of issues.slice(0, room))
+    state.issues.push({ code, where: hideSecrets(where), message: hideSecrets(message) })
 }
 
 class JobReporter {

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { intervalHint, parseInterval } from './domain/interval.js'
 import { AppError } from './errors.js'
 import { packageRoot, version } from './package-info.js'
 
@@ -15,9 +16,15 @@ export interface Config {
   token: string | null
   /** Let ingest fetch private and loopback addresses. */
   allowPrivate: boolean
+  /** How often the server pulls each source by itself; null: never. */
+  pullEveryMs: number | null
   /** A folder, a name inside `modelsFolder`, or a Hugging Face id. */
   model: string
   modelsFolder: string
+  /** The command line that turns speech into text; null for none. At most one of the two is set. */
+  transcribeCommand: string | null
+  /** A folder or Hugging Face id of a Whisper model. */
+  transcribeModel: string | null
   sampleFolder: string
   /** The built pages. */
   webFolder: string
@@ -30,7 +37,10 @@ export const configVariables = [
   'CUEPOINT_PORT',
   'CUEPOINT_TOKEN',
   'CUEPOINT_ALLOW_PRIVATE',
+  'CUEPOINT_PULL_EVERY',
   'CUEPOINT_MODEL',
+  'CUEPOINT_TRANSCRIBE',
+  'CUEPOINT_TRANSCRIBE_MODEL',
 ] as const
 
 /** Named in the design for scale-out; refused rather than ignored until they do something. */
@@ -55,8 +65,10 @@ export function readConfig(environment: Environment = readEnvironment()): Config
     port: readPort(environment.CUEPOINT_PORT),
     token: readToken(environment.CUEPOINT_TOKEN),
     allowPrivate: readFlag('CUEPOINT_ALLOW_PRIVATE', environment.CUEPOINT_ALLOW_PRIVATE),
+    pullEveryMs: readPullEvery(environment.CUEPOINT_PULL_EVERY),
     model: environment.CUEPOINT_MODEL || defaultModel,
     modelsFolder: join(packageRoot, 'data', 'models'),
+    ...readTranscribe(environment),
     sampleFolder: join(packageRoot, 'data', 'sample'),
     webFolder: join(packageRoot, 'dist', 'web'),
     version,
@@ -83,10 +95,24 @@ function readToken(value: string | undefined): string | null {
   return value
 }
 
+function readTranscribe(environment: Environment): Pick<Config, 'transcribeCommand' | 'transcribeModel'> {
+  const { CUEPOINT_TRANSCRIBE: command, CUEPOINT_TRANSCRIBE_MODEL: model } = environment
+  if (command && model)
+    throw invalid('CUEPOINT_TRANSCRIBE_MODEL', model, 'excludes CUEPOINT_TRANSCRIBE; set one')
+  return { transcribeCommand: command || null, transcribeModel: model || null }
+}
+
 function readFlag(name: string, value: string | undefined): boolean {
   if (!value || value === '0') return false
   if (value === '1') return true
   throw invalid(name, value, 'must be 0 or 1')
+}
+
+function readPullEvery(value: string | undefined): number | null {
+  if (!value || value === '0') return null
+  const everyMs = parseInterval(value)
+  if (everyMs === null) throw invalid('CUEPOINT_PULL_EVERY', value, intervalHint)
+  return everyMs
 }
 
 const invalid = (name: string, value: string, remedy: string) =>

@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto'
 import { Agent, request, type Dispatcher } from 'undici'
+import { AppError } from '../../src/errors.js'
 import { version } from '../../src/package-info.js'
-import { AppError, reasonOf } from '../../src/errors.js'
-import { assertPublicHost, lookupPublic } from './address-guard.js'
+import { addressInHost, assertPublicHost, isPublicAddress, lookupPublic } from './address-guard.js'
+import { askPolitely, readRetryAfterMs, TransientFailure } from './ask-politely.js'
 import { decodeText } from './decode-text.js'
+import { HostQueue } from './host-queue.js'
+import { interrupted, nameFailure, shown } from './name-failure.js'
 import { readBody } from './read-body.js'
 
-/** One guarded, conditional GET. Politeness between requests is the caller's. */
+/** One guarded, conditional, polite GET. */
 
 export interface Validators {
   etag?: string | null
@@ -19,13 +22,15 @@ export interface FetchOptions extends Validators {
   signal?: AbortSignal | undefined
   maxBytes?: number | undefined
   accept?: string | undefined
+  /** Whose turn it is; that of the process when not given. */
+  queue?: HostQueue | undefined
 }
 
 export interface FetchedBody {
   status: 'ok'
   /** After redirects, without credentials. */
   url: string
-  /** Where permanent redirects lead from the start; null when the first answer was none. */
+  /** Where permanent redirects lead from the start, with the password within a host; null when the first answer was none. */
   permanentUrl: string | null
   text: string
   /** In lower case without parameters; null when the server names none. */
@@ -36,7 +41,7 @@ export interface FetchedBody {
   bodyHash: string
 }
 
-export type FetchResult = { status: 'unchanged' } | FetchedBody
+export type FetchResult = Pick<FetchedBody, 'permanentUrl'> & ({ status: 'unchanged' } | FetchedBody)
 
 /** The largest feeds of thousands of episodes with full show notes stay below 20 MB. */
 export const maxBodyBytes = 32 * 1024 * 1024
@@ -44,43 +49,76 @@ const maxRedirects = 5
 const connectTimeoutMs = 10_000
 /** Without a byte for so long a server is taken for dead. */
 const idleTimeoutMs = 30_000
-/** For all of it, redirects included: a server that drips a byte now and then must not hold a pull for ever. */
+/** For one answer to its end: a server that drips a byte now and then must not hold a pull for ever. */
 const totalTimeoutMs = 180_000
+/** Answers that may be others a moment later. */
+const transientStatuses: ReadonlySet<number> = new Set([408, 425, 429, 500, 502, 503, 504])
+/** Hosts refuse clients that do not say who they are. */
+const userAgent = `Cuepoint/${version} (self-hosted podcast search)`
 
-const userAgent = `Cuepoint/${version} (+podcast search)`
+const processQueue = new HostQueue()
 
 const timeouts = { headersTimeout: idleTimeoutMs, bodyTimeout: idleTimeoutMs }
 const publicAgent = new Agent({ ...timeouts, connect: { timeout: connectTimeoutMs, lookup: lookupPublic } })
 const anyAgent = new Agent({ ...timeouts, connect: { timeout: connectTimeoutMs } })
 
 /**
- * Fetches a text by http(s). Redirects are followed by hand, each address checked anew.
+ * Fetches a text by http(s), in the turn of its host, again when a failure may pass. Redirects are followed by hand, each
+ * address checked anew. Cost: seconds to minutes while the host asks for patience.
  * @throws FETCH_ADDRESS_FORBIDDEN, FETCH_TOO_LARGE, FETCH_GONE (410), INGEST_INTERRUPTED (by `signal`), FETCH_FAILED
  */
 export async function fetchBody(location: string, options: FetchOptions): Promise<FetchResult> {
-  const deadline = AbortSignal.timeout(totalTimeoutMs)
-  const signal = options.signal ? AbortSignal.any([options.signal, deadline]) : deadline
   let url = parseWebUrl(location)
+  let permanentUrl: string | null = null
+  let onlyPermanent = true
+  for (let redirects = 0; redirects <= maxRedirects; redirects++) {
+    const answer = await ask(url, options)
+    if (!('target' in answer)) return { ...answer, permanentUrl }
+    onlyPermanent &&= answer.isPermanent
+    url = answer.target
+    if (onlyPermanent) permanentUrl = url.href
+  }
+  throw new AppError('FETCH_FAILED', `${shown(location)} redirects more than ${maxRedirects} times`)
+}
+
+type Redirect = { target: URL; isPermanent: boolean }
+type Answer = Redirect | { status: 'unchanged' } | Omit<FetchedBody, 'permanentUrl'>
+
+async function ask(url: URL, options: FetchOptions): Promise<Answer> {
+  const { allowPrivate, signal, queue = processQueue } = options
+  if (!allowPrivate) assertPublicHost(url.hostname)
+  const turn = { isNear: allowPrivate && isNear(url.hostname), signal }
   try {
-    let permanentUrl: string | null = null
-    let onlyPermanent = true
-    for (let redirects = 0; redirects <= maxRedirects; redirects++) {
-      const response = await get(url, options, signal)
-      const target = redirectTarget(response, url)
-      if (target === null) return await readResponse(response, url, permanentUrl, options)
-      await response.body.dump()
-      onlyPermanent &&= response.statusCode === 301 || response.statusCode === 308
-      url = target
-      if (onlyPermanent) permanentUrl = withoutCredentials(url)
-    }
-    throw new AppError('FETCH_FAILED', `${shown(location)} redirects more than ${maxRedirects} times`)
+    return await askPolitely(url.host, queue, turn, () => askOnce(url, options, queue))
   } catch (error) {
-    throw toAppError(error, url, options.signal, deadline)
+    if (signal?.aborted !== true || (error instanceof AppError && error.code === 'INGEST_INTERRUPTED'))
+      throw error
+    throw interrupted(url, error)
   }
 }
 
+async function askOnce(url: URL, options: FetchOptions, queue: HostQueue): Promise<Answer> {
+  const deadline = AbortSignal.timeout(totalTimeoutMs)
+  const signal = options.signal ? AbortSignal.any([options.signal, deadline]) : deadline
+  try {
+    const response = await get(url, options, signal)
+    if (!transientStatuses.has(response.statusCode)) queue.noteAnswer(url.host)
+    const target = redirectTarget(response, url)
+    if (target === null) return await readResponse(response, url, options, queue)
+    await response.body.dump()
+    return { target, isPermanent: response.statusCode === 301 || response.statusCode === 308 }
+  } catch (error) {
+    throw nameFailure(error, url, options.signal, { deadline, timeoutMs: totalTimeoutMs })
+  }
+}
+
+/** Only the address itself tells: a name is looked up by the connection, not before it. */
+function isNear(hostname: string): boolean {
+  const address = addressInHost(hostname)
+  return hostname === 'localhost' || (address !== null && !isPublicAddress(address))
+}
+
 function get(url: URL, options: FetchOptions, signal: AbortSignal): Promise<Dispatcher.ResponseData> {
-  if (!options.allowPrivate) assertPublicHost(url.hostname)
   const credentials = `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`
   return request(withoutCredentials(url), {
     dispatcher: options.allowPrivate ? anyAgent : publicAgent,
@@ -118,9 +156,9 @@ function redirectTarget({ statusCode, headers }: Dispatcher.ResponseData, from: 
 async function readResponse(
   response: Dispatcher.ResponseData,
   url: URL,
-  permanentUrl: string | null,
   options: FetchOptions,
-): Promise<FetchResult> {
+  { clock }: HostQueue,
+): Promise<Answer> {
   const { statusCode, headers, body } = response
   const isConditional = Boolean(options.etag) || Boolean(options.lastModified)
   if (statusCode === 304 && isConditional) {
@@ -132,7 +170,13 @@ async function readResponse(
     const code = statusCode === 410 ? 'FETCH_GONE' : 'FETCH_FAILED'
     const remedy =
       statusCode === 410 ? 'its publisher removed it for good' : 'try later, or check the address'
-    throw new AppError(code, `${shown(url.href)} answered ${statusCode}: ${remedy}`)
+    const failure = new AppError(code, `${shown(url.href)} answered ${statusCode}: ${remedy}`)
+    if (!transientStatuses.has(statusCode)) throw failure
+    const mayAsk = statusCode === 429 || statusCode === 503
+    throw new TransientFailure(
+      failure,
+      mayAsk ? readRetryAfterMs(firstOf(headers['retry-after']), clock.now()) : null,
+    )
   }
   const bytes = await readBody(body, {
     url: shown(url.href),
@@ -146,7 +190,6 @@ async function readResponse(
   return {
     status: 'ok',
     url: withoutCredentials(url),
-    permanentUrl,
     text: decodeText(bytes, contentType),
     mediaType: contentType?.split(';', 1)[0]?.trim().toLowerCase() || null,
     etag: firstOf(headers.etag),
@@ -171,37 +214,8 @@ function withoutCredentials(url: URL): string {
   return bare.href
 }
 
-/** For messages: passwords of private feeds are left out. */
-function shown(location: string): string {
-  const text = URL.canParse(location) ? withoutCredentials(new URL(location)) : location
-  return text.length > 300 ? `${text.slice(0, 300)}…` : text
-}
-
 const firstOf = (header: string | string[] | undefined): string | null =>
   (Array.isArray(header) ? header[0] : header) ?? null
 
 const headersText = (header: string | string[] | undefined): string =>
   Array.isArray(header) ? header.join(',') : (header ?? '')
-
-function toAppError(
-  cause: unknown,
-  url: URL,
-  signal: AbortSignal | undefined,
-  deadline: AbortSignal,
-): AppError {
-  for (let error = cause; error instanceof Error; error = error.cause)
-    if (error instanceof AppError) return error
-  const where = shown(url.href)
-  if (signal?.aborted === true)
-    return new AppError(
-      'INGEST_INTERRUPTED',
-      `Fetching ${where} was interrupted; the next pull takes it up`,
-      { cause },
-    )
-  const reason = deadline.aborted ? `took longer than ${totalTimeoutMs / 1000} s` : reasonOf(cause)
-  return new AppError(
-    'FETCH_FAILED',
-    `${where} cannot be fetched: ${reason}; check the address and try later`,
-    { cause },
-  )
-}

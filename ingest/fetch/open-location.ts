@@ -25,7 +25,7 @@ export interface OpenedLocation {
   issues: Issue[]
 }
 
-export type OpenResult = { status: 'unchanged' } | OpenedLocation
+export type OpenResult = Pick<OpenedLocation, 'permanentUrl'> & ({ status: 'unchanged' } | OpenedLocation)
 
 const feedTypes = 'application/rss+xml, application/xml;q=0.9, text/xml;q=0.9, text/markdown;q=0.8, */*;q=0.5'
 
@@ -42,7 +42,8 @@ export async function openLocation(
   const opened = isWebAddress(location)
     ? await openWeb(location, known, options)
     : await openLocal(localPath(location))
-  return opened.status === 'ok' && opened.bodyHash === known.bodyHash ? { status: 'unchanged' } : opened
+  if (opened.status === 'unchanged' || opened.bodyHash !== known.bodyHash) return opened
+  return { status: 'unchanged', permanentUrl: opened.permanentUrl }
 }
 
 /** The absolute path that a location on this machine names. @throws SOURCE_UNREADABLE for another kind of address */
@@ -69,7 +70,13 @@ async function openWeb(
   const name = basename(new URL(fetched.url).pathname)
   return {
     status: 'ok',
-    body: { location: fetched.url, files: [{ path: name, text: fetched.text }], isFolder: false },
+    body: {
+      isFolder: false,
+      location: fetched.url,
+      name,
+      mediaType: fetched.mediaType,
+      text: fetched.text,
+    },
     permanentUrl: fetched.permanentUrl,
     etag: fetched.etag,
     lastModified: fetched.lastModified,
@@ -85,12 +92,12 @@ async function openLocal(path: string): Promise<OpenedLocation> {
   const none = { status: 'ok', permanentUrl: null, etag: null, lastModified: null } as const
   if (status.isDirectory()) {
     const { files, bodyHash, issues } = await readLocalFolder(path)
-    return { ...none, body: { location: path, files, isFolder: true }, bodyHash, issues }
+    return { ...none, body: { isFolder: true, location: path, files }, bodyHash, issues }
   }
   const { text, bodyHash } = await readLocalFile(path)
   return {
     ...none,
-    body: { location: path, files: [{ path: basename(path), text }], isFolder: false },
+    body: { isFolder: false, location: path, name: basename(path), mediaType: null, text },
     bodyHash,
     issues: [],
   }

@@ -3,6 +3,9 @@ import { open, readdir, realpath, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { Issue } from '../../src/domain/issue.js'
 import { AppError, reasonOf } from '../../src/errors.js'
+import { isOfInterest, isText } from '../sources/group-files.js'
+import { isSettings } from '../sources/site-settings.js'
+import type { FolderFile } from '../sources/source-format.js'
 import { decodeText } from './decode-text.js'
 import { maxBodyBytes } from './fetch-body.js'
 
@@ -16,20 +19,23 @@ export interface LocalText {
 }
 
 export interface LocalFolder {
-  files: { path: string; text: string }[]
+  files: FolderFile[]
   bodyHash: string
   /** Files that could not be read; the others were. */
   issues: Issue[]
 }
 
-const maxFiles = 20_000
-/** A folder is held in memory while it is read: ten times what a large blog of thousands of posts weighs. */
-const maxFolderBytes = 256 * 1024 * 1024
-const postFile = /\.(?:md|markdown)$/i
-/** Jekyll's settings say where the posts of the folder are published. */
-const settingsFile = '_config.yml'
+/** Several times the files of the largest channels. */
+const maxFiles = 200_000
 /** What Jekyll and package managers keep beside posts: built pages, drafts and templates are no posts. */
-const skippedFolders = new Set(['node_modules', 'vendor', '_site', '_drafts', '_includes', '_layouts'])
+export const skippedFolders: ReadonlySet<string> = new Set([
+  'node_modules',
+  'vendor',
+  '_site',
+  '_drafts',
+  '_includes',
+  '_layouts',
+])
 
 /**
  * Reads one regular file. Symbolic links are followed.
@@ -55,7 +61,7 @@ export async function readLocalFile(path: string, maxBytes = maxBodyBytes): Prom
   }
 }
 
-async function assertRegular(path: string): Promise<{ size: number }> {
+async function assertRegular(path: string): Promise<{ size: number; mtimeMs: number }> {
   const status = await stat(path)
   if (!status.isFile()) throw new AppError('SOURCE_UNREADABLE', `${path} is no regular file`)
   return status
@@ -68,34 +74,45 @@ const tooLarge = (path: string, maxBytes: number) =>
   )
 
 /**
- * Reads the posts (.md, .markdown) below a folder and its `_config.yml`, sorted by path. Names that begin with a dot,
- * and symbolic links, are passed over.
+ * Lists the files below a folder that a format may be interested in, sorted by path. Names that begin with a dot, and
+ * symbolic links, are passed over. The hash covers the texts by their bytes, media and pictures by size and date.
  * @throws SOURCE_UNREADABLE when the folder itself cannot be read, FETCH_TOO_LARGE
  */
 export async function readLocalFolder(folder: string): Promise<LocalFolder> {
   const issues: Issue[] = []
-  const paths = await listPosts(folder, '', issues)
+  const paths = await listFiles(folder, '', issues)
   if (paths.length > maxFiles)
     throw new AppError(
       'FETCH_TOO_LARGE',
-      `${folder} holds ${paths.length} posts; at most ${maxFiles} are read`,
+      `${folder} holds ${paths.length} files; at most ${maxFiles} are looked at`,
     )
   const hash = createHash('sha256')
-  const files: LocalFolder['files'] = []
-  let folderBytes = 0
+  const files: FolderFile[] = []
   for (const path of paths.sort()) {
-    const file = await readOrReport(join(folder, path), path, issues)
-    if (!file) continue
-    folderBytes += file.sizeBytes
-    if (folderBytes > maxFolderBytes)
-      throw new AppError('FETCH_TOO_LARGE', `${folder} holds posts of more than ${maxFolderBytes} bytes`)
-    hash.update(`${JSON.stringify(path)} ${file.sizeBytes} ${file.bodyHash}\n`)
-    files.push({ path, text: file.text })
+    const place = join(folder, path)
+    const found = await orReport(path, issues, () => fingerprint(place))
+    if (!found) continue
+    hash.update(`${JSON.stringify(path)} ${found.sizeBytes} ${found.mark}\n`)
+    files.push({
+      path,
+      sizeBytes: found.sizeBytes,
+      read: async () => (await readLocalFile(place)).text,
+    })
   }
   return { files, bodyHash: hash.digest('hex'), issues }
 }
 
-async function listPosts(folder: string, under: string, issues: Issue[]): Promise<string[]> {
+/** What tells that a file changed. */
+async function fingerprint(path: string): Promise<{ sizeBytes: number; mark: string }> {
+  if (isText(path) || /\.(?:ya?ml|toml)$/.test(path)) {
+    const { sizeBytes, bodyHash } = await readLocalFile(path)
+    return { sizeBytes, mark: bodyHash }
+  }
+  const { size, mtimeMs } = await assertRegular(path)
+  return { sizeBytes: size, mark: String(Math.round(mtimeMs)) }
+}
+
+async function listFiles(folder: string, under: string, issues: Issue[]): Promise<string[]> {
   const where = join(folder, under)
   const entries = await readdir(where, { withFileTypes: true }).catch((cause: unknown) => {
     const error = new AppError('SOURCE_UNREADABLE', `Folder ${where} cannot be read: ${reasonOf(cause)}`, {
@@ -108,20 +125,27 @@ async function listPosts(folder: string, under: string, issues: Issue[]): Promis
   const paths: string[] = []
   for (const entry of entries) {
     const path = under === '' ? entry.name : `${under}/${entry.name}`
-    if (path === settingsFile && entry.isFile()) paths.push(path)
+    if (isSettings(path) && entry.isFile()) paths.push(path)
     if (entry.name.startsWith('.')) continue
     if (entry.isDirectory() && !skippedFolders.has(entry.name))
-      paths.push(...(await listPosts(folder, path, issues)))
-    else if (entry.isFile() && postFile.test(entry.name)) paths.push(path)
+      paths.push(...(await listFiles(folder, path, issues)))
+    else if (entry.isFile() && isOfInterest(path)) paths.push(path)
   }
   return paths
 }
 
-async function readOrReport(path: string, where: string, issues: Issue[]): Promise<LocalText | null> {
+async function orReport<Value>(
+  where: string,
+  issues: Issue[],
+  read: () => Promise<Value>,
+): Promise<Value | null> {
   try {
-    return await readLocalFile(path)
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error
+    return await read()
+  } catch (cause) {
+    const error =
+      cause instanceof AppError
+        ? cause
+        : new AppError('SOURCE_UNREADABLE', `${where} cannot be read: ${reasonOf(cause)}`, { cause })
     issues.push({ code: error.code, where, message: error.message })
     return null
   }

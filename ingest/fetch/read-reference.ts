@@ -13,7 +13,7 @@ import { readLocalFile, resolveRealPath } from './read-local.js'
 
 /**
  * Reads what a source refers to (transcript, chapters): an address on the web, or a file inside the folder of a local
- * source, after symbolic links are resolved. A file has no validators: its hash tells whether it changed.
+ * source, after symbolic links are resolved. Only what is on the web has validators.
  * @throws PATH_OUTSIDE_SOURCE, SOURCE_UNREADABLE, and what `fetchBody` throws
  */
 export async function readReference(

@@ -28,7 +28,7 @@ export const presentSummary = (document: DocumentSummary): DocumentSummaryRespon
 })
 
 export const presentDocument = ({ document, corrections, ...shown }: ShownDocument): DocumentResponse => {
-  const { description, status, people, tags, series, links, sections } = document
+  const { description, status, people, tags, series, links, sections, soundbites, rating } = document
   const summary = presentSummary({ ...document, sourceTitle: shown.sourceTitle })
   return {
     ...summary,
@@ -37,9 +37,15 @@ export const presentDocument = ({ document, corrections, ...shown }: ShownDocume
     people,
     tags,
     series,
-    links,
+    // A path on a site whose address nobody told is for finding companions, and no link for a reader.
+    links: links.filter(({ url }) => URL.canParse(url)),
     sections,
+    soundbites,
+    rating,
+    otherUrls: document.otherUrls,
+    transcriptOrigin: document.transcriptOrigin,
     chapters: shown.chapters,
+    companions: shown.companions.map(presentSummary),
     corrections,
   }
 }

@@ -1,3 +1,4 @@
+import type { Address } from '../domain/addresses.js'
 import type { Corrections } from '../domain/corrections.js'
 import type { Cue } from '../domain/cue.js'
 import type { Document, DocumentKind } from '../domain/document.js'
@@ -102,6 +103,26 @@ export interface CatalogCounts {
   withoutTranscript: number
 }
 
+/** What came from an address that a source refers to, as it was when it could last be read. */
+export interface StoredReference {
+  text: string
+  /** As the server declared it. */
+  mediaType: string | null
+  etag: string | null
+  lastModified: string | null
+  /** Of the bytes, as in `Source`. */
+  bodyHash: string
+  fetchedAt: string
+}
+
+/** How the pulls of a source went, for planning the next one. */
+export interface PullHistory {
+  /** When its latest finished job ended, well or not. */
+  lastEndedAt: string
+  /** Failed jobs since the last one that ended well. */
+  failuresInRow: number
+}
+
 export type SourceUpdate = Partial<Omit<Source, 'id' | 'guid' | 'addedAt'>>
 export type JobUpdate = Partial<Omit<Job, 'id' | 'sourceId' | 'createdAt' | 'issues'>>
 
@@ -114,8 +135,9 @@ export interface SourceStore {
   findSource(id: string): Promise<Source | null>
   /** By title, then id. */
   listSources(): Promise<Source[]>
+  /** @throws SOURCE_DUPLICATE, nothing written, when another source has the new location */
   updateSource(id: string, update: SourceUpdate): Promise<void>
-  /** Removes its documents, cues, passages and jobs; each document leaves a tombstone in the change sequence. */
+  /** Removes its documents, cues, passages, references and jobs; each document leaves a tombstone in the change sequence. */
   removeSource(id: string): Promise<boolean>
   /** Source id → number of its documents; sources without documents are left out. */
   countDocumentsBySource(): Promise<Map<string, number>>
@@ -134,9 +156,28 @@ export interface DocumentStore {
     filter: DocumentFilter,
     page: { limit: number; cursor: string | null },
   ): Promise<{ documents: DocumentSummary[]; total: number; next: string | null }>
+  /** Leaves a tombstone in the change sequence; corrections stay. */
+  removeDocument(id: string): Promise<void>
   setDocumentStatus(id: string, status: Document['status']): Promise<void>
   /** Raw, in published order; empty for an unknown document. */
   readCues(documentId: string): Promise<Cue[]>
+}
+
+/** A document of another source that is published under one of the same addresses. */
+export interface Twin extends Pick<Document, 'id' | 'sourceId' | 'kind' | 'title' | 'publishedAt'> {
+  hasTranscript: boolean
+}
+
+/** Addresses as `addressKey` makes them equal. */
+export interface AddressStore {
+  /** The posts that point to a recording or that it points to, and the other way round; at most 20, oldest first. */
+  findCompanions(documentId: string): Promise<DocumentSummary[]>
+  /** By id; withdrawn documents are no twins. */
+  findTwins(sourceId: string, keys: readonly string[]): Promise<Twin[]>
+  /** Replaces the addresses under which a source lists a document of another one. */
+  addAddresses(documentId: string, sourceId: string, own: readonly Address[]): Promise<void>
+  /** Where other sources list it. */
+  findOtherUrls(documentId: string): Promise<string[]>
 }
 
 export interface PassageStore {
@@ -153,8 +194,18 @@ export interface PassageStore {
   /** Those of the hashes that are known, by hash. */
   findVectors(space: VectorSpace, hashes: readonly string[]): Promise<Map<string, Uint8Array>>
   addVectors(space: VectorSpace, vectors: readonly StoredVector[]): Promise<void>
-  /** Deletes vectors that no passage uses any more. Returns how many. Cost: reads every passage. */
+  /**
+   * Deletes vectors that no passage uses any more. Returns how many. Cost: reads every passage, while others may write;
+   * writes in small batches.
+   */
   collectVectors(): Promise<number>
+}
+
+/** Texts that items refer to (transcripts, chapters) by their address on the web. They go with their source. */
+export interface ReferenceStore {
+  findReference(sourceId: string, url: string): Promise<StoredReference | null>
+  /** Nothing happens when the source was removed meanwhile. */
+  saveReference(sourceId: string, url: string, reference: StoredReference): Promise<void>
 }
 
 export interface CorrectionStore {
@@ -180,7 +231,7 @@ export interface ChangeLog {
 }
 
 export interface JobStore {
-  /** Returns the queued or running job of the source if there is one. */
+  /** Returns the queued or running job of the source if there is one. Of the older jobs only the newest are kept. */
   enqueueJob(sourceId: string): Promise<Job>
   /**
    * Takes the oldest job that is queued, or whose process died, for this process; with an id only that one. Null when
@@ -193,10 +244,22 @@ export interface JobStore {
   findJob(id: string): Promise<Job | null>
   /** The latest job of each source, newest first. */
   listLatestJobs(): Promise<Job[]>
+  /** Queued and running ones, oldest first, without their issues. Cheap. */
+  listOpenJobs(): Promise<Job[]>
+  /** By source id; sources without a finished job are left out. */
+  readPullHistory(): Promise<Map<string, PullHistory>>
 }
 
 export interface Catalog
-  extends SourceStore, DocumentStore, PassageStore, CorrectionStore, ChangeLog, JobStore {
+  extends
+    SourceStore,
+    DocumentStore,
+    AddressStore,
+    PassageStore,
+    ReferenceStore,
+    CorrectionStore,
+    ChangeLog,
+    JobStore {
   counts(): Promise<CatalogCounts>
   close(): Promise<void>
 }

@@ -3,20 +3,24 @@ import type { Source } from '../domain/source.js'
 import { AppError } from '../errors.js'
 import { openCatalog } from '../services.js'
 import { exitCodes, type Command } from './command.js'
+import { keepPulling, stopSignal } from './keep-pulling.js'
 import { printJobs } from './print-jobs.js'
 import { pullSources } from './pull-sources.js'
 
 export const addCommand: Command = {
   name: 'add',
   usage: '<url|path>…',
-  summary: 'subscribe to feeds and folders of posts, and ingest them',
-  options: {},
+  summary:
+    'subscribe to feeds, channels, pages and folders, and ingest them; --watch goes on with their changes',
+  options: { watch: { type: 'boolean' } },
   async run({ config, terminal, positionals, values }) {
     if (positionals.length === 0)
       throw new AppError(
         'USAGE',
         'add needs at least one address or path, for example: cuepoint add https://example.org/feed.xml',
       )
+    const signal = values.watch === true ? stopSignal() : undefined
+    const json = values.json === true
     const catalog = await openCatalog(config)
     try {
       const sources: Source[] = []
@@ -36,8 +40,21 @@ export const addCommand: Command = {
           isWhole = false
           terminal.say(`${error.code}: ${error.message}`)
         }
-      const ended = await pullSources(sources, { catalog, config, terminal })
-      printJobs(ended, { terminal, json: values.json === true })
+      const ended = await pullSources(sources, { catalog, config, terminal, signal })
+      printJobs(ended, { terminal, json })
+      if (signal && sources.length > 0) {
+        const sourceIds = sources.map(({ id }) => id)
+        await keepPulling({
+          catalog,
+          config,
+          terminal,
+          json,
+          everyMs: null,
+          watches: true,
+          sourceIds,
+          signal,
+        })
+      }
       return isWhole && ended.every(({ job }) => job.status === 'done') ? exitCodes.ok : exitCodes.error
     } finally {
       await catalog.close()

@@ -1,4 +1,5 @@
 import type { Job } from '../domain/job.js'
+import { displayLocation } from '../domain/location.js'
 import type { Source } from '../domain/source.js'
 import { clean, type Terminal } from './terminal.js'
 
@@ -8,7 +9,11 @@ export function printJobs(
   { terminal, json }: { terminal: Terminal; json: boolean },
 ): void {
   if (json) {
-    terminal.print(JSON.stringify({ pulls: ended.map(({ source, job }) => ({ source, job })) }, null, 2))
+    const pulls = ended.map(({ source, job }) => ({
+      source: { ...source, location: displayLocation(source.location) },
+      job,
+    }))
+    terminal.print(JSON.stringify({ pulls }, null, 2))
     return
   }
   for (const { source, job } of ended) {

@@ -11,21 +11,32 @@ import type { Terminal } from './terminal.js'
 /** How often a job that another process works on is looked at. */
 const pollIntervalMs = 500
 
+export interface PullSourcesOptions {
+  catalog: Catalog
+  config: Config
+  terminal: Terminal
+  /** Stops between two documents; what is left is taken up by the next pull. */
+  signal?: AbortSignal | undefined
+}
+
 /** Pulls sources one after the other in this process, or waits for the process that is at it. Returns each job's end. */
 export async function pullSources(
   sources: readonly Source[],
-  { catalog, config, terminal }: { catalog: Catalog; config: Config; terminal: Terminal },
+  { catalog, config, terminal, signal }: PullSourcesOptions,
 ): Promise<{ source: Source; job: Job }[]> {
+  const { allowPrivate } = config
   const embedder = await openBulkEmbedder(config)
   const ended: { source: Source; job: Job }[] = []
   try {
-    for (const source of sources) {
-      const show = (job: Job) => terminal.progress(`${source.title} ${describeJob(job)}`)
+    for (const [index, source] of sources.entries()) {
+      if (signal?.aborted) break
+      const place = sources.length > 1 ? `${index + 1}/${sources.length} ` : ''
+      const show = (job: Job) => terminal.progress(`${place}${source.title} ${describeJob(job)}`)
       const queued = await catalog.enqueueJob(source.id)
       const claimed = await catalog.claimJob(queued.id)
       const job = claimed
-        ? await runJob(claimed, { catalog, embedder, allowPrivate: config.allowPrivate }, show)
-        : await waitForJob(queued, catalog, show)
+        ? await runJob(claimed, { catalog, embedder, allowPrivate, signal }, show)
+        : await waitForJob(queued, { catalog, signal, show })
       terminal.progress('')
       for (const { code, where, message } of job.issues) terminal.say(`${code}: ${where}: ${message}`)
       if (job.error) terminal.say(`${job.error.code}: ${source.title}: ${job.error.message}`)
@@ -37,9 +48,12 @@ export async function pullSources(
   return ended
 }
 
-async function waitForJob(job: Job, catalog: Catalog, show: (job: Job) => void): Promise<Job> {
+async function waitForJob(
+  job: Job,
+  { catalog, signal, show }: Pick<PullSourcesOptions, 'catalog' | 'signal'> & { show: (job: Job) => void },
+): Promise<Job> {
   let current: Job | null = job
-  while (current && (current.status === 'queued' || current.status === 'running')) {
+  while (current && (current.status === 'queued' || current.status === 'running') && !signal?.aborted) {
     show(current)
     await pause(pollIntervalMs)
     current = await catalog.findJob(job.id)

@@ -1,24 +1,35 @@
 import { openCatalog } from '../services.js'
 import { exitCodes, type Command } from './command.js'
+import { keepPulling, readEvery, stopSignal } from './keep-pulling.js'
 import { printJobs } from './print-jobs.js'
 import { pullSources } from './pull-sources.js'
+import { selectSources } from './select-sources.js'
 
 export const pullCommand: Command = {
   name: 'pull',
-  usage: '',
-  summary: 'refresh all sources',
-  options: {},
-  async run({ config, terminal, values }) {
+  usage: '[<id|location|title>…]',
+  summary: 'refresh sources: all, or those named; again and again with --every 1h, on changes with --watch',
+  options: { every: { type: 'string' }, watch: { type: 'boolean' } },
+  async run({ config, terminal, positionals, values }) {
+    const everyMs = readEvery(values.every)
+    const watches = values.watch === true
+    const keeps = everyMs !== null || watches
+    const signal = keeps ? stopSignal() : undefined
     const catalog = await openCatalog(config)
     try {
-      const sources = await catalog.listSources()
-      if (sources.length === 0) {
+      const sources = selectSources(await catalog.listSources(), positionals)
+      if (sources.length === 0 && !keeps) {
         terminal.say('The library has no sources yet: add one with `cuepoint add <url|path>`.')
         return exitCodes.nothingFound
       }
-      const ended = await pullSources(sources, { catalog, config, terminal })
-      printJobs(ended, { terminal, json: values.json === true })
-      return ended.some(({ job }) => job.status === 'failed') ? exitCodes.error : exitCodes.ok
+      const json = values.json === true
+      const ended = await pullSources(sources, { catalog, config, terminal, signal })
+      printJobs(ended, { terminal, json })
+      if (signal === undefined)
+        return ended.some(({ job }) => job.status === 'failed') ? exitCodes.error : exitCodes.ok
+      const sourceIds = positionals.length > 0 ? sources.map(({ id }) => id) : null
+      await keepPulling({ catalog, config, terminal, json, everyMs, watches, sourceIds, signal })
+      return exitCodes.ok
     } finally {
       await catalog.close()
     }

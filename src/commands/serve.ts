@@ -1,11 +1,13 @@
 import closeWithGrace from 'close-with-grace'
 import { isLoopback } from '../api/plugins/guard.js'
 import { AppError, reasonOf } from '../errors.js'
+import { startAutomaticPulls } from '../jobs/automatic-pulls.js'
 import { addSampleLibrary } from '../library/add-sample-library.js'
 import { ensureToken } from '../library/ensure-token.js'
 import { startServer } from '../server.js'
 import type { Services } from '../services.js'
 import { exitCodes, type Command } from './command.js'
+import { readEvery } from './keep-pulling.js'
 import { describeJob } from './show-progress.js'
 import type { Terminal } from './terminal.js'
 
@@ -17,9 +19,11 @@ const closeTimeoutMs = 10_000
 export const serveCommand: Command = {
   name: 'serve',
   usage: '',
-  summary: 'serve the pages and the API, and keep the index up to date',
-  options: { 'no-sample': { type: 'boolean' } },
+  summary:
+    'serve the pages and the API, and keep the index up to date; pull by itself with --every 1h, --watch',
+  options: { 'no-sample': { type: 'boolean' }, every: { type: 'string' }, watch: { type: 'boolean' } },
   async run({ config, terminal, values }) {
+    const everyMs = readEvery(values.every) ?? config.pullEveryMs
     const token = config.token ?? (isLoopback(config.host) ? null : await ensureToken(config.dataFolder))
     const report = (error: unknown) =>
       terminal.say(error instanceof AppError ? `${error.code}: ${error.message}` : reasonOf(error))
@@ -30,11 +34,13 @@ export const serveCommand: Command = {
       terminal.print(`Changes from the browser or over the API need this token: ${token}`)
 
     const stopProgress = showProgress(services, terminal)
+    const pulling: { close(): Promise<void> }[] = []
     const closed = new Promise<void>((resolve) => {
       closeWithGrace({ delay: closeTimeoutMs }, async ({ err, signal }) => {
         if (err) terminal.say(err.stack ?? err.message)
         else terminal.say(`Stopping (${signal ?? 'asked to'}) …`)
         stopProgress()
+        for (const part of pulling) await part.close()
         await server.close()
         resolve()
       })
@@ -47,6 +53,15 @@ export const serveCommand: Command = {
         report(error)
       }
     services.ingest.resume()
+    const automatic = await startAutomaticPulls(services.catalog, {
+      everyMs,
+      watches: values.watch === true,
+      sourceIds: null,
+      libraryFolder: config.dataFolder,
+      pull: async ({ id }) => (await services.ingest.pull(id)).status === 'running',
+      onError: report,
+    })
+    pulling.push(automatic)
     await closed
     return exitCodes.ok
   },
@@ -57,7 +72,7 @@ function showProgress({ catalog }: Services, terminal: Terminal): () => void {
   let wasBusy = false
   let drawing = false
   const draw = async () => {
-    const jobs = await catalog.listLatestJobs()
+    const jobs = await catalog.listOpenJobs()
     const running = jobs.find(({ status }) => status === 'running')
     const waiting = jobs.filter(({ status }) => status === 'queued').length
     const source = running && (await catalog.findSource(running.sourceId))

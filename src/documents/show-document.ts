@@ -1,4 +1,4 @@
-import type { Catalog } from '../catalog/catalog.js'
+import type { Catalog, DocumentSummary } from '../catalog/catalog.js'
 import { correctTime, noCorrections, type Corrections } from '../domain/corrections.js'
 import type { Chapter, Document } from '../domain/document.js'
 import { findDocument } from './read-transcript.js'
@@ -9,11 +9,15 @@ export interface ShownDocument {
   /** With the corrected offset. */
   chapters: Chapter[]
   corrections: Corrections
+  /** Posts about a recording, recordings of a post. */
+  companions: DocumentSummary[]
 }
 
 /** One document with what the user put right. @throws DOCUMENT_NOT_FOUND */
 export async function showDocument(id: string, catalog: Catalog): Promise<ShownDocument> {
-  const document = await findDocument(id, catalog)
+  const found = await findDocument(id, catalog)
+  const otherUrls = [...new Set([...found.otherUrls, ...(await catalog.findOtherUrls(id))])]
+  const document = { ...found, otherUrls: otherUrls.filter((url) => url !== found.url) }
   const corrections = (await catalog.findCorrections([id])).get(id) ?? noCorrections
   const source = await catalog.findSource(document.sourceId)
   return {
@@ -25,5 +29,6 @@ export async function showDocument(id: string, catalog: Catalog): Promise<ShownD
       endMs: correctTime(chapter.endMs, corrections),
     })),
     corrections,
+    companions: await catalog.findCompanions(id),
   }
 }

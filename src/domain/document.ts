@@ -45,12 +45,33 @@ export interface Link {
   rel: 'paper' | 'video' | 'companion' | 'resource'
 }
 
+/** A stretch that the publisher marked as worth hearing by itself (`podcast:soundbite`). */
+export interface Soundbite {
+  startMs: number
+  endMs: number
+  /** Empty when the publisher gave none. */
+  title: string
+}
+
+/** What listeners or readers gave it, on the publisher's own scale. */
+export interface Rating {
+  value: number
+  /** How many rated it; null when unknown. */
+  count: number | null
+}
+
+/** `published`: as its publisher gave it; `machine`: a speech recogniser wrote it, by the publisher's word or by ours. */
+export type TranscriptOrigin = 'published' | 'machine'
+
 export interface Series {
   title: string
   part: number | null
 }
 
-/** A headed part of a post; `anchor` is the fragment id of its heading, unique within the document. */
+/**
+ * A headed part of a post, or the show notes of an episode or short. `anchor` is the fragment id of its heading, unique
+ * within the document.
+ */
 export interface Section {
   anchor: string
   heading: string
@@ -58,6 +79,10 @@ export interface Section {
   level: number
   /** Plain text; paragraphs are separated by a blank line. */
   text: string
+  /** Texts of its block quotes, in order; they are part of `text` too. */
+  quotes: string[]
+  /** What it points to itself, and what a table of references elsewhere in the document gives for its heading. */
+  links: Link[]
 }
 
 export interface Document {
@@ -71,6 +96,8 @@ export interface Document {
   /** Plain text of the show notes or abstract; may be empty. */
   description: string
   url: string | null
+  /** Further addresses under which the same document is published. */
+  otherUrls: string[]
   imageUrl: string | null
   /** ISO 8601 in UTC, or null when the publisher gave no date that can be read. */
   publishedAt: string | null
@@ -82,9 +109,13 @@ export interface Document {
   series: Series | null
   links: Link[]
   chapters: Chapter[]
-  /** Sections of a post; empty for sound and video. */
+  soundbites: Soundbite[]
+  rating: Rating | null
+  /** Sections of a post; for sound and video at most the show notes. */
   sections: Section[]
   enclosure: Enclosure | null
+  /** Null without a transcript. */
+  transcriptOrigin: TranscriptOrigin | null
   timing: Timing
   /** Why `timing` is what it is, in words for a listener; empty when exact. */
   timingReason: string

@@ -1,6 +1,15 @@
-/** Something subscribed to. */
-export type SourceKind = 'feed' | 'posts'
+/**
+ * What was found when it was read:
+ * - `feed`: an RSS or Atom feed of a podcast or a blog
+ * - `youtube`: a channel, playlist or video of YouTube
+ * - `posts`: posts, as Markdown or HTML
+ * - `transcripts`: pages with transcripts
+ * - `folder`: media with their transcripts, or files of several sorts
+ */
+export type SourceKind = (typeof sourceKinds)[number]
+export const sourceKinds = ['feed', 'youtube', 'posts', 'transcripts', 'folder'] as const
 
+/** Something subscribed to. */
 export interface Source {
   id: string
   kind: SourceKind
@@ -19,4 +28,6 @@ export interface Source {
   etag: string | null
   lastModified: string | null
   bodyHash: string | null
+  /** When its publisher said that it is gone for good (HTTP 410); it is then asked only when the user says so. Null otherwise. */
+  goneAt: string | null
 }

@@ -13,12 +13,17 @@ const niceness = 5
 /** A process that dies this often in a row without finishing is not started again until the next job comes. */
 const maxRestarts = 3
 
+/** Processes that look at new sources at the same time; each takes 100 MB for a moment. */
+const addsAtOnce = 2
+
 /** How often jobs are looked for that nobody works on. */
 const lookoutIntervalMs = 30_000
 
 /** Ingest in processes of its own, one a task; jobs are handed over through the catalog. */
 export class ForkedIngest implements Ingest {
   readonly #processes = new Set<ChildProcess>()
+  #adding = 0
+  #waitingAdds: (() => void)[] = []
   #runner: Promise<void> | undefined
   /** A job came while the runner was about to end. */
   #wanted = false
@@ -37,7 +42,9 @@ export class ForkedIngest implements Ingest {
   }
 
   async add(locations: readonly string[]): Promise<{ source: Source; job: Job }[]> {
-    const sourceIds = await this.#perform({ kind: 'add', locations, settings: this.settings })
+    const sourceIds = await this.#inTurn(() =>
+      this.#perform({ kind: 'add', locations, settings: this.settings }),
+    )
     const added: { source: Source; job: Job }[] = []
     for (const sourceId of sourceIds) {
       const source = await this.catalog.findSource(sourceId)
@@ -50,7 +57,7 @@ export class ForkedIngest implements Ingest {
 
   async pull(sourceId: string): Promise<Job> {
     const job = await this.catalog.enqueueJob(sourceId)
-    this.resume()
+    if (job.status === 'queued') this.resume()
     return job
   }
 
@@ -62,6 +69,7 @@ export class ForkedIngest implements Ingest {
   async close(): Promise<void> {
     this.#closed = true
     clearInterval(this.#lookout)
+    for (const wake of this.#waitingAdds.splice(0)) wake()
     for (const child of this.#processes) child.kill('SIGTERM')
     await this.#runner
   }
@@ -69,8 +77,22 @@ export class ForkedIngest implements Ingest {
   /** Jobs of processes that died without a word, on this machine or another, are noticed after their silence. */
   async #takeUpAbandoned(): Promise<void> {
     if (this.#runner) return
-    const jobs = await this.catalog.listLatestJobs()
-    if (jobs.some(({ status }) => status === 'queued' || status === 'running')) this.resume()
+    if ((await this.catalog.listOpenJobs()).length > 0) this.resume()
+  }
+
+  /** At most so many at once, in the order of the calls. */
+  async #inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
+    if (this.#adding >= addsAtOnce) await new Promise<void>((resolve) => this.#waitingAdds.push(resolve))
+    else this.#adding += 1
+    try {
+      if (this.#closed)
+        throw new AppError('INGEST_INTERRUPTED', 'The server is stopping: add the source again when it runs.')
+      return await work()
+    } finally {
+      const next = this.#waitingAdds.shift()
+      if (next) next()
+      else this.#adding -= 1
+    }
   }
 
   async #runJobs(): Promise<void> {

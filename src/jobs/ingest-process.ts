@@ -37,11 +37,11 @@ process.once('message', (task: IngestTask) => {
   void perform(task)
     .then(
       (sourceIds): IngestOutcome => ({ ok: true, sourceIds }),
-      (error: unknown): IngestOutcome => ({
-        ok: false,
-        code: error instanceof AppError ? error.code : null,
-        message: reasonOf(error),
-      }),
+      (error: unknown): IngestOutcome => {
+        // A bug: its stack does not cross to the server, which shares this process's stderr.
+        if (!(error instanceof AppError)) console.error(error)
+        return { ok: false, code: error instanceof AppError ? error.code : null, message: reasonOf(error) }
+      },
     )
     .then((outcome) => process.send?.(outcome, () => process.disconnect()))
 })

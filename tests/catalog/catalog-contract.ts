@@ -39,6 +39,45 @@ export function describeCatalog(name: string, open: () => Promise<Catalog>): voi
       expect(await catalog.findSource('source-1')).toEqual(aSource({ title: 'New', bodyHash: 'abc' }))
     })
 
+    test('a source cannot move to where another one is', async () => {
+      const catalog = await withSource()
+      await catalog.addSources([aSource({ id: 'source-2', title: 'The other' })])
+      const move = catalog.updateSource('source-1', {
+        title: 'New',
+        location: aSource({ id: 'source-2' }).location,
+      })
+      await expect(move).rejects.toMatchObject({
+        code: 'SOURCE_DUPLICATE',
+        message: expect.stringContaining('“The other” (source-2)') as string,
+      })
+      expect(await catalog.findSource('source-1')).toEqual(aSource())
+      await catalog.updateSource('source-1', { location: aSource().location, title: 'Stays' })
+      expect((await catalog.findSource('source-1'))?.title).toBe('Stays')
+    })
+
+    test('what a source refers to is kept by its address, replaced, and goes with the source', async () => {
+      const catalog = await withSource()
+      const url = 'https://example.org/a.vtt'
+      const reference = {
+        text: 'WEBVTT Grüße 日本',
+        mediaType: 'text/vtt',
+        etag: '"1"',
+        lastModified: null,
+        bodyHash: 'abc',
+        fetchedAt: '2026-01-01T00:00:00.000Z',
+      }
+      await catalog.saveReference('source-1', url, reference)
+      expect(await catalog.findReference('source-1', url)).toEqual(reference)
+      const newer = { ...reference, text: '', mediaType: null, etag: null, lastModified: 'then' }
+      await catalog.saveReference('source-1', url, newer)
+      expect(await catalog.findReference('source-1', url)).toEqual(newer)
+      expect(await catalog.findReference('source-2', url)).toBeNull()
+      await catalog.removeSource('source-1')
+      expect(await catalog.findReference('source-1', url)).toBeNull()
+      await catalog.saveReference('source-1', url, reference)
+      expect(await catalog.findReference('source-1', url)).toBeNull()
+    })
+
     test('removing a source removes its documents and leaves tombstones', async () => {
       const catalog = await withSource()
       await catalog.writeDocument(aWrite())
@@ -49,6 +88,93 @@ export function describeCatalog(name: string, open: () => Promise<Catalog>): voi
       expect(await catalog.readPassages('document-1')).toEqual([])
       expect(await catalog.changesSince(seq, 10)).toEqual([{ seq: seq + 1, documentId: 'document-1' }])
       expect(await catalog.removeSource('source-1')).toBe(false)
+    })
+  })
+
+  describe(`${name}: addresses`, () => {
+    const link = (url: string) => ({ title: 'Link', url, rel: 'resource' as const })
+
+    test('a post and the recording it points to know each other, both ways, whichever comes first', async () => {
+      const catalog = await withSource()
+      const recording = aDocument({ id: 'recording', url: 'https://example.org/e/1' })
+      const section = {
+        anchor: 'a',
+        heading: 'A',
+        level: 2,
+        text: 'A',
+        quotes: [],
+        links: [link('http://example.org/e/1/')],
+      }
+      const post = aDocument({ id: 'post', kind: 'post', sections: [section] })
+      const other = aDocument({ id: 'other', kind: 'post', links: [link('https://example.org/e/2')] })
+      for (const document of [post, other, recording])
+        await catalog.writeDocument(aWrite({ document, contentHash: document.id, passages: [] }))
+      expect((await catalog.findCompanions('recording')).map(({ id }) => id)).toEqual(['post'])
+      expect((await catalog.findCompanions('post')).map(({ id }) => id)).toEqual(['recording'])
+      expect(await catalog.findCompanions('other')).toEqual([])
+    })
+
+    test('posts are no companions of posts, nor is anything of an address that all of a show share', async () => {
+      const catalog = await withSource()
+      const post = aDocument({ id: 'post', kind: 'post', links: [link('https://example.org/show')] })
+      const shared = [1, 2, 3, 4].map((part) =>
+        aDocument({ id: `episode-${part}`, url: 'https://example.org/show' }),
+      )
+      const linked = aDocument({ id: 'linked', kind: 'post', url: 'https://example.org/show' })
+      for (const document of [post, linked, ...shared])
+        await catalog.writeDocument(aWrite({ document, contentHash: document.id, passages: [] }))
+      expect(await catalog.findCompanions('post')).toEqual([])
+    })
+
+    test('a document of another source under the same address is a twin; both addresses are kept', async () => {
+      const catalog = await withSource()
+      await catalog.addSources([aSource({ id: 'source-2' })])
+      const document = aDocument({ url: 'https://example.org/e/1' })
+      await catalog.writeDocument(aWrite({ document }))
+      expect(await catalog.findTwins('source-1', ['example.org/e/1'])).toEqual([])
+      expect(await catalog.findTwins('source-2', ['example.org/e/1'])).toEqual([
+        {
+          id: document.id,
+          sourceId: 'source-1',
+          kind: 'episode',
+          title: document.title,
+          publishedAt: document.publishedAt,
+          hasTranscript: true,
+        },
+      ])
+      await catalog.addAddresses(document.id, 'source-2', [
+        { key: 'mirror.example/1', url: 'https://mirror.example/1' },
+      ])
+      expect(await catalog.findOtherUrls(document.id)).toEqual(['https://mirror.example/1'])
+      expect((await catalog.findTwins('source-3', ['mirror.example/1'])).map(({ id }) => id)).toEqual([
+        document.id,
+      ])
+    })
+
+    test('removing a source makes those read anew that list its documents too', async () => {
+      const catalog = await withSource()
+      await catalog.addSources([aSource({ id: 'source-2' }), aSource({ id: 'source-3' })])
+      for (const id of ['source-2', 'source-3'])
+        await catalog.updateSource(id, { bodyHash: 'known', etag: '"1"' })
+      await catalog.writeDocument(aWrite())
+      await catalog.addAddresses('document-1', 'source-2', [{ key: 'a/b', url: 'https://a/b' }])
+      await catalog.removeSource('source-1')
+      expect(await catalog.findSource('source-2')).toMatchObject({ bodyHash: null, etag: null })
+      expect(await catalog.findSource('source-3')).toMatchObject({ bodyHash: 'known', etag: '"1"' })
+      expect(await catalog.findTwins('source-9', ['a/b'])).toEqual([])
+    })
+
+    test('a removed document leaves a tombstone and no address', async () => {
+      const catalog = await withSource()
+      await catalog.writeDocument(aWrite({ document: aDocument({ url: 'https://example.org/e/1' }) }))
+      const seq = await catalog.latestSeq()
+      await catalog.removeDocument('document-1')
+      expect(await catalog.findDocument('document-1')).toBeNull()
+      expect(await catalog.readPassages('document-1')).toEqual([])
+      expect(await catalog.findTwins('source-2', ['example.org/e/1'])).toEqual([])
+      expect(await catalog.changesSince(seq, 10)).toEqual([{ seq: seq + 1, documentId: 'document-1' }])
+      await catalog.removeDocument('document-1')
+      expect(await catalog.latestSeq()).toBe(seq + 1)
     })
   })
 
@@ -198,7 +324,7 @@ export function describeCatalog(name: string, open: () => Promise<Catalog>): voi
     })
   })
 
-  describe(`${name}: corrections and jobs`, () => {
+  describe(`${name}: corrections and counts`, () => {
     test('corrections replace each other, bump the sequence and outlive the source', async () => {
       const catalog = await withSource()
       await catalog.writeDocument(aWrite())
@@ -233,39 +359,6 @@ export function describeCatalog(name: string, open: () => Promise<Catalog>): voi
     test('a document of a source that was removed is refused by name', async () => {
       const catalog = await openForTest()
       await expect(catalog.writeDocument(aWrite())).rejects.toMatchObject({ code: 'SOURCE_NOT_FOUND' })
-    })
-
-    test('a source has one open job, which is claimed once', async () => {
-      const catalog = await withSource()
-      const job = await catalog.enqueueJob('source-1')
-      expect((await catalog.enqueueJob('source-1')).id).toBe(job.id)
-      expect(await catalog.claimJob('another')).toBeNull()
-      expect((await catalog.claimJob())?.status).toBe('running')
-      await catalog.updateJob(job.id, {
-        status: 'done',
-        documentsDone: 3,
-        finishedAt: '2026-01-01T00:00:00.000Z',
-      })
-      await catalog.addIssues(job.id, [{ code: 'CUE_TIMES_INVALID', where: 'line 3', message: 'bad' }])
-      expect(await catalog.claimJob()).toBeNull()
-      const found = await catalog.findJob(job.id)
-      expect(found).toMatchObject({ status: 'done', documentsDone: 3, issues: [{ where: 'line 3' }] })
-      expect(await catalog.listLatestJobs()).toEqual([found])
-      expect((await catalog.enqueueJob('source-1')).id).not.toBe(job.id)
-    })
-
-    test('a job whose processes keep dying is given up, and does not hold up the others', async () => {
-      const catalog = await withSource()
-      const deadly = await catalog.enqueueJob('source-1')
-      // Claimed again by the same process id means that the process before it died.
-      for (let attempt = 1; attempt <= 8; attempt++) expect((await catalog.claimJob())?.id).toBe(deadly.id)
-      await catalog.addSources([aSource({ id: 'source-2' })])
-      const other = await catalog.enqueueJob('source-2')
-      expect((await catalog.claimJob())?.id).toBe(other.id)
-      expect(await catalog.findJob(deadly.id)).toMatchObject({
-        status: 'failed',
-        error: { code: 'INGEST_INTERRUPTED' },
-      })
     })
 
     test('counts add up what is in the library', async () => {

@@ -1,11 +1,20 @@
+import { spawnSync } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
+import { Kysely, sql } from 'kysely'
 import { expect, onTestFinished, test } from 'vitest'
+import { createKyselyCatalog } from '../../src/catalog/kysely/kysely-catalog.js'
+import type { Tables } from '../../src/catalog/kysely/tables.js'
+import { migrateCatalog } from '../../src/catalog/migrations/migrate.js'
+import { initial } from '../../src/catalog/migrations/0001-initial.js'
+import { sqliteDialect } from '../../src/catalog/sqlite/sqlite-dialect.js'
 import { openSqliteCatalog } from '../../src/catalog/sqlite/open-sqlite-catalog.js'
 import { aDocument, aSource, aWrite } from '../builders/documents.js'
 import { describeCatalog } from './catalog-contract.js'
+import { describeJobs } from './job-contract.js'
+import { describeUnusedVectors } from './unused-vector-contract.js'
 
 async function aFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'cuepoint-catalog-'))
@@ -13,7 +22,10 @@ async function aFolder(): Promise<string> {
   return folder
 }
 
-describeCatalog('sqlite catalog', async () => openSqliteCatalog(join(await aFolder(), 'catalog.db')))
+const openCatalog = async () => openSqliteCatalog(join(await aFolder(), 'catalog.db'))
+describeCatalog('sqlite catalog', openCatalog)
+describeJobs('sqlite catalog', openCatalog)
+describeUnusedVectors('sqlite catalog', openCatalog)
 
 test('several processes may open a new catalog at the same moment', async () => {
   const path = join(await aFolder(), 'deep', 'catalog.db')
@@ -55,4 +67,77 @@ test('a catalog of a newer Cuepoint is refused', async () => {
   database.prepare('insert into kysely_migration (name, timestamp) values (?, ?)').run('9999-future', '2030')
   database.close()
   await expect(openSqliteCatalog(path)).rejects.toMatchObject({ code: 'CATALOG_NEWER' })
+})
+
+test('a catalog of the first release is brought up to date with what is in it', async () => {
+  const path = join(await aFolder(), 'catalog.db')
+  const db = new Kysely<Tables>({ dialect: sqliteDialect({ path, readonly: false }) })
+  await initial.up(db as Kysely<unknown>)
+  const { id, kind, location, guid, title, addedAt } = aSource()
+  await sql`insert into sources (id, kind, location, guid, title, language, added_at)
+    values (${id}, ${kind}, ${location}, ${guid}, ${title}, 'en', ${addedAt})`.execute(db)
+  await sql`create table kysely_migration (name varchar(255) primary key, timestamp varchar(255) not null)`.execute(
+    db,
+  )
+  await sql`create table kysely_migration_lock (id varchar(255) primary key, is_locked integer not null default 0)`.execute(
+    db,
+  )
+  await sql`insert into kysely_migration_lock values ('migration_lock', 0)`.execute(db)
+  await sql`insert into kysely_migration values ('0001-initial', '2026-01-01')`.execute(db)
+  await db.destroy()
+  const catalog = await openSqliteCatalog(path)
+  onTestFinished(() => catalog.close())
+  expect(await catalog.listSources()).toEqual([aSource()])
+  await catalog.updateSource(id, { goneAt: addedAt })
+  expect(await catalog.findSource(id)).toEqual(aSource({ goneAt: addedAt }))
+})
+
+test('a full disk is named, and what was written before stays', async () => {
+  const path = join(await aFolder(), 'catalog.db')
+  const writes = new Kysely<Tables>({ dialect: sqliteDialect({ path, readonly: false }) })
+  await migrateCatalog(writes as Kysely<unknown>, path)
+  const reads = new Kysely<Tables>({ dialect: sqliteDialect({ path, readonly: true }) })
+  const catalog = createKyselyCatalog({ reads, writes })
+  onTestFinished(() => catalog.close())
+  await catalog.addSources([aSource()])
+  // SQLite treats its own limit like that of the disk.
+  await sql`pragma max_page_count = 1`.execute(writes)
+  const large = { ...aWrite().document, description: 'x'.repeat(1_000_000) }
+  await expect(catalog.writeDocument(aWrite({ document: large }))).rejects.toMatchObject({
+    code: 'CATALOG_FULL',
+    retryable: true,
+    message: expect.stringContaining(path) as string,
+  })
+  expect([await catalog.findSource('source-1'), await catalog.findDocument(large.id)]).toEqual([
+    aSource(),
+    null,
+  ])
+  await sql`pragma max_page_count = 1000000`.execute(writes)
+  expect(await catalog.writeDocument(aWrite({ document: large }))).toEqual({ changed: true })
+})
+
+test('a job whose process died is taken up by another, one whose process lives is not', async () => {
+  const path = join(await aFolder(), 'catalog.db')
+  const catalog = await openSqliteCatalog(path)
+  onTestFinished(() => catalog.close())
+  await catalog.addSources([aSource()])
+  const job = await catalog.claimJob()
+  await catalog.addIssues(job?.id ?? '', [{ code: 'FETCH_FAILED', where: 'a', message: 'b' }])
+  const database = new Database(path)
+  onTestFinished(() => void database.close())
+  const own = (pid: number, secondsAgo: number) =>
+    database
+      .prepare('update jobs set owner = ?, heartbeat_at = ?')
+      .run(`${hostname()}:${pid}`, new Date(Date.now() - secondsAgo * 1000).toISOString())
+  // The parent of this process lives.
+  own(process.ppid, 0)
+  expect(await catalog.claimJob()).toBeNull()
+  const dead = spawnSync(process.execPath, ['-e', '']).pid
+  own(dead, 0)
+  expect(await catalog.claimJob()).toMatchObject({ id: job?.id, status: 'running', issues: [] })
+  // On another machine only silence tells.
+  database.prepare('update jobs set owner = ?').run('elsewhere:1')
+  expect(await catalog.claimJob()).toBeNull()
+  database.prepare('update jobs set heartbeat_at = ?').run('2026-01-01T00:00:00.000Z')
+  expect((await catalog.claimJob())?.id).toBe(job?.id)
 })

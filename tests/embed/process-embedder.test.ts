@@ -74,6 +74,16 @@ test('a child that was killed is replaced, and the call under way still gets eve
   expect(embedder.pids).not.toContain(victim)
 })
 
+test('processes that die while they wait for work are replaced by the next call', async () => {
+  const embedder = await open()
+  const expected = await embedder.embedPassages(sentences)
+  const victims = embedder.pids
+  for (const pid of victims) process.kill(pid, 'SIGKILL')
+  await untilDead(victims)
+  expect(await embedder.embedPassages(sentences)).toEqual(expected)
+  expect(embedder.pids.filter((pid) => victims.includes(pid))).toEqual([])
+})
+
 test('a text that kills two processes fails its own call and no other', async () => {
   const embedder = await openStandIn()
   const [poisoned, healthy] = await Promise.allSettled([

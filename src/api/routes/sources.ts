@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import type { Job } from '../../domain/job.js'
+import { displayLocation } from '../../domain/location.js'
 import type { Source } from '../../domain/source.js'
 import { AppError } from '../../errors.js'
 import type { Services } from '../../services.js'
@@ -22,6 +23,7 @@ export const sourceRoutes: FastifyPluginAsyncTypebox<{ services: Services }> = a
     job: Job | null,
   ): SourceResponse => ({
     ...source,
+    location: displayLocation(source.location),
     documents,
     job,
   })

@@ -25,6 +25,19 @@ const summaryFields = {
 export const DocumentSummaryResponse = Type.Object(summaryFields)
 export type DocumentSummaryResponse = Static<typeof DocumentSummaryResponse>
 
+const LinksSchema = Type.Array(
+  Type.Object({
+    title: Type.String(),
+    url: Type.String(),
+    rel: Type.Union([
+      Type.Literal('paper'),
+      Type.Literal('video'),
+      Type.Literal('companion'),
+      Type.Literal('resource'),
+    ]),
+  }),
+)
+
 export const DocumentResponse = Type.Object({
   ...summaryFields,
   description: Type.String({ description: 'Plain text of the show notes' }),
@@ -32,18 +45,7 @@ export const DocumentResponse = Type.Object({
   people: Type.Array(Type.Object({ name: Type.String(), role: Type.String() })),
   tags: Type.Array(Type.String()),
   series: Nullable(Type.Object({ title: Type.String(), part: Nullable(Type.Integer()) })),
-  links: Type.Array(
-    Type.Object({
-      title: Type.String(),
-      url: Type.String(),
-      rel: Type.Union([
-        Type.Literal('paper'),
-        Type.Literal('video'),
-        Type.Literal('companion'),
-        Type.Literal('resource'),
-      ]),
-    }),
-  ),
+  links: LinksSchema,
   chapters: Type.Array(
     Type.Object({
       startMs: milliseconds('Start'),
@@ -58,8 +60,33 @@ export const DocumentResponse = Type.Object({
       heading: Type.String(),
       level: Type.Integer({ minimum: 0, maximum: 6 }),
       text: Type.String({ description: 'Plain text; paragraphs are separated by a blank line' }),
+      quotes: Type.Array(Type.String(), { description: 'Its block quotes, which `text` holds too' }),
+      links: LinksSchema,
     }),
-    { description: 'Of a post; empty for sound and video' },
+    { description: 'Of a post; for sound and video at most the show notes' },
+  ),
+  soundbites: Type.Array(
+    Type.Object({
+      startMs: milliseconds('Start'),
+      endMs: milliseconds('End, exclusive'),
+      title: Type.String(),
+    }),
+    { description: 'Stretches that the publisher marked as worth hearing' },
+  ),
+  companions: Type.Array(DocumentSummaryResponse, {
+    description: 'Posts that belong to this recording, or recordings that belong to this post',
+  }),
+  rating: Nullable(
+    Type.Object({
+      value: Type.Number({ description: "On the publisher's scale" }),
+      count: Nullable(Type.Integer({ description: 'How many rated it' })),
+    }),
+  ),
+  otherUrls: Type.Array(Type.String(), { description: 'Further addresses of the same document' }),
+  transcriptOrigin: Nullable(
+    Type.Union([Type.Literal('published'), Type.Literal('machine')], {
+      description: 'Who wrote the transcript; null without one',
+    }),
   ),
   corrections: Type.Object({
     offsetMs: Type.Integer({ description: 'Already added to every time in this answer' }),
@@ -82,6 +109,7 @@ export const TranscriptResponse = Type.Object({
       text: Type.String(),
       interpolated: Type.Boolean({ description: 'The time was estimated inside a longer published cue' }),
       ad: Type.Boolean(),
+      adReason: Nullable(Type.String({ description: 'What told that it is an advertisement' })),
     }),
   ),
 })

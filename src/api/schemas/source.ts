@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox'
+import { sourceKinds } from '../../domain/source.js'
 import { Nullable } from './common.js'
 
 export const IssueResponse = Type.Object({
@@ -30,14 +31,19 @@ export type JobResponse = Static<typeof JobResponse>
 
 export const SourceResponse = Type.Object({
   id: Type.String(),
-  kind: Type.Union([Type.Literal('feed'), Type.Literal('posts')]),
-  location: Type.String({ description: 'Address, or path on the machine of the server' }),
+  kind: Type.Enum([...sourceKinds]),
+  location: Type.String({
+    description: 'Address without passwords and tokens, or path on the machine of the server',
+  }),
   title: Type.String(),
   url: Nullable(Type.String()),
   imageUrl: Nullable(Type.String()),
   language: Nullable(Type.String()),
   addedAt: Type.String(),
   pulledAt: Nullable(Type.String({ description: 'The last pull that ended well' })),
+  goneAt: Nullable(
+    Type.String({ description: 'Since when its publisher says that it is gone for good (HTTP 410)' }),
+  ),
   documents: Type.Integer({ description: 'How many it has in the library' }),
   job: Nullable(JobResponse),
 })

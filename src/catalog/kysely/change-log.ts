@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
 import type { ChangeLog } from '../catalog.js'
 import type { Handles } from './kysely-catalog.js'
 import type { Tables } from './tables.js'
@@ -21,12 +21,14 @@ export async function bumpChanges(tx: Transaction<Tables>, documentId: string): 
     .execute()
 }
 
+export async function latestSeq(db: Kysely<Tables>): Promise<number> {
+  const row = await db.selectFrom('change_counter').select('seq').executeTakeFirstOrThrow()
+  return Number(row.seq)
+}
+
 export function changeLog({ reads }: Handles): ChangeLog {
   return {
-    async latestSeq() {
-      const row = await reads.selectFrom('change_counter').select('seq').executeTakeFirstOrThrow()
-      return Number(row.seq)
-    },
+    latestSeq: () => latestSeq(reads),
 
     async changesSince(seq, limit) {
       const rows = await reads

@@ -4,11 +4,22 @@ import type { DocumentsTable } from './tables.js'
 
 /** Between a Document and its row. */
 
-type Details = Pick<Document, 'people' | 'tags' | 'series' | 'links' | 'chapters' | 'sections'>
+const detailNames = [
+  'people',
+  'tags',
+  'series',
+  'links',
+  'chapters',
+  'soundbites',
+  'rating',
+  'sections',
+  'otherUrls',
+  'transcriptOrigin',
+] as const satisfies readonly (keyof Document)[]
+
+type Details = Pick<Document, (typeof detailNames)[number]>
 
 export function toDocumentRow({ document, cues, contentHash }: DocumentWrite): DocumentsTable {
-  const { people, tags, series, links, chapters, sections } = document
-  const details: Details = { people, tags, series, links, chapters, sections }
   return {
     id: document.id,
     source_id: document.sourceId,
@@ -27,7 +38,7 @@ export function toDocumentRow({ document, cues, contentHash }: DocumentWrite): D
     enclosure_url: document.enclosure?.url ?? null,
     enclosure_type: document.enclosure?.mediaType ?? null,
     enclosure_bytes: document.enclosure?.sizeBytes ?? null,
-    details: JSON.stringify(details),
+    details: JSON.stringify(Object.fromEntries(detailNames.map((name) => [name, document[name]]))),
     cue_count: cues.length,
     last_cue_end_ms: cues.reduce<number | null>(
       (last, { endMs }) => (endMs === null ? last : Math.max(last ?? 0, endMs)),
@@ -77,9 +88,24 @@ export function toDocument(row: Pick<DocumentsTable, (typeof documentColumns)[nu
     timingReason: row.timing_reason,
     status: row.status as DocumentStatus,
     enclosure: toEnclosure(row),
-    ...(JSON.parse(row.details) as Details),
+    ...readDetails(row.details),
   }
 }
+
+/** Documents that were written before a field came have its empty value until they change. */
+function readDetails(json: string): Details {
+  const details = JSON.parse(json) as Details
+  const {
+    soundbites = [],
+    rating = null,
+    otherUrls = [],
+    transcriptOrigin = null,
+  } = details as Partial<Details>
+  const sections = details.sections.map((section) => ({ ...emptySection, ...section }))
+  return { ...details, sections, soundbites, rating, otherUrls, transcriptOrigin }
+}
+
+const emptySection = { quotes: [], links: [] }
 
 export const summaryColumns = [
   'document.id',

@@ -3,6 +3,7 @@ import type { Cue } from '../../domain/cue.js'
 import type { DocumentStatus } from '../../domain/document.js'
 import type { DocumentFilter, DocumentStore, DocumentSummary, DocumentWrite } from '../catalog.js'
 import { AppError } from '../../errors.js'
+import { replaceAddresses } from './address-store.js'
 import { bumpChanges } from './change-log.js'
 import { documentColumns, summaryColumns, toDocument, toDocumentRow, toSummary } from './document-row.js'
 import type { Handles } from './kysely-catalog.js'
@@ -79,6 +80,14 @@ export function documentStore({ reads, writes }: Handles): DocumentStore {
         if (result.numUpdatedRows > 0n) await bumpChanges(tx, id)
       }),
 
+    removeDocument: (id) =>
+      writes.transaction().execute(async (tx) => {
+        await tx.deleteFrom('passages').where('document_id', '=', id).execute()
+        await tx.deleteFrom('addresses').where('document_id', '=', id).execute()
+        const result = await tx.deleteFrom('documents').where('id', '=', id).executeTakeFirst()
+        if (result.numDeletedRows > 0n) await bumpChanges(tx, id)
+      }),
+
     async readCues(documentId) {
       const row = await reads
         .selectFrom('documents')
@@ -106,6 +115,7 @@ export async function replaceDocument(tx: Transaction<Tables>, write: DocumentWr
     .execute()
   for (const { space, vectors } of write.vectors) await insertVectors(tx, space, vectors)
   await replacePassages(tx, write.document.id, write.passages)
+  await replaceAddresses(tx, write.document)
   await bumpChanges(tx, write.document.id)
 }
 

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
-import type { Transaction } from 'kysely'
-import type { Issue } from '../../domain/issue.js'
-import type { Job, JobStatus } from '../../domain/job.js'
-import type { JobStore, JobUpdate } from '../catalog.js'
+import { sql, type Transaction } from 'kysely'
+import type { Job } from '../../domain/job.js'
+import type { JobStore } from '../catalog.js'
+import { readIssues, toJob, toPartialRow } from './job-row.js'
 import type { Handles } from './kysely-catalog.js'
 import type { JobsTable, Tables } from './tables.js'
 
@@ -11,23 +11,12 @@ import type { JobsTable, Tables } from './tables.js'
 const heartbeatTimeoutMs = 60_000
 /** A job whose processes died this often in a row, without a new document, kills them itself; given up, so that it does not hold up the others. */
 const maxAttempts = 8
-/** More would help nobody and bloat the answer. */
-const maxIssuesShown = 500
+/** Of a source; enough to see since when it fails. A pull every hour would leave thousands a year. */
+const maxJobsKept = 20
 
 const thisProcess = `${hostname()}:${process.pid}`
 
 export function jobStore({ reads, writes }: Handles): JobStore {
-  const withIssues = async (row: JobsTable): Promise<Job> => {
-    const issues = await reads
-      .selectFrom('issues')
-      .select(['code', 'place as where', 'message'])
-      .where('job_id', '=', row.id)
-      .orderBy('id')
-      .limit(maxIssuesShown)
-      .execute()
-    return toJob(row, issues)
-  }
-
   return {
     enqueueJob: (sourceId) => writes.transaction().execute((tx) => queueJob(tx, sourceId)),
 
@@ -71,7 +60,8 @@ export function jobStore({ reads, writes }: Handles): JobStore {
 
     async findJob(id) {
       const row = await reads.selectFrom('jobs').selectAll().where('id', '=', id).executeTakeFirst()
-      return row ? withIssues(row) : null
+      if (!row) return null
+      return toJob(row, (await readIssues(reads, [id])).get(id) ?? [])
     },
 
     async listLatestJobs() {
@@ -82,7 +72,43 @@ export function jobStore({ reads, writes }: Handles): JobStore {
         .orderBy('created_at', 'desc')
         .orderBy('id')
         .execute()
-      return Promise.all(rows.map(withIssues))
+      const issues = await readIssues(
+        reads,
+        rows.map(({ id }) => id),
+      )
+      return rows.map((row) => toJob(row, issues.get(row.id) ?? []))
+    },
+
+    async listOpenJobs() {
+      const rows = await reads
+        .selectFrom('jobs')
+        .selectAll()
+        .where('status', 'in', ['queued', 'running'])
+        .orderBy('created_at')
+        .orderBy('id')
+        .execute()
+      return rows.map((row) => toJob(row, []))
+    },
+
+    async readPullHistory() {
+      const rows = await reads
+        .selectFrom('jobs as job')
+        .select((select) => [
+          'source_id',
+          select.fn.max('finished_at').as('last_ended_at'),
+          sql<number>`sum(case when status = 'failed' and created_at > coalesce((
+            select max(good.created_at) from jobs good where good.source_id = job.source_id and good.status = 'done'
+          ), '') then 1 else 0 end)`.as('failures_in_row'),
+        ])
+        .where('status', 'in', ['done', 'failed'])
+        .groupBy('source_id')
+        .execute()
+      return new Map(
+        rows.map((row) => [
+          row.source_id,
+          { lastEndedAt: row.last_ended_at ?? '', failuresInRow: Number(row.failures_in_row) },
+        ]),
+      )
     },
   }
 }
@@ -115,7 +141,25 @@ export async function queueJob(tx: Transaction<Tables>, sourceId: string): Promi
     heartbeat_at: null,
   }
   await tx.insertInto('jobs').values(row).execute()
+  await forgetOldJobs(tx, sourceId)
   return toJob(row, [])
+}
+
+async function forgetOldJobs(tx: Transaction<Tables>, sourceId: string): Promise<void> {
+  const old = await tx
+    .selectFrom('jobs')
+    .select('id')
+    .where('source_id', '=', sourceId)
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .offset(maxJobsKept)
+    // SQLite takes an offset only with a limit; one source has had at most a few thousand jobs before they were counted.
+    .limit(10_000)
+    .execute()
+  if (old.length === 0) return
+  const ids = old.map(({ id }) => id)
+  await tx.deleteFrom('issues').where('job_id', 'in', ids).execute()
+  await tx.deleteFrom('jobs').where('id', 'in', ids).execute()
 }
 
 /** The id of the newest job of each source; of two made in one millisecond, the larger id. */
@@ -197,36 +241,4 @@ function isAlive(pid: number): boolean {
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
-}
-
-function toJob(row: JobsTable, issues: Issue[]): Job {
-  return {
-    id: row.id,
-    sourceId: row.source_id,
-    status: row.status as JobStatus,
-    step: row.step,
-    documentsDone: row.documents_done,
-    documentsTotal: row.documents_total,
-    passagesEmbedded: row.passages_embedded,
-    createdAt: row.created_at,
-    startedAt: row.started_at,
-    finishedAt: row.finished_at,
-    error: row.error_code === null ? null : { code: row.error_code, message: row.error_message ?? '' },
-    issues,
-  }
-}
-
-function toPartialRow(update: JobUpdate): Partial<JobsTable> {
-  const row = {
-    status: update.status,
-    step: update.step,
-    documents_done: update.documentsDone,
-    documents_total: update.documentsTotal,
-    passages_embedded: update.passagesEmbedded,
-    started_at: update.startedAt,
-    finished_at: update.finishedAt,
-    error_code: update.error === null ? null : update.error?.code,
-    error_message: update.error === null ? null : update.error?.message,
-  }
-  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined))
 }

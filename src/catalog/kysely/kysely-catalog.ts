@@ -1,11 +1,13 @@
 import { sql, type Kysely } from 'kysely'
 import type { DocumentKind } from '../../domain/document.js'
 import type { Catalog, CatalogCounts } from '../catalog.js'
+import { addressStore } from './address-store.js'
 import { changeLog } from './change-log.js'
 import { correctionStore } from './correction-store.js'
 import { documentStore } from './document-store.js'
 import { jobStore, latestJobIds } from './job-store.js'
 import { passageStore } from './passage-store.js'
+import { referenceStore } from './reference-store.js'
 import { sourceStore } from './source-store.js'
 import type { Tables } from './tables.js'
 
@@ -23,7 +25,9 @@ export function createKyselyCatalog(handles: Handles): Catalog {
   return {
     ...sourceStore(handles),
     ...documentStore(handles),
+    ...addressStore(handles),
     ...passageStore(handles),
+    ...referenceStore(handles),
     ...correctionStore(handles),
     ...changeLog(handles),
     ...jobStore(handles),

@@ -4,7 +4,7 @@ import type { Passage, Sentence } from '../../domain/passage.js'
 import type { PassageStore, StoredPassage } from '../catalog.js'
 import type { Handles } from './kysely-catalog.js'
 import type { PassagesTable, Tables } from './tables.js'
-import { findVectors, insertVectors } from './vector-rows.js'
+import { collectVectors, findVectors, insertVectors } from './vector-rows.js'
 
 /** Rows a statement: twelve parameters each, far below SQLite's 32,766. */
 const rowsPerStatement = 500
@@ -93,16 +93,7 @@ export function passageStore({ reads, writes }: Handles): PassageStore {
 
     addVectors: (space, vectors) => writes.transaction().execute((tx) => insertVectors(tx, space, vectors)),
 
-    collectVectors: () =>
-      writes.transaction().execute(async (tx) => {
-        const used = sql<string>`(
-          select input_hash from passages
-          union
-          select json_extract(sentence.value, '$.hash') from passages, json_each(passages.sentences) sentence
-        )`
-        const unused = await tx.deleteFrom('vectors').where('hash', 'not in', used).executeTakeFirst()
-        return Number(unused.numDeletedRows)
-      }),
+    collectVectors: () => collectVectors({ reads, writes }),
   }
 }
 
@@ -134,6 +125,7 @@ function toRow(passage: StoredPassage): PassagesTable {
     chapter: passage.chapter,
     speaker: passage.speaker,
     ad: passage.ad ? 1 : 0,
+    ad_reason: passage.adReason,
     text: passage.text,
     input_hash: passage.inputHash,
     sentences: JSON.stringify(sentences),
@@ -152,6 +144,7 @@ function toPassage(row: PassagesTable): StoredPassage {
     chapter: row.chapter,
     speaker: row.speaker,
     ad: row.ad === 1,
+    adReason: row.ad_reason,
     text: row.text,
     inputHash: row.input_hash,
     sentences: stored.map(({ hash: _, ...sentence }) => sentence),

@@ -1,6 +1,9 @@
 import type { Transaction } from 'kysely'
+import { displayLocation } from '../../domain/location.js'
 import type { Source, SourceKind } from '../../domain/source.js'
+import { AppError } from '../../errors.js'
 import type { SourceStore } from '../catalog.js'
+import { removeAddresses } from './address-store.js'
 import { bumpChanges } from './change-log.js'
 import { queueJob } from './job-store.js'
 import type { Handles } from './kysely-catalog.js'
@@ -27,14 +30,18 @@ export function sourceStore({ reads, writes }: Handles): SourceStore {
 
     async updateSource(id, update) {
       const row = toPartialRow(update)
-      if (Object.keys(row).length > 0)
-        await writes.updateTable('sources').set(row).where('id', '=', id).execute()
+      if (Object.keys(row).length === 0) return
+      await writes.transaction().execute(async (tx) => {
+        if (update.location !== undefined) await requireFreeLocation(tx, id, update.location)
+        await tx.updateTable('sources').set(row).where('id', '=', id).execute()
+      })
     },
 
     removeSource: (id) =>
       writes.transaction().execute(async (tx) => {
         const documents = await tx.selectFrom('documents').select('id').where('source_id', '=', id).execute()
         const ofSource = tx.selectFrom('documents').select('id').where('source_id', '=', id)
+        await removeAddresses(tx, id)
         await tx.deleteFrom('passages').where('document_id', 'in', ofSource).execute()
         await tx.deleteFrom('documents').where('source_id', '=', id).execute()
         await tx
@@ -42,6 +49,7 @@ export function sourceStore({ reads, writes }: Handles): SourceStore {
           .where('job_id', 'in', tx.selectFrom('jobs').select('id').where('source_id', '=', id))
           .execute()
         await tx.deleteFrom('jobs').where('source_id', '=', id).execute()
+        await tx.deleteFrom('reference_bodies').where('source_id', '=', id).execute()
         const result = await tx.deleteFrom('sources').where('id', '=', id).executeTakeFirst()
         for (const document of documents) await bumpChanges(tx, document.id)
         return result.numDeletedRows > 0n
@@ -73,6 +81,20 @@ async function addSource(
   return { source, added: true }
 }
 
+async function requireFreeLocation(tx: Transaction<Tables>, id: string, location: string): Promise<void> {
+  const other = await tx
+    .selectFrom('sources')
+    .select(['id', 'title'])
+    .where('location', '=', location)
+    .where('id', '<>', id)
+    .executeTakeFirst()
+  if (other)
+    throw new AppError(
+      'SOURCE_DUPLICATE',
+      `This source has moved to ${displayLocation(location)}, which is in the library already as “${other.title}” (${other.id}): remove one of the two.`,
+    )
+}
+
 function toSource(row: SourcesTable): Source {
   return {
     id: row.id,
@@ -88,6 +110,7 @@ function toSource(row: SourcesTable): Source {
     etag: row.etag,
     lastModified: row.last_modified,
     bodyHash: row.body_hash,
+    goneAt: row.gone_at,
   }
 }
 
@@ -111,6 +134,7 @@ function toPartialRow(update: Partial<Source>): Partial<SourcesTable> {
     etag: update.etag,
     last_modified: update.lastModified,
     body_hash: update.bodyHash,
+    gone_at: update.goneAt,
   }
   return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined))
 }

@@ -20,6 +20,19 @@ export interface SourcesTable {
   etag: string | null
   last_modified: string | null
   body_hash: string | null
+  gone_at: string | null
+}
+
+export interface ReferenceBodiesTable {
+  source_id: string
+  url: string
+  etag: string | null
+  last_modified: string | null
+  body_hash: string
+  media_type: string | null
+  fetched_at: string
+  /** UTF-8, gzip. */
+  body: Uint8Array
 }
 
 export interface DocumentsTable {
@@ -59,6 +72,7 @@ export interface PassagesTable {
   chapter: string | null
   speaker: string | null
   ad: Flag
+  ad_reason: string | null
   text: string
   input_hash: string
   /** (Sentence & {hash})[]. */
@@ -126,8 +140,19 @@ export interface IssuesTable {
   message: string
 }
 
+export interface AddressesTable {
+  document_id: string
+  /** Whose list says so; not always the source of the document. */
+  source_id: string
+  role: 'own' | 'linked'
+  key: string
+  url: string
+}
+
 export interface Tables {
+  addresses: AddressesTable
   sources: SourcesTable
+  reference_bodies: ReferenceBodiesTable
   documents: DocumentsTable
   passages: PassagesTable
   vector_spaces: VectorSpacesTable

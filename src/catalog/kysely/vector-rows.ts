@@ -1,5 +1,7 @@
-import type { Kysely } from 'kysely'
+import { sql, type Kysely, type RawBuilder } from 'kysely'
 import type { StoredVector, VectorSpace } from '../catalog.js'
+import { latestSeq } from './change-log.js'
+import type { Handles } from './kysely-catalog.js'
 import type { Tables } from './tables.js'
 
 /** Rows a statement: three parameters each, far below SQLite's 32,766. */
@@ -45,6 +47,41 @@ export async function findVectors(
   }
   return found
 }
+
+/**
+ * Looks for unused ones on the reading side, which keeps nobody from writing. What a document that was written meanwhile
+ * uses is spared: the change sequence tells which ones those are.
+ */
+export async function collectVectors({ reads, writes }: Handles): Promise<number> {
+  const seq = await latestSeq(reads)
+  const candidates = await reads
+    .selectFrom('vectors')
+    .select('hash')
+    .distinct()
+    .where('hash', 'not in', usedHashes(sql`select * from passages`))
+    .execute()
+  let deleted = 0
+  for (let start = 0; start < candidates.length; start += rowsPerStatement) {
+    const hashes = candidates.slice(start, start + rowsPerStatement).map(({ hash }) => hash)
+    const writtenSince = sql`
+      select passages.* from changes join passages on passages.document_id = changes.document_id
+      where changes.seq > ${seq}`
+    const { numDeletedRows } = await writes
+      .deleteFrom('vectors')
+      .where('hash', 'in', hashes)
+      .where('hash', 'not in', usedHashes(writtenSince))
+      .executeTakeFirstOrThrow()
+    deleted += Number(numDeletedRows)
+  }
+  return deleted
+}
+
+/** The keys of all vectors that a set of passages needs. */
+const usedHashes = (passages: RawBuilder<unknown>) => sql<string>`(
+  select input_hash from (${passages})
+  union
+  select json_extract(sentence.value, '$.hash') from (${passages}) passage, json_each(passage.sentences) sentence
+)`
 
 async function findSpace(db: Kysely<Tables>, { identity, role }: VectorSpace): Promise<number | undefined> {
   const row = await db

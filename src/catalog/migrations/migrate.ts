@@ -1,9 +1,17 @@
 import { Migrator, type Kysely } from 'kysely'
 import { AppError, reasonOf } from '../../errors.js'
 import { initial } from './0001-initial.js'
+import { pulling } from './0002-pulling.js'
+import { addresses } from './0003-addresses.js'
+import { adReason } from './0004-ad-reason.js'
 
 /** In order of their names; one that was released is never changed. */
-const migrations = { '0001-initial': initial }
+const migrations = {
+  '0001-initial': initial,
+  '0002-pulling': pulling,
+  '0003-addresses': addresses,
+  '0004-ad-reason': adReason,
+}
 
 /**
  * Brings the schema up to date, in one transaction; does nothing when it is. Safe to race: the first writer migrates,

@@ -39,7 +39,10 @@ test.each([
     'text/xml; charset=elvish',
     '<?xml version="1.0" encoding="klingon"?>ü',
   ],
-  ['bytes that are wrong', latin1('ü'), null, '\ufffd'],
+  ['bytes that are wrong', Buffer.concat([latin1('ü'), Buffer.from('ß')]), null, '\ufffdß'],
+  ['bytes without any hint that are nowhere UTF-8', latin1('Gr\xfc\xdfe \x93'), null, 'Grüße “'],
+  ['Windows-1252 by its name', latin1('\x93\xfc\x94 \x80'), 'text/xml; charset=windows-1252', '“ü” €'],
+  ['its characters in a file that was converted as ISO 8859-1', Buffer.from('don\x92t'), null, 'don’t'],
 ])('%s', (_, bytes, contentType, text) => {
   expect(decodeText(bytes, contentType)).toBe(text)
 })

@@ -19,7 +19,7 @@ describe('a body', () => {
         `${request.headers['user-agent']} ${request.headers.accept} ${request.headers.authorization ?? '-'}`,
       )
     })
-    const text = 'Cuepoint/0.1.0 (+podcast search) text/vtt -'
+    const text = 'Cuepoint/0.1.0 (self-hosted podcast search) text/vtt -'
     expect(await fetchBody(`${origin}/feed#part`, { ...local, accept: 'text/vtt' })).toEqual({
       status: 'ok',
       url: `${origin}/feed`,
@@ -39,6 +39,7 @@ describe('a body', () => {
     })
     expect(await fetchBody(origin, { ...local, etag: '"v1"', lastModified: 'then' })).toEqual({
       status: 'unchanged',
+      permanentUrl: null,
     })
     expect(await fetchBody(origin, { ...local, etag: '"v0"' })).toMatchObject({ status: 'ok', text: '' })
   })
@@ -173,6 +174,18 @@ describe('redirects', () => {
       url: `${origin}/end`,
       permanentUrl: null,
     })
+  })
+
+  test('that are permanent keep the password of a private feed within its host', async () => {
+    const origin = await startServer(({ url, headers }, response) => {
+      if (url === '/old') return void response.writeHead(308, { location: '/new' }).end()
+      if (headers['if-none-match'] === '"1"') return void response.writeHead(304).end()
+      response.end()
+    })
+    const old = `${origin.replace('//', '//ann:pw@')}/old`
+    const permanentUrl = `${origin.replace('//', '//ann:pw@')}/new`
+    expect(await fetchBody(old, local)).toMatchObject({ url: `${origin}/new`, permanentUrl })
+    expect(await fetchBody(old, { ...local, etag: '"1"' })).toEqual({ status: 'unchanged', permanentUrl })
   })
 
   test('in a circle end after five', async () => {

@@ -8,6 +8,7 @@ import { readReference } from '../../../ingest/fetch/read-reference.js'
 import { startServer } from './local-server.js'
 
 const options = { allowPrivate: true }
+const unchanged = { status: 'unchanged', permanentUrl: null }
 
 async function aFolder(files: Record<string, string>): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'cuepoint-'))
@@ -35,17 +36,17 @@ describe('openLocation', () => {
     const opened = await open(path)
     expect(opened).toMatchObject({
       status: 'ok',
-      body: { location: path, files: [{ path: 'feed.xml', text: '<rss/>' }], isFolder: false },
+      body: { isFolder: false, location: path, name: 'feed.xml', mediaType: null, text: '<rss/>' },
       permanentUrl: null,
       etag: null,
       lastModified: null,
       issues: [],
     })
     expect((await open(pathToFileURL(path).href)).body).toEqual(opened.body)
-    expect(await openLocation(path, { bodyHash: opened.bodyHash }, options)).toEqual({ status: 'unchanged' })
+    expect(await openLocation(path, { bodyHash: opened.bodyHash }, options)).toEqual(unchanged)
   })
 
-  test('reads the posts of a folder, sorted, and nothing else', async () => {
+  test('lists what may be of interest in a folder, sorted, and nothing else', async () => {
     const folder = await aFolder({
       'b.md': 'B',
       'a/z.markdown': 'Z',
@@ -56,28 +57,30 @@ describe('openLocation', () => {
       '.git/x.md': 'no',
       '_site/x.md': 'no',
       'node_modules/x.md': 'no',
-      'image.png': 'no',
+      'image.png': 'picture',
+      'program.exe': 'no',
     })
     const outside = await aFolder({ 'secret.md': 'no' })
     await symlink(join(outside, 'secret.md'), join(folder, 'link.md'))
     await symlink(outside, join(folder, 'linked'))
-    expect((await open(folder)).body).toEqual({
-      location: folder,
-      files: [
-        { path: '_config.yml', text: 'title: T' },
-        { path: '_posts/c.MD', text: 'C' },
-        { path: 'a/z.markdown', text: 'Z' },
-        { path: 'b.md', text: 'B' },
-      ],
-      isFolder: true,
-    })
+    const { body } = await open(folder)
+    if (!body.isFolder) throw new Error('a folder was read as a file')
+    expect(body.location).toBe(folder)
+    const read = body.files.map(async (file) => ({ path: file.path, text: await file.read() }))
+    expect(await Promise.all(read)).toEqual([
+      { path: '_config.yml', text: 'title: T' },
+      { path: '_posts/c.MD', text: 'C' },
+      { path: 'a/z.markdown', text: 'Z' },
+      { path: 'b.md', text: 'B' },
+      { path: 'image.png', text: 'picture' },
+    ])
   })
 
-  test('a folder changes with the name or text of a post, not with other files', async () => {
+  test('a folder changes with the name or text of a file of interest, not with other files', async () => {
     const folder = await aFolder({ 'a.md': 'A', 'b.md': 'B' })
     const { bodyHash } = await open(folder)
-    await writeFile(join(folder, 'c.txt'), 'C')
-    expect(await openLocation(folder, { bodyHash }, options)).toEqual({ status: 'unchanged' })
+    await writeFile(join(folder, 'c.exe'), 'C')
+    expect(await openLocation(folder, { bodyHash }, options)).toEqual(unchanged)
     await writeFile(join(folder, 'b.md'), 'C')
     const second = await open(folder, bodyHash)
     await rm(join(folder, 'b.md'))
@@ -94,15 +97,17 @@ describe('openLocation', () => {
     const opened = await open(`${origin}/old`)
     expect(opened).toMatchObject({
       body: {
-        location: `${origin}/feed.xml`,
-        files: [{ path: 'feed.xml', text: '<rss/>' }],
         isFolder: false,
+        location: `${origin}/feed.xml`,
+        name: 'feed.xml',
+        mediaType: null,
+        text: '<rss/>',
       },
       permanentUrl: `${origin}/feed.xml`,
       etag: '"1"',
     })
     for (const known of [{ etag: '"1"' }, { bodyHash: opened.bodyHash }])
-      expect(await openLocation(`${origin}/feed.xml`, known, options)).toEqual({ status: 'unchanged' })
+      expect(await openLocation(`${origin}/feed.xml`, known, options)).toEqual(unchanged)
   })
 
   test.each([

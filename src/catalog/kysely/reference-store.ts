@@ -1,0 +1,54 @@
+import { promisify } from 'node:util'
+import { gunzip, gzip } from 'node:zlib'
+import type { ReferenceStore } from '../catalog.js'
+import type { Handles } from './kysely-catalog.js'
+import type { ReferenceBodiesTable } from './tables.js'
+
+const compress = promisify(gzip)
+const decompress = promisify(gunzip)
+
+export function referenceStore({ reads, writes }: Handles): ReferenceStore {
+  return {
+    async findReference(sourceId, url) {
+      const row = await reads
+        .selectFrom('reference_bodies')
+        .selectAll()
+        .where('source_id', '=', sourceId)
+        .where('url', '=', url)
+        .executeTakeFirst()
+      if (!row) return null
+      return {
+        text: (await decompress(row.body)).toString('utf8'),
+        mediaType: row.media_type,
+        etag: row.etag,
+        lastModified: row.last_modified,
+        bodyHash: row.body_hash,
+        fetchedAt: row.fetched_at,
+      }
+    },
+
+    async saveReference(sourceId, url, { text, mediaType, etag, lastModified, bodyHash, fetchedAt }) {
+      const content: Omit<ReferenceBodiesTable, 'source_id' | 'url'> = {
+        etag,
+        last_modified: lastModified,
+        body_hash: bodyHash,
+        media_type: mediaType,
+        fetched_at: fetchedAt,
+        body: await compress(text),
+      }
+      await writes.transaction().execute(async (tx) => {
+        const source = await tx
+          .selectFrom('sources')
+          .select('id')
+          .where('id', '=', sourceId)
+          .executeTakeFirst()
+        if (!source) return
+        await tx
+          .insertInto('reference_bodies')
+          .values({ source_id: sourceId, url, ...content })
+          .onConflict((conflict) => conflict.columns(['source_id', 'url']).doUpdateSet(content))
+          .execute()
+      })
+    },
+  }
+}

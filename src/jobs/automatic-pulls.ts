@@ -1,0 +1,71 @@
+import type { Catalog } from '../catalog/catalog.js'
+import type { Source } from '../domain/source.js'
+import { nextPullMs } from './plan-pulls.js'
+import { SourceWatcher } from './source-watcher.js'
+
+/** Pulls without being asked: each source when its time has come, local ones when they change. */
+
+/** How often it is looked whose time has come, and whether sources came or went. */
+const defaultLookMs = 5_000
+
+export interface AutomaticPulls {
+  /** Null: never by time. */
+  everyMs: number | null
+  /** Whether local sources are watched for changes. */
+  watches: boolean
+  /** Only these; null for all, also ones that are added later. */
+  sourceIds: readonly string[] | null
+  libraryFolder: string
+  /** Starts a pull or waits its turn; `true` when one is running already, which may have read what changed too early. */
+  pull: (source: Source, why: 'time' | 'change') => Promise<boolean>
+  onError: (error: unknown) => void
+  quietMs?: number
+  lookMs?: number
+}
+
+/** Runs until closed. Resolves when changes of the sources that are there are seen. */
+export async function startAutomaticPulls(
+  catalog: Pick<Catalog, 'listSources' | 'findSource' | 'readPullHistory'>,
+  { everyMs, watches, sourceIds, libraryFolder, pull, onError, quietMs, lookMs }: AutomaticPulls,
+): Promise<{ close(): Promise<void> }> {
+  /** They changed while they were pulled. */
+  const again = new Set<string>()
+  const pullChanged = async (id: string) => {
+    again.delete(id)
+    const source = await catalog.findSource(id)
+    if (source && (await pull(source, 'change'))) again.add(id)
+  }
+  const watcher = new SourceWatcher({
+    onChange: (id) => void pullChanged(id).catch(onError),
+    onError,
+    libraryFolder,
+    ...(quietMs === undefined ? {} : { quietMs }),
+  })
+  const look = async () => {
+    const sources = (await catalog.listSources()).filter(({ id }) => sourceIds?.includes(id) ?? true)
+    if (watches) await watcher.watch(sources)
+    for (const id of [...again]) await pullChanged(id)
+    if (everyMs === null) return
+    const history = await catalog.readPullHistory()
+    for (const source of sources)
+      if (nextPullMs(source, history.get(source.id) ?? null, everyMs) <= Date.now())
+        await pull(source, 'time')
+  }
+  let looking = look().catch(onError)
+  let isLooking = false
+  const timer = setInterval(() => {
+    if (isLooking) return
+    isLooking = true
+    looking = look()
+      .catch(onError)
+      .finally(() => (isLooking = false))
+  }, lookMs ?? defaultLookMs)
+  await looking
+  return {
+    async close() {
+      clearInterval(timer)
+      await looking
+      await watcher.close()
+    },
+  }
+}
