@@ -44,12 +44,18 @@ export function readChapters(text: string, where: string): { chapters: Chapter[]
       issues.add('CHAPTERS_INVALID', place, `"${title}" starts when another chapter does; it is left out`)
     else starts.set(startMs, { startMs, endMs: readSeconds(entry.endTime), title, url: readUrl(entry.url) })
   }
-  const sorted = [...starts.values()].sort((a, b) => a.startMs - b.startMs)
-  const chapters = sorted.map((chapter, index) => ({
+  return { chapters: orderChapters([...starts.values()]), issues: issues.list() }
+}
+
+/** By start; of those that start together the first is kept. Each ends where the next begins at the latest. */
+export function orderChapters(chapters: readonly Chapter[]): Chapter[] {
+  const sorted = [...chapters]
+    .sort((a, b) => a.startMs - b.startMs)
+    .filter(({ startMs }, index, all) => index === 0 || startMs !== all[index - 1]?.startMs)
+  return sorted.map((chapter, index) => ({
     ...chapter,
     endMs: endOf(chapter, sorted[index + 1]?.startMs ?? null),
   }))
-  return { chapters, issues: issues.list() }
 }
 
 function listEntries(text: string, where: string): unknown[] {

@@ -1,10 +1,15 @@
 import { createHash } from 'node:crypto'
-import type { DocumentKind, Enclosure, Link, Person } from '../../src/domain/document.js'
-import { htmlToText, toLine } from './html-to-text.js'
+import type { Enclosure, Link, Person } from '../../src/domain/document.js'
+import { kindOf } from './document-kind.js'
+import { readPageLink, type Resolve } from './feed-links.js'
+import { readDuration, readEnclosure, readImage, readRating } from './feed-media.js'
+import { readAuthors } from './feed-people.js'
+import { readLine, readTexts, withMediaGroup, type FeedTexts } from './feed-text.js'
+import { readHtmlBody } from './html-body.js'
+import { toLine } from './html-to-text.js'
 import { relOf } from './link-rel.js'
-import { mediaTypeOf } from './media-type.js'
 import { parseDate } from './parse-date.js'
-import { parseDuration } from './parse-duration.js'
+import { parseLanguage } from './parse-language.js'
 import { childText, findChild, findChildren, textOf, type XmlElement } from './parse-xml.js'
 import {
   chooseLanguage,
@@ -12,25 +17,27 @@ import {
   readChaptersUrl,
   readPeople,
   readSeries,
+  readSoundbites,
   readTranscripts,
-  type Resolve,
 } from './podcast-namespace.js'
+import { readPodloveChapters } from './podlove-chapters.js'
+import { webOnly } from './resolve-reference.js'
 import type { SourceItem } from './source-format.js'
+import { distinctTags } from './tags.js'
+import { findHtmlLinks } from './text-links.js'
 
 /** What an item takes from its channel. */
 export interface ChannelContext {
   title: string
   language: string | null
+  /** By `podcast:person`. */
   people: readonly Person[]
+  /** By the feed's own author, as Atom has it. */
+  authors: readonly Person[]
 }
 
-/** A short is at most this long: the limit of the platforms that shorts come from. */
-const maxShortMs = 180_000
-const maxTags = 100
-const maxTagLength = 100
-
 /**
- * One `<item>`. What cannot be read of it is reported and left out.
+ * One `<item>` or `<entry>`. What cannot be read of it is reported and left out.
  * @returns null for an item that names nothing (neither title nor description) or that nothing identifies; reported.
  */
 export function readItem(
@@ -39,8 +46,8 @@ export function readItem(
   resolve: Resolve,
   report: (message: string) => void,
 ): SourceItem | null {
-  const description = readDescription(item)
-  const title = readTitle(item, description)
+  const texts = readTexts(item)
+  const title = readTitle(item, texts.longest)
   if (title === '') {
     report('has neither title nor description and is left out')
     return null
@@ -48,121 +55,103 @@ export function readItem(
   const url = readUrl(item, resolve)
   const enclosure = readEnclosure(item, resolve)
   const publishedAt = readDate(item, report)
-  const guid = readGuid(item, { title, url, enclosure, publishedAt })
+  const guid = readGuid(item, { title, url, enclosure, publishedAt, hasText: texts.longest !== '' })
   if (guid === null) {
-    report('has no guid, enclosure, link or date that would identify it and is left out')
+    report('has no guid, enclosure, link, date or text that would identify it and is left out')
     return null
   }
   const durationMs = readDuration(item, report)
   const published = readTranscripts(item, resolve)
-  const language = chooseLanguage(published, channel.language)
+  const inLanguage = parseLanguage(item.attributes.get('xml:lang') ?? childText(item, 'dc:language'))
+  const channelLanguage = inLanguage ?? channel.language
+  const language = chooseLanguage(published, channelLanguage)
+  const isPost =
+    !enclosure && durationMs === null && published.length === 0 && texts.longest !== '' && !isVideo(url)
+  const content = isPost ? readPost(texts, url, resolve) : readNotes(texts, url, title)
   return {
     document: {
       guid,
-      kind: kindOf(enclosure, durationMs),
+      kind: isPost ? 'post' : kindOf(enclosure, durationMs),
       title,
-      description,
+      ...content,
       url: webOnly(url),
+      otherUrls: [],
       imageUrl: readImage(item, resolve),
       publishedAt,
       durationMs,
       language,
       people: peopleOf(item, channel),
       tags: readTags(item),
+      chapters: readPodloveChapters(item, resolve, report),
+      soundbites: readSoundbites(item, report),
       series: readSeries(item, channel.title),
-      links: readLinks(url, title),
-      chapters: [],
-      sections: [],
+      rating: readRating(item),
       enclosure,
     },
-    transcripts: orderTranscripts(published, channel.language, language),
+    transcript: null,
+    transcripts: orderTranscripts(published, channelLanguage, language),
     chaptersUrl: readChaptersUrl(item, resolve),
   }
 }
 
-/** An address that a browser can open; a file of a local source is none. */
-export const webOnly = (url: string | null): string | null => (url?.startsWith('file:') ? null : url)
+type Content = Pick<SourceItem['document'], 'description' | 'sections' | 'links'>
 
-export function readImage(parent: XmlElement, resolve: Resolve): string | null {
-  const written =
-    findChild(parent, 'itunes:image')?.attributes.get('href') ??
-    findChild(parent, 'media:thumbnail')?.attributes.get('url') ??
-    childText(findChild(parent, 'image') ?? parent, 'url')
-  return written.trim() === '' ? null : webOnly(resolve(written, 'image'))
+/** A post is its sections; what sums it up is its description. */
+function readPost({ body, bodyElement, summary }: FeedTexts, url: string | null, resolve: Resolve): Content {
+  // Content may have an `xml:base` of its own; without one its links are relative to the page.
+  const hasBase = bodyElement?.attributes.has('xml:base') ?? false
+  const base = hasBase && bodyElement ? resolve('.', 'content', bodyElement) : webOnly(url)
+  const { sections, links } = readHtmlBody(body, { url: webOnly(base) })
+  return { description: summary, sections, links }
 }
 
-/** The longest of the texts: which of them holds the show notes differs from publisher to publisher. */
-export function readDescription(parent: XmlElement): string {
-  const texts = [
-    'content:encoded',
-    'description',
-    'itunes:summary',
-    'media:description',
-    'itunes:subtitle',
-  ].map((name) => htmlToText(childText(parent, name)))
-  return texts.reduce((longest, text) => (text.length > longest.length ? text : longest), '')
+/** Show notes stay text, whole; an item whose page is a video can be watched there. */
+function readNotes({ longest, html }: FeedTexts, url: string | null, title: string): Content {
+  const page = webOnly(url)
+  const watch: Link[] = page !== null && isVideo(page) ? [{ title, url: page, rel: 'video' }] : []
+  const noted = findHtmlLinks(html, page).filter((link) => link.url !== page)
+  return { description: longest, sections: [], links: [...watch, ...noted] }
 }
+
+const isVideo = (url: string | null): boolean =>
+  url !== null && webOnly(url) !== null && relOf(url, 'resource') === 'video'
 
 function readTitle(item: XmlElement, description: string): string {
-  const title = toLine(childText(item, 'title', 'itunes:title', 'media:title'))
-  if (title !== '') return title
+  const title = withMediaGroup(item)
+    .map((parent) => readLine(parent, 'title', 'itunes:title', 'media:title', 'dc:title'))
+    .find((line) => line !== '')
+  if (title !== undefined) return title
   const line = description.split('\n', 1)[0] ?? ''
   return line.length <= 100 ? line : `${line.slice(0, 100).replace(/\s+\S*$/u, '')} …`
 }
 
 function readUrl(item: XmlElement, resolve: Resolve): string | null {
-  const written = childText(item, 'link')
-  if (written !== '') return resolve(written, 'link')
-  const atom = findChildren(item, 'atom:link').find(
-    ({ attributes }) => (attributes.get('rel') ?? 'alternate') === 'alternate',
-  )
-  const href = atom?.attributes.get('href') ?? ''
-  if (href !== '') return resolve(href, 'link')
+  const page = readPageLink(item, resolve)
+  if (page !== null) return page
   const guid = findChild(item, 'guid')
   const permalink = textOf(guid).trim()
   // RSS has isPermaLink true by default, but many guids without it are no address.
-  return guid?.attributes.get('ispermalink') !== 'false' && /^https?:\/\//i.test(permalink)
-    ? resolve(permalink, 'guid')
-    : null
+  if (guid?.attributes.get('ispermalink') !== 'false' && /^https?:\/\//i.test(permalink))
+    return resolve(permalink, 'guid')
+  const about = item.attributes.get('rdf:about')?.trim() ?? ''
+  return /^https?:\/\//i.test(about) ? resolve(about, 'rdf:about') : null
 }
 
-/** The first that can be resolved: `<enclosure>`, else `media:content`. */
-function readEnclosure(item: XmlElement, resolve: Resolve): Enclosure | null {
-  const media = findChildren(item, 'media:group').flatMap((group) => findChildren(group, 'media:content'))
-  const candidates = [...findChildren(item, 'enclosure'), ...findChildren(item, 'media:content'), ...media]
-  for (const { attributes } of candidates) {
-    const type = attributes.get('type') ?? ''
-    if (/^image\//i.test(type) || attributes.get('medium') === 'image') continue
-    const written = attributes.get('url') ?? ''
-    const url = written.trim() === '' ? null : resolve(written, 'enclosure')
-    if (url === null) continue
-    const sizeBytes = Number(attributes.get('length') ?? attributes.get('filesize') ?? 0)
-    return {
-      url,
-      mediaType: mediaTypeOf(type, url),
-      sizeBytes: Number.isSafeInteger(sizeBytes) && sizeBytes > 0 ? sizeBytes : null,
-    }
-  }
-  return null
-}
+const dateNames = [
+  ...['pubdate', 'published', 'issued', 'dc:date', 'dcterms:issued', 'atom:published', 'created'],
+  ...['dcterms:created', 'updated', 'atom:updated', 'modified', 'dcterms:modified'],
+]
 
+/** The first that can be read; when none can, the first is reported. */
 function readDate(item: XmlElement, report: (message: string) => void): string | null {
-  const written = childText(item, 'pubdate', 'dc:date', 'atom:published', 'atom:updated')
-  const date = parseDate(written)
-  if (written !== '' && date === null) report(`date ${JSON.stringify(written.slice(0, 80))} cannot be read`)
-  return date
-}
-
-function readDuration(item: XmlElement, report: (message: string) => void): number | null {
-  const written = childText(item, 'itunes:duration')
-  if (written !== '') {
-    const durationMs = parseDuration(written)
-    // Zero is what publishing tools write for "unknown".
-    if (durationMs === null && /[^0:.\s]/.test(written))
-      report(`itunes:duration ${JSON.stringify(written.slice(0, 80))} is neither H:M:S nor seconds`)
-    return durationMs
+  const written = dateNames.map((name) => childText(item, name)).filter((text) => text !== '')
+  for (const text of written) {
+    const date = parseDate(text)
+    if (date !== null) return date
   }
-  return parseDuration(findChild(item, 'media:content')?.attributes.get('duration') ?? '')
+  const [first] = written
+  if (first !== undefined) report(`date ${JSON.stringify(first.slice(0, 80))} cannot be read`)
+  return null
 }
 
 interface Identity {
@@ -170,17 +159,18 @@ interface Identity {
   url: string | null
   enclosure: Enclosure | null
   publishedAt: string | null
+  hasText: boolean
 }
 
-function readGuid(item: XmlElement, { title, url, enclosure, publishedAt }: Identity): string | null {
-  const guid = childText(item, 'guid')
+/** As published; else what is least likely to change or to be shared by another item. */
+function readGuid(item: XmlElement, identity: Identity): string | null {
+  const { title, url, enclosure, publishedAt, hasText } = identity
+  const guid = childText(item, 'guid', 'id') || (item.attributes.get('rdf:about')?.trim() ?? '')
   if (guid !== '') return guid.length <= 1000 ? guid : createHash('sha256').update(guid).digest('hex')
-  return enclosure?.url ?? url ?? (publishedAt === null ? null : `${publishedAt} ${title}`)
-}
-
-function kindOf(enclosure: Enclosure | null, durationMs: number | null): DocumentKind {
-  const isVideo = enclosure?.mediaType.startsWith('video/') ?? false
-  return isVideo && durationMs !== null && durationMs <= maxShortMs ? 'short' : 'episode'
+  if (enclosure) return enclosure.url
+  if (url !== null) return url
+  if (publishedAt !== null) return `${publishedAt} ${title}`
+  return hasText ? title : null
 }
 
 /** The item's people replace the channel's; where neither names any, the author does. */
@@ -188,31 +178,28 @@ function peopleOf(item: XmlElement, channel: ChannelContext): Person[] {
   const own = readPeople(item)
   if (own.length > 0) return own
   if (channel.people.length > 0) return [...channel.people]
-  const author = toLine(childText(item, 'itunes:author', 'dc:creator'))
-  return author === '' ? [] : [{ name: author, role: 'author' }]
+  const authors = readAuthors(item)
+  return authors.length > 0 ? authors : [...channel.authors]
 }
 
 function readTags(item: XmlElement): string[] {
-  const written = [
-    ...findChildren(item, 'category').map(textOf),
-    ...childText(item, 'itunes:keywords').split(','),
-    ...childText(item, 'media:keywords').split(','),
-  ]
-  return distinctTags(written.map(toLine))
-}
-
-/** Without repeats in any case, the first writing kept; at most a hundred of at most a hundred characters. */
-export function distinctTags(tags: readonly string[]): string[] {
-  const byFolded = new Map<string, string>()
-  for (const tag of tags) {
-    const folded = tag.toLowerCase()
-    if (tag !== '' && tag.length <= maxTagLength && !byFolded.has(folded)) byFolded.set(folded, tag)
-  }
-  return [...byFolded.values()].slice(0, maxTags)
-}
-
-/** An item whose page is a video can be watched there. */
-function readLinks(url: string | null, title: string): Link[] {
-  const page = webOnly(url)
-  return page !== null && relOf(page, 'resource') === 'video' ? [{ title, url: page, rel: 'video' }] : []
+  const topics = findChildren(item, 'itunes:category')
+  const nested = topics.flatMap((topic) => findChildren(topic, 'itunes:category'))
+  const categories = [...findChildren(item, 'category', 'dc:subject'), ...topics, ...nested].map(
+    (category) =>
+      textOf(category).trim() ||
+      // Atom: the term is for machines, the label, where there is one, for people.
+      (category.attributes.get('label') ??
+        category.attributes.get('term') ??
+        category.attributes.get('text') ??
+        ''),
+  )
+  const media = withMediaGroup(item).flatMap((parent) => [
+    ...findChildren(parent, 'media:category').map(
+      (category) => category.attributes.get('label') ?? textOf(category),
+    ),
+    ...childText(parent, 'media:keywords').split(','),
+  ])
+  const keywords = childText(item, 'itunes:keywords').split(',')
+  return distinctTags([...categories, ...keywords, ...media].map(toLine))
 }

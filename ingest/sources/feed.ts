@@ -1,15 +1,22 @@
 import { basename } from 'node:path'
-import type { Issue } from '../../src/domain/issue.js'
-import { AppError, reasonOf } from '../../src/errors.js'
-import { readImage, readItem, webOnly } from './feed-item.js'
-import { toLine } from './html-to-text.js'
+import { AppError } from '../../src/errors.js'
+import { IssueLog } from '../issue-log.js'
+import { readItem, type ChannelContext } from './feed-item.js'
+import { makeResolve, readPageLink, type Resolve } from './feed-links.js'
+import { readImage } from './feed-media.js'
+import { readAuthors } from './feed-people.js'
+import { readLine } from './feed-text.js'
+import { asVideo, youtubeGuid } from './feed-youtube.js'
 import { parseLanguage } from './parse-language.js'
-import { childText, elementsIn, findChild, findXmlFault, parseXml, type XmlElement } from './parse-xml.js'
-import { podcastGuid, readPeople, type Resolve } from './podcast-namespace.js'
-import { isWebAddress, resolveReference } from './resolve-reference.js'
-import type { ReadSource, SourceBody, SourceFormat, SourceItem } from './source-format.js'
+import { childText, elementsIn, findChild, readXml, type XmlElement, type XmlFault } from './parse-xml.js'
+import { podcastGuid, readPeople } from './podcast-namespace.js'
+import { isWebAddress, webOnly } from './resolve-reference.js'
+import type { ReadSource, SourceFormat, SourceItem, TextBody } from './source-format.js'
 
-/** RSS 2.0 with the namespaces of iTunes, Podcasting 2.0, content and media. */
+/**
+ * RSS 0.9x and 2.0, RDF (RSS 0.90, 1.0) and Atom (0.3, 1.0), with the namespaces of iTunes, Podcasting 2.0, Podlove,
+ * content, Dublin Core, media and YouTube. A feed may mix the vocabularies; each is read wherever it stands.
+ */
 
 /** The largest real feeds have some ten thousand items; what lies beyond is reported, not read. */
 const maxItems = 50_000
@@ -17,18 +24,17 @@ const maxItems = 50_000
 /** Where a root element is looked for: XML declaration, comments and DOCTYPE come before it. */
 const maxProlog = 20_000
 
+/** As `XmlElement` names them: the root's own namespace has no prefix. */
+const roots = new Set(['rss', 'rdf', 'feed'])
+const itemNames = new Set(['item', 'entry'])
+
 export const feedFormat: SourceFormat = {
-  kind: 'feed',
-  recognizes: (body) => !body.isFolder && rootName(textIn(body)) === 'rss',
-  resembles: (body) =>
-    !body.isFolder &&
-    (/^\s*<\?xml\s/.test(textIn(body).slice(0, 200)) ||
-      rootName(textIn(body)) === 'feed' ||
-      /\.(?:xml|rss)$/i.test(body.files[0]?.path ?? '')),
+  name: 'an RSS or Atom feed',
+  recognizes: ({ text }) => roots.has(rootName(text)),
+  resembles: ({ name, text }) =>
+    /^\s*<\?xml\s/.test(text.slice(0, 200)) || /\.(?:xml|rss|atom|rdf)$/i.test(name),
   read: readFeed,
 }
-
-const textIn = (body: SourceBody): string => body.files[0]?.text ?? ''
 
 /** The local name of the root element in lower case; empty where there is none. */
 function rootName(text: string): string {
@@ -48,96 +54,98 @@ function rootName(text: string): string {
 }
 
 /** @throws FEED_NOT_RSS, FEED_EMPTY */
-function readFeed(body: SourceBody): ReadSource {
-  const channel = findChannel(body)
-  const issues: Issue[] = []
-  const fault = findXmlFault(textIn(body))
-  if (fault)
-    issues.push({
-      code: 'FEED_ITEM_INVALID',
-      where: `${body.location}:${fault.line}`,
-      message: `The feed is not well-formed XML (${fault.message}); items near this place may be missing`,
-    })
-  const resolveIn =
-    (where: string): Resolve =>
-    (reference, what) => {
-      const { url, problem } = resolveReference(reference, body)
-      if (problem)
-        issues.push({
-          code: problem.code ?? 'FEED_ITEM_INVALID',
-          where,
-          message: `${what}: ${problem.message}; left out`,
-        })
-      return url
-    }
-  const resolveInChannel = resolveIn('channel')
-  const link = childText(channel, 'link')
-  const title = toLine(childText(channel, 'title', 'itunes:title')) || nameOf(body)
-  const context = {
+function readFeed(body: TextBody): ReadSource {
+  const { root, channel, fault } = findChannel(body)
+  const issues = new IssueLog()
+  if (fault) issues.add('FEED_MALFORMED', `${body.location}:${fault.line}`, describeFault(fault))
+  const within = channel === root ? [root] : [root, channel]
+  const resolveIn = (where: string, elements: XmlElement[]): Resolve =>
+    makeResolve(body, elements, (message, code) => issues.add(code, where, message))
+  const resolve = resolveIn('channel', within)
+  const title = readLine(channel, 'title', 'itunes:title', 'media:title', 'dc:title') || nameOf(body)
+  const context: ChannelContext = {
     title,
-    language: parseLanguage(
-      childText(channel, 'language', 'dc:language') || channel.attributes.get('xml:lang'),
-    ),
+    language: readLanguage([channel, root]),
     people: readPeople(channel),
+    authors: channel.name === 'feed' ? readAuthors(channel) : [],
   }
-  const elements = collectItems(channel)
-  if (elements.length === 0)
-    issues.push({ code: 'FEED_EMPTY', where: body.location, message: 'The feed lists no item (yet)' })
+  const elements = collectItems(root)
+  if (elements.length === 0) issues.add('FEED_EMPTY', body.location, 'The feed lists no item (yet)')
   if (elements.length > maxItems)
-    issues.push({
-      code: 'FEED_ITEM_INVALID',
-      where: body.location,
-      message: `The feed has ${elements.length} items; only the first ${maxItems} are read`,
-    })
+    issues.add(
+      'FEED_ITEM_INVALID',
+      body.location,
+      `The feed has ${elements.length} items; only the first ${maxItems} are read`,
+    )
+  const youtube = youtubeGuid(channel)
   const items: SourceItem[] = []
   const byGuid = new Map<string, SourceItem>()
   for (const [index, element] of elements.slice(0, maxItems).entries()) {
-    const where = `item ${index + 1} ${JSON.stringify(toLine(childText(element, 'title')).slice(0, 100))}`
-    const report = (message: string) => void issues.push({ code: 'FEED_ITEM_INVALID', where, message })
-    const item = readItem(element, context, resolveIn(where), report)
-    if (item && claimGuid(item, byGuid, report)) items.push(item)
+    const where = `item ${index + 1} ${JSON.stringify(readLine(element, 'title').slice(0, 100))}`
+    const report = (message: string) => issues.add('FEED_ITEM_INVALID', where, message)
+    const item = readItem(element, context, resolveIn(where, [...within, element]), report)
+    const read = item && youtube !== null ? asVideo(element, item) : item
+    if (item && !read) report('has no yt:videoId and is left out')
+    if (read && claimGuid(read, byGuid, report)) items.push(read)
   }
   return {
-    guid: sourceGuid(channel, body),
+    kind: youtube === null ? 'feed' : 'youtube',
+    guid: youtube ?? sourceGuid(channel, body),
     title,
-    url: link === '' ? null : webOnly(resolveInChannel(link, 'link')),
-    imageUrl: readImage(channel, resolveInChannel),
+    url: webOnly(readPageLink(channel, resolve)),
+    imageUrl: readImage(channel, resolve) ?? readImage(root, resolve),
     language: context.language,
     items,
-    issues,
+    issues: issues.list(),
   }
 }
 
-function findChannel(body: SourceBody): XmlElement {
-  const text = textIn(body)
-  let root: XmlElement | null
-  try {
-    root = parseXml(text)
-  } catch (cause) {
-    throw new AppError('FEED_NOT_RSS', `${body.location} cannot be read as XML: ${reasonOf(cause)}`, {
-      cause,
-    })
-  }
+const describeFault = ({ line, message }: XmlFault): string =>
+  `The feed is not well-formed XML: in line ${line} ${message}. What could be read is in; items near this place may ` +
+  'be missing. Its publisher can find the place with any XML validator'
+
+interface Feed {
+  root: XmlElement
+  /** What tells of the feed as a whole: `<channel>`, or the root itself in Atom. */
+  channel: XmlElement
+  fault: XmlFault | null
+}
+
+function findChannel({ location, text }: TextBody): Feed {
+  const { root, fault } = readXml(text, { roots, unnested: itemNames })
   if (!root) {
-    const opening = JSON.stringify(text.trimStart().slice(0, 40))
-    throw new AppError('FEED_NOT_RSS', `${body.location} is not XML: expected <rss>, found ${opening}`)
-  }
-  if (root.name !== 'rss')
+    const opening = text.trim() === '' ? 'nothing' : JSON.stringify(text.trimStart().slice(0, 40))
     throw new AppError(
       'FEED_NOT_RSS',
-      `${body.location} is not RSS: expected <rss>, found <${root.name.slice(0, 60)}>`,
+      `${location} is not XML: expected <rss>, <rdf:RDF> or <feed>, found ${opening}`,
     )
+  }
+  if (!roots.has(root.name))
+    throw new AppError(
+      'FEED_NOT_RSS',
+      `${location} is neither RSS nor Atom: expected <rss>, <rdf:RDF> or <feed>, found <${root.name.slice(0, 60)}>`,
+    )
+  if (root.name === 'feed') return { root, channel: root, fault }
   const channel = findChild(root, 'channel')
-  if (!channel)
-    throw new AppError('FEED_EMPTY', `${body.location} is RSS without a <channel>: there is nothing to read`)
-  return channel
+  if (!channel && collectItems(root).length === 0)
+    throw new AppError('FEED_EMPTY', `${location} is RSS without a <channel>: there is nothing to read`)
+  return { root, channel: channel ?? root, fault }
 }
 
-/** All items in order, also those that a missing end tag before them has put inside another element. */
+/** All items in order, wherever they stand: RDF has them beside the channel, a lost end tag puts them anywhere. */
 function collectItems(parent: XmlElement): XmlElement[] {
-  return elementsIn(parent).flatMap((child) =>
-    child.name === 'item' ? [child, ...collectItems(child)] : collectItems(child),
-  )
+  return elementsIn(parent).flatMap((child) => (itemNames.has(child.name) ? [child] : collectItems(child)))
+}
+
+/** The first that says one; innermost element first. */
+function readLanguage(elements: readonly XmlElement[]): string | null {
+  for (const element of elements) {
+    const language =
+      parseLanguage(childText(element, 'language', 'dc:language')) ??
+      parseLanguage(element.attributes.get('xml:lang'))
+    if (language !== null) return language
+  }
+  return null
 }
 
 /**
@@ -168,11 +176,11 @@ function claimGuid(
 }
 
 /** The published guid; else that of the address; a local feed has nothing better than its path. */
-function sourceGuid(channel: XmlElement, { location }: SourceBody): string {
+function sourceGuid(channel: XmlElement, { location }: TextBody): string {
   const published = childText(channel, 'podcast:guid')
   if (published !== '' && published.length <= 200) return published.toLowerCase()
   return isWebAddress(location) ? podcastGuid(location) : location
 }
 
-const nameOf = ({ location }: SourceBody): string =>
+const nameOf = ({ location }: TextBody): string =>
   isWebAddress(location) ? new URL(location).hostname : basename(location)

@@ -1,8 +1,9 @@
-import { parse } from 'yaml'
+import { parse as parseYaml } from 'yaml'
 import { reasonOf } from '../../src/errors.js'
 import { toLine } from './html-to-text.js'
+import { parseTomlMap } from './parse-toml-map.js'
 
-/** The YAML block that Jekyll and its kin put before a post. YAML 1.2: times and dates stay text. */
+/** The block of fields that Jekyll, Hugo and their kin put before a post: YAML, TOML or JSON. Times and dates stay text. */
 
 export interface FrontMatter {
   /** Empty when there is no block, or none that can be read. */
@@ -17,41 +18,87 @@ const maxFrontMatterLength = 200_000
 /** A parsed alias can stand for a large value: enough for real use, too few for "a billion laughs". */
 const maxAliasCount = 50
 
-export const opensFrontMatter = (text: string): boolean => /^\ufeff?---[ \t]*\r?\n/.test(text)
+/** How a block is opened and closed, and what its fields are written in. */
+const dialects: readonly {
+  name: string
+  opening: RegExp
+  /** The line that ends it. */
+  closing: RegExp
+  /** As it is written, for a message. */
+  end: string
+  /** Whether the lines that open and close it are part of it. */
+  isWhole: boolean
+  parse: (text: string) => Map<string, unknown>
+}[] = [
+  {
+    name: 'YAML',
+    opening: /^\ufeff?---[ \t]*\r?\n/,
+    closing: /^(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/gm,
+    end: '---',
+    isWhole: false,
+    parse: parseYamlMap,
+  },
+  {
+    name: 'TOML',
+    opening: /^\ufeff?\+\+\+[ \t]*\r?\n/,
+    closing: /^\+\+\+[ \t]*(?:\r?\n|$)/gm,
+    end: '+++',
+    isWhole: false,
+    parse: parseTomlMap,
+  },
+  {
+    name: 'JSON',
+    opening: /^\ufeff?\{[ \t]*\r?\n(?=[ \t]*")/,
+    closing: /^\}[ \t]*(?:\r?\n|$)/gm,
+    end: '}',
+    isWhole: true,
+    // JSON is YAML.
+    parse: parseYamlMap,
+  },
+]
+
+export const opensFrontMatter = (text: string): boolean => dialects.some(({ opening }) => opening.test(text))
 
 export function splitFrontMatter(text: string): FrontMatter {
-  const opening = /^\ufeff?---[ \t]*\r?\n/.exec(text)
-  if (!opening) return { fields: new Map(), body: text, fault: null }
-  const closing = /^(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/gm
-  closing.lastIndex = opening[0].length
-  const end = closing.exec(text)
-  // A lone `---` is a rule: the post simply begins with one.
-  if (!end)
-    return {
-      fields: new Map(),
-      body: text.slice(opening[0].length),
-      fault: 'its front matter is not closed by ---',
-    }
-  const yaml = text.slice(opening[0].length, end.index)
-  return { ...readFields(yaml), body: text.slice(closing.lastIndex) }
+  for (const { name, opening: opens, closing: closes, end: mark, isWhole, parse } of dialects) {
+    const opening = opens.exec(text)
+    if (!opening) continue
+    const closing = new RegExp(closes)
+    closing.lastIndex = opening[0].length
+    const end = closing.exec(text)
+    // A lone `---` is a rule: the post simply begins with one.
+    if (!end)
+      return {
+        fields: new Map(),
+        body: isWhole ? text : text.slice(opening[0].length),
+        fault: `its front matter is not closed by ${mark}`,
+      }
+    const block = isWhole ? text.slice(0, closing.lastIndex) : text.slice(opening[0].length, end.index)
+    return { ...readFields(block.replace(/^\ufeff/, ''), name, parse), body: text.slice(closing.lastIndex) }
+  }
+  return { fields: new Map(), body: text, fault: null }
 }
 
-function readFields(yaml: string): Pick<FrontMatter, 'fields' | 'fault'> {
-  if (yaml.length > maxFrontMatterLength)
+function readFields(
+  block: string,
+  name: string,
+  parse: (text: string) => Map<string, unknown>,
+): Pick<FrontMatter, 'fields' | 'fault'> {
+  if (block.length > maxFrontMatterLength)
     return { fields: new Map(), fault: `its front matter is longer than ${maxFrontMatterLength} characters` }
   try {
-    return { fields: parseYamlMap(yaml), fault: null }
+    return { fields: parse(block), fault: null }
   } catch (error) {
     return {
       fields: new Map(),
-      fault: `its front matter is no YAML: ${reasonOf(error).split('\n', 1)[0] ?? ''}`,
+      fault: `its front matter is no ${name}: ${reasonOf(error).split('\n', 1)[0] ?? ''}`,
     }
   }
 }
 
 /** @throws {Error} for what is no YAML, or not a map at the top; an empty text is an empty map. */
 export function parseYamlMap(yaml: string): Map<string, unknown> {
-  const value: unknown = parse(yaml, {
+  const value: unknown = parseYaml(yaml, {
     version: '1.2',
     schema: 'core',
     maxAliasCount,

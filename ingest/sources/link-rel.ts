@@ -11,3 +11,13 @@ export function relOf(url: string, otherwise: Link['rel']): Link['rel'] {
   if (paperHosts.test(hostname) || pathname.toLowerCase().endsWith('.pdf')) return 'paper'
   return otherwise
 }
+
+/** Whether it is the address of a video that somebody forgot to fill in: `youtube.com/shorts/VIDEO_ID`. */
+export function isPlaceholder(url: string): boolean {
+  const { hostname, pathname, searchParams } = new URL(url)
+  if (!/(?:^|\.)youtube\.com$/.test(hostname)) return false
+  const id =
+    /^\/(?:shorts|embed)\/([^/]*)/.exec(pathname)?.[1] ??
+    (pathname === '/watch' ? searchParams.get('v') : null)
+  return id !== null && !/^[\w-]{11}$/.test(id)
+}

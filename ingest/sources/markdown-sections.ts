@@ -1,69 +1,91 @@
 import GithubSlugger, { slug } from 'github-slugger'
-import type { Heading, Nodes, RootContent, Table } from 'mdast'
+import type { Definition, Heading, Nodes, RootContent } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { gfm } from 'micromark-extension-gfm'
 import { visit } from 'unist-util-visit'
-import type { Section } from '../../src/domain/document.js'
-import { blockText, cellsOf, inlineText } from './markdown-text.js'
+import { calmMarkdown } from './calm-markdown.js'
+import { blockText, inlineText } from './markdown-text.js'
+import type { BlockLink, LinkedText, PostBlock } from './post-blocks.js'
+import { composeSections, type PostBody, type SectionOptions } from './post-sections.js'
+import { isWebAddress } from './resolve-reference.js'
 
-/** The body of a post → its headed sections, and the links that it lists rather than tells. */
+/** The body of a post in Markdown → its headed sections, and the links that it lists rather than tells. */
 
-export interface ListedLink {
-  title: string
-  /** As written. */
-  url: string
-  /** Listed among references, so most likely a paper. */
-  isReference: boolean
-}
-
-export interface MarkdownBody {
-  /** Those with text, in order; text before the first heading has level 0 and the empty anchor (the top of the page). */
-  sections: Section[]
-  links: ListedLink[]
+export interface MarkdownBody extends PostBody {
   /** The first heading of level 1, else the first of any; empty without one. */
   firstHeading: string
 }
 
-const referenceHeading = /^(?:references?|papers?|bibliography|further reading|sources|citations)$/i
-const linkHeading = /^(?:links?|resources?|references?|papers?|videos?|urls?|sources?)$/i
+const absoluteOnly: SectionOptions['resolve'] = (written) =>
+  isWebAddress(written) && URL.canParse(written) ? new URL(written).href : null
 
 /**
  * Anchors are those that kramdown with GitHub's dialect, and GitHub itself, give: they are made of every heading, so
  * that leaving a section out shifts no other. Tables and lists of links become `links` and are no text.
  */
-export function readMarkdown(markdown: string): MarkdownBody {
-  const tree = fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })
-  const nameAnchor = anchorNamer()
-  const sections: { section: Section; blocks: string[] }[] = [
-    { section: { anchor: '', heading: '', level: 0, text: '' }, blocks: [] },
-  ]
-  const links: ListedLink[] = []
-  for (const [index, node] of tree.children.entries()) {
-    const current = sections.at(-1)
-    if (node.type === 'heading') {
-      const anchor = nameAnchor(inlineText(node), customId(node, tree.children[index + 1]))
-      sections.push({
-        section: { anchor, heading: inlineText(node), level: node.depth, text: '' },
-        blocks: [],
-      })
-    } else if (current) {
-      const isReference = referenceHeading.test(current.section.heading)
-      const listed = isLinkBlock(node, current.section.heading) ? linksIn(node, isReference) : null
-      if (listed) links.push(...listed)
-      else current.blocks.push(textOfBlock(node))
-    }
-  }
-  const headings = tree.children.filter((node) => node.type === 'heading')
-  const first = headings.find(({ depth }) => depth === 1) ?? headings[0]
+export function readMarkdown(
+  markdown: string,
+  resolve: SectionOptions['resolve'] = absoluteOnly,
+  title?: string,
+): MarkdownBody {
+  const blocks = readMarkdownBlocks(markdown)
+  const headings = blocks.filter((block) => block.kind === 'heading')
   return {
-    sections: sections
-      .map(({ section, blocks }) => ({ ...section, text: blocks.filter((text) => text !== '').join('\n\n') }))
-      .filter(({ text }) => text !== ''),
-    links,
-    firstHeading: first ? inlineText(first) : '',
+    ...composeSections(blocks, { resolve, ...(title === undefined ? {} : { title }) }),
+    firstHeading: (headings.find(({ level }) => level === 1) ?? headings[0])?.text ?? '',
   }
 }
+
+export function readMarkdownBlocks(markdown: string): PostBlock[] {
+  const tree = fromMarkdown(calmMarkdown(markdown), {
+    extensions: [gfm()],
+    mdastExtensions: [gfmFromMarkdown()],
+  })
+  const definitions = definitionsIn(tree)
+  const nameAnchor = anchorNamer()
+  return tree.children.flatMap((node, index): PostBlock[] => {
+    if (node.type !== 'heading') return toBlock(node, definitions)
+    const text = inlineText(node).replaceAll('\n', ' ')
+    const anchor = nameAnchor(text, customId(node, tree.children[index + 1]))
+    return [{ kind: 'heading', level: node.depth, text, anchor }]
+  })
+}
+
+type Definitions = ReadonlyMap<string, string>
+
+/** Addresses by the name that `[text][name]` refers to; the first of a name counts. */
+function definitionsIn(tree: Nodes): Definitions {
+  const definitions = new Map<string, string>()
+  visit(tree, 'definition', ({ identifier, url }: Definition) => {
+    if (!definitions.has(identifier)) definitions.set(identifier, url)
+  })
+  return definitions
+}
+
+/** None for what has no text. */
+function toBlock(node: RootContent, definitions: Definitions): PostBlock[] {
+  if (node.type === 'table')
+    return [
+      {
+        kind: 'table',
+        rows: node.children.map((row) => row.children.map((cell) => toLinked(cell, definitions))),
+      },
+    ]
+  const text = textOfBlock(node)
+  if (text === '') return []
+  const links = linksOf(node, definitions)
+  if (node.type === 'list') {
+    const entries = node.children.map((entry) => toLinked(entry, definitions))
+    return [{ kind: 'list', text, links, entries }]
+  }
+  return [{ kind: node.type === 'blockquote' ? 'quote' : 'text', text, links }]
+}
+
+const toLinked = (node: Nodes, definitions: Definitions): LinkedText => ({
+  text: inlineText(node).replaceAll('\n', ' '),
+  links: linksOf(node, definitions),
+})
 
 /** Gives each heading another anchor, whatever ids the author repeats; a heading of signs alone is kramdown's `section`. */
 function anchorNamer(): (heading: string, customId: string | null) => string {
@@ -100,35 +122,14 @@ function lastText(node: Nodes): string {
   return node.type === 'text' ? node.value : ''
 }
 
-/** A table whose header names links or resources, or a list under a heading that does, in which most entries link. */
-function isLinkBlock(node: RootContent, heading: string): node is RootContent & { type: 'table' | 'list' } {
-  if (node.type === 'table') {
-    const [header] = node.children
-    return header !== undefined && cellsOf(header).some((cell) => linkHeading.test(cell))
-  }
-  if (node.type !== 'list' || !(linkHeading.test(heading) || referenceHeading.test(heading))) return false
-  const linked = node.children.filter((entry) => linksOf(entry).length > 0)
-  return linked.length * 2 > node.children.length
-}
-
-function linksIn(node: RootContent & { type: 'table' | 'list' }, isReference: boolean): ListedLink[] {
-  if (node.type === 'list') return linksOf(node).map((link) => ({ ...link, isReference }))
-  const paperTable = isReference || namesPapers(node)
-  return node.children.slice(1).flatMap((row) => {
-    const rowNamesPapers = paperTable || /^papers?$/i.test(cellsOf(row)[0] ?? '')
-    return linksOf(row).map((link) => ({ ...link, isReference: rowNamesPapers }))
-  })
-}
-
-const namesPapers = ({ children: [header] }: Table): boolean =>
-  header !== undefined && cellsOf(header).some((cell) => /^(?:references?|papers?)$/i.test(cell))
-
 /** Links with a text of their own: one around a picture only repeats its neighbour. */
-function linksOf(node: Nodes): { title: string; url: string }[] {
-  const links: { title: string; url: string }[] = []
-  visit(node, 'link', (link) => {
-    const title = inlineText(link).replaceAll('\n', ' ')
-    if (title !== '') links.push({ title, url: link.url })
+function linksOf(node: Nodes, definitions: Definitions): BlockLink[] {
+  const links: BlockLink[] = []
+  visit(node, (child) => {
+    if (child.type !== 'link' && child.type !== 'linkReference') return
+    const title = inlineText(child).replaceAll('\n', ' ')
+    const url = child.type === 'link' ? child.url : definitions.get(child.identifier)
+    if (title !== '' && url !== undefined) links.push({ title, url })
   })
   return links
 }

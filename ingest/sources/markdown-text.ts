@@ -1,16 +1,19 @@
-import type { Nodes, Table, TableRow } from 'mdast'
+import type { Nodes, TableRow } from 'mdast'
+import { tableText } from './post-blocks.js'
 
 /** Markdown nodes → plain text that reads well and is worth searching. */
 
 /**
  * Text of a node without images, HTML, footnote marks and kramdown's attribute lists. Soft line breaks become spaces;
- * list items begin with `- `; blocks are separated by a blank line.
+ * list items begin with `- `; blocks are separated by a blank
+ * line, a list inside a list by a line break.
  */
 export function blockText(node: Nodes): string {
   if (node.type === 'paragraph' || node.type === 'heading') return inlineText(node)
   if (node.type === 'blockquote' || node.type === 'footnoteDefinition') return joinBlocks(node.children)
   if (node.type === 'code') return node.value.trim()
-  if (node.type === 'table') return tableText(node)
+  if (node.type === 'table')
+    return tableText(node.children.map((row) => cellsOf(row).map((text) => ({ text }))))
   if (node.type !== 'list') return ''
   return node.children
     .map((item) => joinBlocks(item.children))
@@ -19,11 +22,17 @@ export function blockText(node: Nodes): string {
     .join('\n')
 }
 
-const joinBlocks = (nodes: readonly Nodes[]): string =>
-  nodes
-    .map(blockText)
-    .filter((text) => text !== '')
-    .join('\n\n')
+/** A list inside an entry begins on the next line. */
+function joinBlocks(nodes: readonly Nodes[]): string {
+  let joined = ''
+  for (const node of nodes) {
+    const text = blockText(node)
+    if (text === '') continue
+    if (joined !== '') joined += node.type === 'list' ? '\n' : '\n\n'
+    joined += text
+  }
+  return joined
+}
 
 /** Text of what is inside a paragraph, heading or table cell. */
 export function inlineText(node: Nodes): string {
@@ -50,24 +59,6 @@ function cleanText(text: string): string {
     .replace(/\{:[^{}\n]{0,300}\}|\{#[\w-]{1,100}\}/g, '')
     .replace(/(?<![\w\])])\[([^[\]]{1,300})\]\[[^[\]]{0,200}\]/g, '$1')
     .replace(/\s+/gu, ' ')
-}
-
-/** A row a line: `first: second`; with more columns each is named by its header: `first: Header second; Header third`. */
-function tableText({ children }: Table): string {
-  const [header, ...rows] = children.map(cellsOf)
-  return rows
-    .map(([first = '', ...others]) => {
-      const named = others.length > 1
-      const values = others
-        .map((value, index) =>
-          value === '' || !named ? value : `${header?.[index + 1] ?? ''} ${value}`.trim(),
-        )
-        .filter((value) => value !== '')
-      if (first === '' || values.length === 0) return first + values.join('; ')
-      return `${first}: ${values.join('; ')}`
-    })
-    .filter((line) => line !== '')
-    .join('\n')
 }
 
 export const cellsOf = (row: TableRow): string[] =>

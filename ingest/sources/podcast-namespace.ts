@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
-import type { Person, Series } from '../../src/domain/document.js'
+import type { Person, Series, Soundbite } from '../../src/domain/document.js'
+import { secondsToMs } from '../../src/domain/time.js'
+import type { Resolve } from './feed-links.js'
 import { toLine } from './html-to-text.js'
 import { mediaTypeOf } from './media-type.js'
 import { isSameLanguage, parseLanguage } from './parse-language.js'
@@ -7,9 +9,6 @@ import { childText, findChild, findChildren, textOf, type XmlElement } from './p
 import type { TranscriptReference } from './source-format.js'
 
 /** The tags of Podcasting 2.0 (podcastindex.org/namespace/1.0), with those of iTunes where they say the same. */
-
-/** Resolves an address or reports why it cannot; null when it cannot. */
-export type Resolve = (reference: string, what: string) => string | null
 
 /** Most people of a show are below ten; more are a credits list that nobody filters by. */
 const maxPeople = 50
@@ -32,6 +31,7 @@ export function readTranscripts(item: XmlElement, resolve: Resolve): TranscriptR
         mediaType: mediaTypeOf(attributes.get('type'), url),
         language: parseLanguage(attributes.get('language')),
         captions: attributes.get('rel')?.trim().toLowerCase() === 'captions',
+        machine: false,
       },
     ]
   })
@@ -70,6 +70,57 @@ export function orderTranscripts(
 export function readChaptersUrl(item: XmlElement, resolve: Resolve): string | null {
   const chapters = findChild(item, 'podcast:chapters')
   return chapters ? resolve(chapters.attributes.get('url') ?? '', 'podcast:chapters') : null
+}
+
+/** The addresses of `podcast:alternateEnclosure`, sound and video before playlists; torrents and the like left out. */
+export function findAlternateSources(item: XmlElement): XmlElement[] {
+  const isStream = ({ attributes }: XmlElement) => /mpegurl|dash/i.test(attributes.get('type') ?? '')
+  return findChildren(item, 'podcast:alternateenclosure')
+    .sort((a, b) => Number(isStream(a)) - Number(isStream(b)))
+    .flatMap((enclosure) =>
+      findChildren(enclosure, 'podcast:source')
+        .filter(({ attributes }) => /^https?:/i.test(attributes.get('uri')?.trim() ?? ''))
+        .map((source) => ({
+          ...source,
+          attributes: new Map([
+            ...enclosure.attributes,
+            ...source.attributes,
+            ['type', source.attributes.get('contenttype') ?? enclosure.attributes.get('type') ?? ''],
+          ]),
+        })),
+    )
+}
+
+/** More are no highlights. */
+const maxSoundbites = 100
+const maxSoundbiteTitle = 300
+/** Ten days, as for chapters: a later time is a slip of units. */
+const maxSoundbiteSeconds = 864_000
+
+/** By start. Those without a start or a length are reported and left out. */
+export function readSoundbites(item: XmlElement, report: (message: string) => void): Soundbite[] {
+  return findChildren(item, 'podcast:soundbite')
+    .flatMap((soundbite) => {
+      const startSeconds = secondsIn(soundbite.attributes.get('starttime'))
+      const lengthSeconds = secondsIn(soundbite.attributes.get('duration'))
+      if (startSeconds === null || lengthSeconds === null || lengthSeconds === 0) {
+        const { attributes } = soundbite
+        const shown = JSON.stringify([attributes.get('starttime'), attributes.get('duration')]).slice(0, 80)
+        report(`podcast:soundbite has no startTime and duration in seconds (${shown}); left out`)
+        return []
+      }
+      const startMs = secondsToMs(startSeconds)
+      const title = toLine(textOf(soundbite)).slice(0, maxSoundbiteTitle)
+      return [{ startMs, endMs: startMs + secondsToMs(lengthSeconds), title }]
+    })
+    .sort((a, b) => a.startMs - b.startMs || a.endMs - b.endMs)
+    .slice(0, maxSoundbites)
+}
+
+function secondsIn(written: string | undefined): number | null {
+  const text = (written ?? '').trim()
+  const seconds = /^\d{1,7}(?:\.\d{1,9})?$/.test(text) ? Number(text) : NaN
+  return seconds <= maxSoundbiteSeconds ? seconds : null
 }
 
 /** The people named by `podcast:person`, each once a role. */

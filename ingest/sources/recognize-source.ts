@@ -1,37 +1,33 @@
-import type { SourceKind } from '../../src/domain/source.js'
 import { AppError } from '../../src/errors.js'
 import { feedFormat } from './feed.js'
-import { postsFormat } from './posts.js'
-import type { SourceBody, SourceFormat } from './source-format.js'
+import { readFolder } from './folder.js'
+import { pageFormats, readPageSource } from './read-page.js'
+import type { ReadSource, SourceBody, SourceFormat, TextBody } from './source-format.js'
 
-/** Asked in this order. */
-const formats: Readonly<Record<SourceKind, SourceFormat>> = {
-  feed: feedFormat,
-  posts: postsFormat,
-}
-
-/** The format that a source was recognized as when it was added. */
+/** Asked in this order, before the formats of single pages. */
+const formats: readonly SourceFormat[] = [feedFormat]
 
 /**
- * The format of a body, by its content.
- * @throws SOURCE_UNRECOGNIZED
+ * Reads a body in whichever known format its content is in.
+ * @throws SOURCE_UNRECOGNIZED, and what its format throws when nothing of it can be read
  */
-export function recognizeSource(body: SourceBody): SourceFormat {
-  const candidates = Object.values(formats)
-  const format =
-    candidates.find((candidate) => candidate.recognizes(body)) ??
-    candidates.find((candidate) => candidate.resembles?.(body))
-  if (format) return format
-  throw new AppError(
-    'SOURCE_UNRECOGNIZED',
-    `${body.location} is no source that can be read: found ${describeBody(body)}, ` +
-      'looked for an RSS 2.0 feed, a Markdown post or a folder of Markdown posts (.md, .markdown)',
-  )
+export async function readSource(body: SourceBody): Promise<ReadSource> {
+  if (body.isFolder) return readFolder(body)
+  const format = formats.find((candidate) => candidate.recognizes(body))
+  if (format) return format.read(body)
+  const page = readPageSource(body)
+  if (page) return page
+  const meant = formats.find((candidate) => candidate.resembles?.(body))
+  if (meant) return meant.read(body)
+  throw unrecognized(body)
 }
 
-function describeBody({ files, isFolder }: SourceBody): string {
-  if (isFolder)
-    return files.length === 0 ? 'a folder without such files' : `a folder with ${files.length} file(s)`
-  const opening = (files[0]?.text ?? '').trimStart().slice(0, 40)
-  return opening === '' ? 'an empty file' : `text that begins with ${JSON.stringify(opening)}`
+function unrecognized({ location, text }: TextBody): AppError {
+  const opening = text.trimStart().slice(0, 40)
+  const found = opening === '' ? 'an empty file' : `text that begins with ${JSON.stringify(opening)}`
+  const known = [...formats, ...pageFormats].map(({ name }) => name).join(', ')
+  return new AppError(
+    'SOURCE_UNRECOGNIZED',
+    `${location} is no source that can be read: found ${found}, looked for ${known}, or a folder of such files`,
+  )
 }

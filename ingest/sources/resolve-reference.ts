@@ -15,6 +15,9 @@ const maxUrlLength = 8192
 
 export const isWebAddress = (location: string): boolean => /^https?:\/\//i.test(location)
 
+/** An address that a browser can open; a file of a local source is none. */
+export const webOnly = (url: string | null): string | null => (url?.startsWith('file:') ? null : url)
+
 /** The folder whose files a local source may refer to. */
 export const folderOf = ({ location, isFolder }: ReferenceBase): string =>
   isFolder ? location : dirname(location)

@@ -10,6 +10,7 @@ const aCue = (over: Partial<Cues[number]>): Cues[number] => ({
   text: 'Hello.',
   interpolated: false,
   ad: false,
+  adReason: null,
   ...over,
 })
 

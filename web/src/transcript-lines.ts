@@ -17,6 +17,8 @@ export interface Paragraph {
   /** The same speaker goes on from the paragraph before. */
   continued: boolean
   ad: boolean
+  /** Why it is taken for an advertisement; null when it is none. */
+  adReason: string | null
   startMs: number | null
   lines: Line[]
 }
@@ -43,7 +45,8 @@ export function readLines(cues: readonly TranscriptCue[], breaksMs: readonly num
       while (crossesBreak && startMs >= (breaksMs[nextBreak] ?? Infinity)) nextBreak += 1
       const isFull = length >= paragraphLength && /[.?!…]["'”’)\]]*$/u.test(current?.lines.at(-1)?.text ?? '')
       if (!current || !isSameVoice || crossesBreak || isFull) {
-        paragraphs.push({ speaker: cue.speaker, continued: isSameVoice, ad: cue.ad, startMs, lines: [] })
+        const { speaker, ad, adReason } = cue
+        paragraphs.push({ speaker, continued: isSameVoice, ad, adReason, startMs, lines: [] })
         length = 0
       }
       paragraphs.at(-1)?.lines.push({ index, startMs, text })

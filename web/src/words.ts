@@ -1,4 +1,4 @@
-import type { JobResponse } from '../../src/api/schemas/source.js'
+import type { JobResponse, SourceResponse } from '../../src/api/schemas/source.js'
 import type { DocumentKind } from '../../src/domain/document.js'
 
 /** Counts, dates and progress in words. */
@@ -30,6 +30,23 @@ export function formatLength(ms: number): string {
   if (ms < 60_000) return `${Math.round(ms / 1000)} s`
   return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`
 }
+
+/** `rated 4.9 by 848`. */
+export function formatRating({ value, count }: { value: number; count: number | null }): string {
+  const rated = `rated ${value.toLocaleString('en', { maximumFractionDigits: 2 })}`
+  return count === null ? rated : `${rated} by ${count.toLocaleString('en')}`
+}
+
+const sourceKinds: Record<SourceResponse['kind'], string> = {
+  feed: 'a feed',
+  youtube: 'videos of YouTube',
+  posts: 'posts',
+  transcripts: 'transcripts',
+  folder: 'a folder',
+}
+
+/** What was found at an address or path. */
+export const describeSourceKind = (kind: SourceResponse['kind']): string => sourceKinds[kind]
 
 /** How long ago, coarsely; `nowMs` and `iso` on one clock. */
 export function formatAgo(iso: string, nowMs: number): string {

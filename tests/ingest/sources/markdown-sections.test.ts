@@ -35,7 +35,7 @@ describe('text', () => {
   test('of nested lists, tasks, breaks and footnotes', () => {
     const markdown = '1. one\n   - inner  \n     line\n2. [x] done[^1] ~~not~~\n\n[^1]: The note.\n'
     expect(readMarkdown(markdown).sections.map(({ text }) => text)).toEqual([
-      '- one\n\n- inner\nline\n- done not\n\nThe note.',
+      '- one\n- inner\nline\n- done not\n\nThe note.',
     ])
   })
 
@@ -58,8 +58,8 @@ describe('text', () => {
       ['Resources', '- time\n- money\n- rest'],
     ])
     expect(links).toEqual([
-      { title: 'One', url: 'https://a.example', isReference: true },
-      { title: 'Two', url: 'https://b.example', isReference: true },
+      { title: 'One', url: 'https://a.example/', rel: 'paper' },
+      { title: 'Two', url: 'https://b.example/', rel: 'resource' },
     ])
   })
 })

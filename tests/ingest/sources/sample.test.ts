@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { openLocation } from '../../../ingest/fetch/open-location.js'
 import { readReference } from '../../../ingest/fetch/read-reference.js'
-import { recognizeSource } from '../../../ingest/sources/recognize-source.js'
+import { readSource } from '../../../ingest/sources/recognize-source.js'
 
 const sample = new URL('../../../data/sample/', import.meta.url)
 const { sources } = JSON.parse(readFileSync(new URL('library.json', sample), 'utf8')) as { sources: string[] }
@@ -14,7 +14,7 @@ test.each(sources)(
   async (path) => {
     const opened = await openLocation(fileURLToPath(new URL(path, sample)), {}, options)
     if (opened.status === 'unchanged') throw new Error('nothing was known that could be unchanged')
-    const { items, issues } = recognizeSource(opened.body).read(opened.body)
+    const { items, issues } = await readSource(opened.body)
     expect(issues).toEqual([])
     expect(items.length).toBeGreaterThan(0)
     for (const { document, transcripts, chaptersUrl } of items) {

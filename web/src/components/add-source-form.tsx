@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { SourceResponse } from '../../../src/api/schemas/source.js'
 import { addSource, toApiError, type ApiError } from '../api.js'
+import { describeSourceKind } from '../words.js'
 import { Spinner } from './spinner.js'
 
 interface AddSourceFormProps {
@@ -63,8 +64,8 @@ export function AddSourceForm({ onAdded, askToken }: AddSourceFormProps) {
         {error && <span class="words-failure">{error.message}</span>}
         {added && (
           <span>
-            Added “<bdi>{added.title}</bdi>” ({added.kind === 'feed' ? 'a feed' : 'posts'}); it can be
-            searched while it is read.
+            Added “<bdi>{added.title}</bdi>” ({describeSourceKind(added.kind)}); it can be searched while it
+            is read.
           </span>
         )}
       </p>

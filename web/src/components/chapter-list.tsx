@@ -1,10 +1,10 @@
 import type { DocumentResponse } from '../../../src/api/schemas/document.js'
+import { sectionId } from '../hooks/use-anchor.js'
 import { formatClock } from '../../../src/domain/time.js'
 import { usePlayer } from '../hooks/use-player.js'
 import type { Track } from '../player-state.js'
 import { playFrom } from '../player.js'
 import { findLineAt } from '../transcript-lines.js'
-import { sectionId } from './post-body.js'
 
 /** Chapters that play when pressed, or the headings of a post. On a phone it opens on demand. */
 export function ChapterList({ document, track }: { document: DocumentResponse; track: Track | null }) {

@@ -4,7 +4,7 @@ import { usePlayer } from '../hooks/use-player.js'
 import { hostName, webAddress, youtubeVideoId } from '../outside-links.js'
 import { isActive, type Track } from '../player-state.js'
 import { playFrom, readPlayer, togglePlaying } from '../player.js'
-import { formatDate, formatLength } from '../words.js'
+import { formatDate, formatLength, formatRating } from '../words.js'
 import { Icon, KindLabel } from './icon.js'
 import { YoutubeEmbed } from './youtube-embed.js'
 
@@ -23,6 +23,7 @@ export function DocumentHeader({ document, track, startMs }: DocumentHeaderProps
     document.series
       ? `${document.series.title}${document.series.part === null ? '' : `, part ${document.series.part}`}`
       : '',
+    document.rating ? formatRating(document.rating) : '',
   ]
   const people = document.people.map(({ name, role }) => (role === '' ? name : `${name} (${role})`))
   return (
@@ -59,6 +60,9 @@ export function DocumentHeader({ document, track, startMs }: DocumentHeaderProps
           {document.timing === 'approximate' ? 'Approximate times' : 'No times'}
           {document.timingReason === '' ? '.' : `: ${document.timingReason}`}
         </p>
+      )}
+      {document.transcriptOrigin === 'machine' && (
+        <p class="note">A speech recogniser wrote this transcript: words may be misheard.</p>
       )}
     </header>
   )

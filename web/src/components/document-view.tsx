@@ -1,11 +1,13 @@
 import { useEffect, useMemo } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import type { DocumentResponse, TranscriptResponse } from '../../../src/api/schemas/document.js'
+import { sectionId, useAnchor } from '../hooks/use-anchor.js'
 import { isReturning, useScrollMemory } from '../hooks/use-scroll-memory.js'
 import { isActive, trackOf } from '../player-state.js'
 import { cueAt, readPlayer } from '../player.js'
 import { readLines } from '../transcript-lines.js'
 import { ChapterList } from './chapter-list.js'
+import { DocumentCompanions } from './document-companions.js'
 import { DocumentHeader } from './document-header.js'
 import { DocumentLinks } from './document-links.js'
 import { PostBody } from './post-body.js'
@@ -34,6 +36,7 @@ export function DocumentView({ document: shown, cues, startMs, q }: DocumentView
   /** Asked before the scroll memory answers it by scrolling. */
   const wasLeft = useMemo(() => isReturning(), [])
   useScrollMemory(true, url)
+  useAnchor(wasLeft)
 
   useEffect(() => {
     document.title = `${shown.title} · Cuepoint`
@@ -56,7 +59,7 @@ export function DocumentView({ document: shown, cues, startMs, q }: DocumentView
       </aside>
       <div class="document-text">
         {isPost ? (
-          <PostBody sections={shown.sections} q={q} keepsPlace={wasLeft} />
+          <PostBody sections={shown.sections} q={q} />
         ) : paragraphs.length > 0 ? (
           <Transcript
             documentId={shown.id}
@@ -71,7 +74,7 @@ export function DocumentView({ document: shown, cues, startMs, q }: DocumentView
           <p class="note">There is no transcript of this {shown.kind}.</p>
         )}
         {shown.description !== '' && (
-          <section class="show-notes">
+          <section class="show-notes" id={sectionId('notes')}>
             <h2>{isPost ? 'Abstract' : 'Show notes'}</h2>
             {shown.description.split(/\n\s*\n/).map((paragraph, index) => (
               <p key={index} dir="auto">
@@ -80,6 +83,7 @@ export function DocumentView({ document: shown, cues, startMs, q }: DocumentView
             ))}
           </section>
         )}
+        <DocumentCompanions companions={shown.companions} isPost={isPost} />
         <DocumentLinks links={shown.links} />
       </div>
     </article>

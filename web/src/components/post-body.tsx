@@ -1,39 +1,22 @@
-import { useEffect, useLayoutEffect, useMemo } from 'preact/hooks'
+import { useMemo } from 'preact/hooks'
 import type { DocumentResponse } from '../../../src/api/schemas/document.js'
+import { sectionId } from '../hooks/use-anchor.js'
 import { useMatchSteps } from '../hooks/use-match-steps.js'
 import { findWordMarks, splitByMarks } from '../text-marks.js'
-import { readAnchor } from '../url-state.js'
 import { MarkedText } from './marked-text.js'
 
 interface PostBodyProps {
   sections: DocumentResponse['sections']
   q: string
-  /** The reader comes back: the page is where it was left. */
-  keepsPlace: boolean
 }
 
-/** Anchors are the publisher's; ours are apart from them. */
-export const sectionId = (anchor: string): string => `section-${anchor}`
-
-export function PostBody({ sections, q, keepsPlace }: PostBodyProps) {
+export function PostBody({ sections, q }: PostBodyProps) {
   useMatchSteps()
   const body = useMemo(
     () => sections.map((section) => <PostSection key={section.anchor} section={section} q={q} />),
     [sections, q],
   )
-  useLayoutEffect(() => {
-    if (!keepsPlace) goToAnchor()
-  }, [])
-  useEffect(() => {
-    addEventListener('hashchange', goToAnchor)
-    return () => removeEventListener('hashchange', goToAnchor)
-  }, [])
   return <div class="post">{body}</div>
-}
-
-function goToAnchor(): void {
-  const anchor = readAnchor(location.hash)
-  if (anchor !== null) document.getElementById(sectionId(anchor))?.scrollIntoView()
 }
 
 function PostSection({

@@ -26,7 +26,7 @@ export function TranscriptParagraph({
   current,
   tabbable,
 }: TranscriptParagraphProps) {
-  const { speaker, continued, ad, startMs, lines } = paragraph
+  const { speaker, continued, ad, adReason, startMs, lines } = paragraph
   const parts = useMemo(() => lines.map(({ text }) => splitByMarks(text, findWordMarks(text, q))), [lines, q])
   return useMemo(
     () => (
@@ -44,7 +44,11 @@ export function TranscriptParagraph({
                 {speaker}
               </span>
             )}
-            {ad && <span class="ad-word">advertisement</span>}
+            {ad && (
+              <span class="ad-word" title={adReason ?? undefined}>
+                advertisement
+              </span>
+            )}
           </div>
           <p dir="auto">
             {lines.map((line, position) => (

@@ -1,0 +1,23 @@
+import type { DocumentResponse } from '../../../src/api/schemas/document.js'
+import { DocumentRow } from './document-row.js'
+
+/** The posts that belong to a recording, or the recordings that belong to a post. */
+export function DocumentCompanions({
+  companions,
+  isPost,
+}: {
+  companions: DocumentResponse['companions']
+  isPost: boolean
+}) {
+  if (companions.length === 0) return null
+  return (
+    <section class="companions" data-testid="companions">
+      <h2>{isPost ? 'Hear or see it' : 'Read about it'}</h2>
+      <ul class="plain-list">
+        {companions.map((document) => (
+          <DocumentRow key={document.id} document={document} />
+        ))}
+      </ul>
+    </section>
+  )
+}
