@@ -52,10 +52,26 @@ export async function readRecording(body: FolderBody, group: FileGroup, issues: 
       enclosure,
     },
     transcript: null,
-    transcripts: orderTranscripts(sidecarTranscripts(body, group), null, null),
+    transcripts: orderSidecars(sidecarTranscripts(body, group), tags?.language ?? null),
     chaptersUrl: group.chapters === null ? null : fileUrl(body, group.chapters),
   }
   return { item, show }
+}
+
+/** Where nothing tells which language is spoken the format decides, and then the name without a language. */
+function orderSidecars(
+  sidecars: readonly TranscriptReference[],
+  language: string | null,
+): TranscriptReference[] {
+  if (language !== null) return orderTranscripts(sidecars, language, language)
+  const languages = new Map(sidecars.map((sidecar) => [sidecar.url, sidecar.language]))
+  const plainFirst = [...sidecars]
+    .sort((a, b) => Number(a.language !== null) - Number(b.language !== null))
+    .map((sidecar) => ({ ...sidecar, language: null }))
+  return orderTranscripts(plainFirst, null, null).map((sidecar) => ({
+    ...sidecar,
+    language: languages.get(sidecar.url) ?? null,
+  }))
 }
 
 async function readTags(body: FolderBody, media: FolderFile, issues: Issue[]): Promise<MediaTags | null> {

@@ -58,7 +58,7 @@ test('the identity follows the words of the command, not its spacing, and hides 
   expect(identity('/opt/bin/hear --key secret {input}')).toMatch(/^command:hear:[0-9a-f]{12}:\d+$/)
 })
 
-test('without a setting there is no transcriber; a bad one is refused at once', async () => {
+test('without a setting there is no transcriber; a bad one is refused at once', () => {
   const none = { transcribeCommand: null, transcribeModel: null, modelsFolder: '/m', dataFolder: '/d' }
   expect(openTranscriber(none)).toBe(null)
   expect(openTranscriber({ ...none, transcribeCommand: 'hear {input}' })?.identity).toMatch(/^command:hear:/)
