@@ -23,13 +23,19 @@ export async function sampleSources({ sampleFolder }: Config): Promise<string[]>
 }
 
 /** Subscribes and pulls. @throws {Error} when a pull failed: a bench over half a library would mean nothing */
-export async function ingest(location: string, catalog: Catalog, embedder: Embedder): Promise<void> {
-  const [added] = await addSources([location], { catalog, allowPrivate: false })
+export async function ingest(
+  location: string,
+  catalog: Catalog,
+  embedder: Embedder,
+  { dataFolder }: Config,
+): Promise<void> {
+  const options = { catalog, allowPrivate: false, dataFolder }
+  const [added] = await addSources([location], options)
   if (!added) throw new Error(`${location} was not added`)
   const { source } = added
   const { id } = await catalog.enqueueJob(source.id)
   const claimed = await catalog.claimJob(id)
   if (!claimed) throw new Error(`the job of ${location} could not be claimed`)
-  const job = await runJob(claimed, { catalog, embedder, allowPrivate: false })
+  const job = await runJob(claimed, { ...options, embedder, transcriber: null })
   if (job.error) throw new Error(`${location}: ${job.error.code}: ${job.error.message}`)
 }

@@ -27,7 +27,7 @@ async function indexOnce(): Promise<{ seconds: number; texts: string[]; passages
     // The model is loaded before the clock starts, as it is for the bare model.
     await embedder.embedPassages(['one text', 'and another'])
     const startedMs = performance.now()
-    await ingest(join(config.sampleFolder, source), catalog, embedder)
+    await ingest(join(config.sampleFolder, source), catalog, embedder, config)
     await followCatalog(catalog, index, { space: passageSpace(embedder) })
     const seconds = (performance.now() - startedMs) / 1000
     const texts = new Set<string>()

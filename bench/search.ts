@@ -13,7 +13,7 @@ const { config, remove } = await makeLibrary()
 try {
   const catalog = await openCatalog(config)
   const embedder = await openBulkEmbedder(config)
-  for (const source of await sampleSources(config)) await ingest(source, catalog, embedder)
+  for (const source of await sampleSources(config)) await ingest(source, catalog, embedder, config)
   await embedder.close()
 
   const titles: string[] = []

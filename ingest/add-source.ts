@@ -2,7 +2,8 @@ import type { Catalog } from '../src/catalog/catalog.js'
 import { sourceId } from '../src/domain/ids.js'
 import type { Source } from '../src/domain/source.js'
 import { AppError } from '../src/errors.js'
-import { openLocation } from './fetch/open-location.js'
+import { openLocation, type OpenOptions } from './fetch/open-location.js'
+import { mergeDuplicates } from './merge-duplicates.js'
 import { isWebAddress } from './sources/resolve-reference.js'
 import { readSource } from './sources/recognize-source.js'
 
@@ -21,19 +22,19 @@ export interface AddedSource {
  */
 export async function addSources(
   locations: readonly string[],
-  { catalog, allowPrivate }: { catalog: Catalog; allowPrivate: boolean },
+  { catalog, ...options }: { catalog: Catalog } & OpenOptions,
 ): Promise<AddedSource[]> {
   const found: { source: Source; documents: number }[] = []
-  for (const location of locations) found.push(await lookAt(location, allowPrivate))
+  for (const location of locations) found.push(await lookAt(location, options))
   const outcomes = await catalog.addSources(found.map(({ source }) => source))
   return outcomes.map((outcome, index) => ({ ...outcome, documents: found[index]?.documents ?? 0 }))
 }
 
 async function lookAt(
   location: string,
-  allowPrivate: boolean,
+  options: OpenOptions,
 ): Promise<{ source: Source; documents: number }> {
-  const opened = await openLocation(location, {}, { allowPrivate })
+  const opened = await openLocation(location, {}, options)
   if (opened.status === 'unchanged')
     throw new AppError(
       'SOURCE_UNREADABLE',
@@ -44,7 +45,11 @@ async function lookAt(
     id: sourceId(read.guid),
     kind: read.kind,
     // As it was given: where a temporary redirect leads, and for how long, is the publisher's business.
-    location: isWebAddress(location) ? (opened.permanentUrl ?? location) : opened.body.location,
+    location: isWebAddress(location)
+      ? (opened.permanentUrl ?? location)
+      : opened.body.isFolder
+        ? opened.body.origin
+        : opened.body.location,
     guid: read.guid,
     title: read.title,
     url: read.url,
@@ -57,5 +62,5 @@ async function lookAt(
     bodyHash: null,
     goneAt: null,
   }
-  return { source, documents: read.items.length }
+  return { source, documents: mergeDuplicates(read.items).length }
 }

@@ -1,20 +1,19 @@
 import type { Catalog, KnownDocument } from '../src/catalog/catalog.js'
-import { noCorrections } from '../src/domain/corrections.js'
-import { documentId } from '../src/domain/ids.js'
+import type { Enclosure } from '../src/domain/document.js'
 import type { Issue } from '../src/domain/issue.js'
 import type { Source } from '../src/domain/source.js'
 import type { Embedder } from '../src/embed/embedder.js'
 import { AppError, hasCode } from '../src/errors.js'
-import { buildDocument, hashParts } from './build-document.js'
-import { embedPassages, keyPassages } from './embed-passages.js'
-import { referenceReader, type ReferenceReader } from './fetch/kept-references.js'
-import { openLocation, type OpenResult } from './fetch/open-location.js'
+import { referenceReader } from './fetch/kept-references.js'
 import { findWithdrawn } from './find-withdrawn.js'
 import { mapConcurrently } from './map-concurrently.js'
-import { readItem } from './read-item.js'
-import { readSource } from './sources/recognize-source.js'
-import { isWebAddress } from './sources/resolve-reference.js'
-import type { ReadSource, SourceItem } from './sources/source-format.js'
+import { mergeDuplicates } from './merge-duplicates.js'
+import { keepBody, openSource, type OpenedSource } from './open-source.js'
+import { pullItem, type ItemContext } from './pull-item.js'
+import { addShowNotes } from './show-notes.js'
+import type { SourceItem } from './sources/source-format.js'
+import { transcribeMissing } from './transcribe-missing.js'
+import type { Transcriber } from './transcribe/transcriber.js'
 
 /**
  * The use case: one source, as it is now, into the catalog. Idempotent: what is unchanged is neither embedded nor
@@ -24,6 +23,10 @@ import type { ReadSource, SourceItem } from './sources/source-format.js'
 export interface PullDependencies {
   catalog: Catalog
   embedder: Embedder
+  /** For recordings without a transcript; null when none is configured. */
+  transcriber: Transcriber | null
+  /** The library's folder: there is room for what is fetched on the way. */
+  dataFolder: string
   /** Let it fetch private and loopback addresses. */
   allowPrivate: boolean
   /** Ends the pull between two documents, or two requests; the next one goes on from there. */
@@ -32,18 +35,21 @@ export interface PullDependencies {
 
 export interface PullProgress {
   onRead(documentsTotal: number): void
-  onStart(title: string): void
+  /** What is being done now: the title of a document, with a stage where it takes long. */
+  onStart(step: string): void
   onDone(): void
   onEmbedded(inputs: number): void
   onIssues(issues: readonly Issue[]): void
 }
 
 export interface PullReport {
-  /** `unchanged`: the source's body was the same as at the last pull. `gone`: its publisher removed it for good. */
+  /** `unchanged`: nothing that was asked for has changed. `gone`: its publisher removed it for good. */
   outcome: 'read' | 'unchanged' | 'gone'
   /** Documents that are new or changed. */
   written: number
   withdrawn: number
+  /** Documents that another source has, which keeps them. */
+  elsewhere: number
 }
 
 /** Documents under way at once: while one is embedded the next are read, so that the model never waits. */
@@ -58,51 +64,78 @@ export async function pullSource(
   progress: PullProgress,
   dependencies: PullDependencies,
 ): Promise<PullReport> {
-  const { catalog, allowPrivate, signal } = dependencies
-  // Files beside a local feed can change without it, and reading them all is cheap.
-  const known = isWebAddress(source.location) ? source : {}
-  let opened: OpenResult
+  const { catalog, transcriber, ...options } = dependencies
+  const none = { written: 0, withdrawn: 0, elsewhere: 0 }
+  let opened: Awaited<ReturnType<typeof openSource>>
   try {
-    opened = await openLocation(source.location, known, { allowPrivate, signal })
+    opened = await openSource(source, catalog, { ...options, mayHaveMissing: transcriber !== null })
   } catch (error) {
     if (!hasCode(error, 'FETCH_GONE')) throw error
-    return { outcome: 'gone', written: 0, withdrawn: await withdrawSource(source, catalog) }
+    return { ...none, outcome: 'gone', withdrawn: await withdrawSource(source, catalog) }
   }
   const pulledAt = new Date().toISOString()
-  const location = opened.permanentUrl ?? source.location
+  const { location } = opened
   if (opened.status === 'unchanged') {
     await catalog.updateSource(source.id, { pulledAt, location, goneAt: null })
-    return { outcome: 'unchanged', written: 0, withdrawn: 0 }
+    return { ...none, outcome: 'unchanged' }
   }
-  const read = await readSource(opened.body)
-  const { kind, title, url, imageUrl, language } = read
+  const { kind, title, url, imageUrl, language } = opened.read
   // Before anything of it is in: a feed that has moved to where another one is would be in the library twice.
   await catalog.updateSource(source.id, { kind, title, url, imageUrl, language, location, goneAt: null })
-  progress.onRead(read.items.length)
-  progress.onIssues([...opened.issues, ...read.issues])
+  const items = addShowNotes(mergeDuplicates(opened.read.items))
+  progress.onRead(items.length)
+  progress.onIssues(opened.issues)
 
+  const pulled = await pullItems(items, source, opened, { progress, dependencies })
+  const withdrawn = opened.isWhole ? await withdrawDocuments(catalog, pulled.documents, items) : 0
+  if (pulled.written > 0) await catalog.collectVectors()
+  // Last: only a body whose documents are all in counts as read.
+  const isKept = opened.isSame && location === source.location
+  if (pulled.isComplete && !isKept) await keepBody(source, opened, catalog)
+  await catalog.updateSource(source.id, { pulledAt, ...(pulled.isComplete ? opened.validators : {}) })
+  const { written, elsewhere } = pulled
+  const isUnchanged = opened.isSame && written + withdrawn === 0
+  return { outcome: isUnchanged ? 'unchanged' : 'read', written, withdrawn, elsewhere }
+}
+
+/** All that was published first, then what a recogniser can add. */
+async function pullItems(
+  items: readonly SourceItem[],
+  source: Source,
+  { body }: OpenedSource,
+  { progress, dependencies }: { progress: PullProgress; dependencies: PullDependencies },
+) {
+  const { catalog, embedder, transcriber, dataFolder, allowPrivate, signal } = dependencies
   const documents = await catalog.readKnownDocuments(source.id)
-  const references = referenceReader(source.id, opened.body, catalog, { allowPrivate, signal })
+  const context: ItemContext = {
+    source,
+    catalog,
+    embedder,
+    documents,
+    references: await referenceReader(source.id, body, catalog, { allowPrivate, signal }),
+    onEmbedded: (inputs) => progress.onEmbedded(inputs),
+    onIssues: (issues) => progress.onIssues(issues),
+  }
+  const missing: { item: SourceItem; enclosure: Enclosure }[] = []
   let written = 0
+  let elsewhere = 0
   let isComplete = true
-  await mapConcurrently(read.items, documentsAtOnce, async (item) => {
+  await mapConcurrently(items, documentsAtOnce, async (item) => {
     assertNotInterrupted(source, signal)
     progress.onStart(item.document.title)
-    const outcome = await pullItem(source, item, { documents, references, progress, dependencies })
-    if (outcome === 'written') written += 1
-    if (outcome === 'incomplete') isComplete = false
+    const { status, untranscribed } = await pullItem(item, context)
+    if (status === 'written') written += 1
+    if (status === 'elsewhere') elsewhere += 1
+    else if (untranscribed) missing.push({ item, enclosure: untranscribed })
+    if (status === 'incomplete') isComplete = false
     progress.onDone()
   })
-  // All that was published is in. Documents with sound and no transcript are transcribed from here on.
-
-  // A source that was not read whole proves nothing about what it does not list.
-  const isWhole = opened.issues.length === 0 && read.issues.length === 0
-  const withdrawn = isWhole ? await withdrawDocuments(catalog, documents, read) : 0
-  if (written > 0) await catalog.collectVectors()
-  // Last: only a body whose documents are all in counts as read.
-  const { etag, lastModified, bodyHash } = opened
-  await catalog.updateSource(source.id, { pulledAt, ...(isComplete ? { etag, lastModified, bodyHash } : {}) })
-  return { outcome: 'read', written, withdrawn }
+  if (transcriber) {
+    const onStart = (title: string) => progress.onStart(`Transcribing ${title}`)
+    const place = { transcriber, catalog, dataFolder, allowPrivate, signal, onStart }
+    written += await transcribeMissing(missing, context, place)
+  }
+  return { documents, written, elsewhere, isComplete }
 }
 
 function assertNotInterrupted({ title }: Source, signal: AbortSignal | undefined): void {
@@ -113,59 +146,12 @@ function assertNotInterrupted({ title }: Source, signal: AbortSignal | undefined
     )
 }
 
-interface ItemContext {
-  documents: ReadonlyMap<string, KnownDocument>
-  references: ReferenceReader
-  progress: PullProgress
-  dependencies: PullDependencies
-}
-
-/** `incomplete`: what it refers to could not be fetched now; what is known of the document stays as it is. */
-type ItemOutcome = 'written' | 'unchanged' | 'incomplete'
-
-async function pullItem(
-  source: Source,
-  item: SourceItem,
-  { documents, references, progress, dependencies: { catalog, embedder } }: ItemContext,
-): Promise<ItemOutcome> {
-  const { parts, issues, isComplete } = await readItem(item, references)
-  progress.onIssues(issues)
-  const id = documentId(source.guid, item.document.guid)
-  const { adOverrides } = (await catalog.findCorrections([id])).get(id) ?? noCorrections
-  const contentHash = hashParts(parts, adOverrides)
-  const before = documents.get(item.document.guid)
-  if (before && !isComplete) return 'incomplete'
-  if (before?.contentHash === contentHash) {
-    if (before.status !== 'present') await catalog.setDocumentStatus(id, 'present')
-    return 'unchanged'
-  }
-  const built = buildDocument(source, parts, adOverrides)
-  progress.onIssues(
-    built.issues.map((issue) => ({ ...issue, where: `${item.document.title}: ${issue.where}` })),
-  )
-  const passages = keyPassages(built.passages, built.document.title)
-  const vectors = await embedPassages(passages, built.document.title, {
-    catalog,
-    embedder,
-    onEmbedded: (inputs) => progress.onEmbedded(inputs),
-  })
-  const { changed } = await catalog.writeDocument({
-    document: built.document,
-    cues: parts.cues,
-    passages,
-    vectors,
-    contentHash,
-  })
-  if (!isComplete) return 'incomplete'
-  return changed ? 'written' : 'unchanged'
-}
-
 async function withdrawDocuments(
   catalog: Catalog,
   documents: ReadonlyMap<string, KnownDocument>,
-  read: ReadSource,
+  items: readonly SourceItem[],
 ): Promise<number> {
-  const listed = new Map(read.items.map(({ document }) => [document.guid, document.publishedAt]))
+  const listed = new Map(items.map(({ document }) => [document.guid, document.publishedAt]))
   return withdraw(catalog, findWithdrawn(documents, listed))
 }
 

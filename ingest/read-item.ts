@@ -2,6 +2,7 @@ import type { Chapter } from '../src/domain/document.js'
 import type { Issue } from '../src/domain/issue.js'
 import { AppError } from '../src/errors.js'
 import type { ItemParts } from './build-document.js'
+import { chaptersFromNotes } from './chapters-from-notes.js'
 import { readChapters } from './chapters.js'
 import { isOurOwn, type ReferenceReader } from './fetch/kept-references.js'
 import type { SourceItem, TranscriptReference } from './sources/source-format.js'
@@ -30,10 +31,13 @@ export async function readItem(
       where: document.title,
       message: 'The publisher gives no transcript: what is said in it cannot be found.',
     })
-  const chapters =
+  const listed =
     document.chapters.length > 0 || chaptersUrl === null
       ? document.chapters
       : await readChaptersOf(chaptersUrl, reading)
+  const isRecording = document.kind !== 'post'
+  const chapters =
+    listed.length === 0 && isRecording ? chaptersFromNotes(document.description, document.durationMs) : listed
   const language = document.language ?? transcript?.language ?? null
   const parts: ItemParts = {
     item: { ...document, language },

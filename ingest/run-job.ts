@@ -31,7 +31,7 @@ export async function runJob(
     const report = await pullSource(source, progressOf(state), dependencies)
     state.status = 'done'
     state.step = describeReport(report)
-    if (report.outcome !== 'read') state.documentsTotal = 0
+    state.documentsTotal ??= 0
     if (report.outcome === 'gone')
       addIssues(state, [
         {
@@ -56,9 +56,10 @@ export async function runJob(
   return state
 }
 
-function describeReport({ outcome, written, withdrawn }: PullReport): string {
+function describeReport({ outcome, written, withdrawn, elsewhere }: PullReport): string {
   const parts =
     outcome === 'read' ? [`${written} new or changed`] : [outcome === 'gone' ? 'gone for good' : 'unchanged']
+  if (elsewhere > 0) parts.push(`${elsewhere} in the library already`)
   if (withdrawn > 0) parts.push(`${withdrawn} withdrawn`)
   return parts.join(', ')
 }

@@ -113,7 +113,7 @@ async function askOnce(url: URL, options: FetchOptions, queue: HostQueue): Promi
 }
 
 /** Only the address itself tells: a name is looked up by the connection, not before it. */
-function isNear(hostname: string): boolean {
+export function isNear(hostname: string): boolean {
   const address = addressInHost(hostname)
   return hostname === 'localhost' || (address !== null && !isPublicAddress(address))
 }

@@ -1,7 +1,7 @@
 import type { ReferenceStore, StoredReference } from '../../src/catalog/catalog.js'
 import { AppError } from '../../src/errors.js'
 import { isWebAddress, type ReferenceBase } from '../sources/resolve-reference.js'
-import type { FetchedBody, FetchOptions } from './fetch-body.js'
+import { isNear, type FetchedBody, type FetchOptions } from './fetch-body.js'
 import { readReference } from './read-reference.js'
 
 /** What items refer to, with a memory: what came from the web once is asked for conditionally and outlives its server. */
@@ -19,23 +19,37 @@ export interface ReferenceReader {
   ): Promise<Value>
 }
 
+/**
+ * What was fetched before is asked for again in turn, so many in one pull: those that were asked longest ago. A feed of
+ * a thousand episodes, looked at every hour, costs its host no more than one of twenty. Hosts of the own machine and
+ * network are always asked.
+ */
+const maxAskedAgain = 25
+
 /** @param base where the source was read from */
-export function referenceReader(
+export async function referenceReader(
   sourceId: string,
   base: ReferenceBase,
   store: ReferenceStore,
   options: Pick<FetchOptions, 'allowPrivate' | 'signal' | 'queue'>,
-): ReferenceReader {
+): Promise<ReferenceReader> {
+  const due = new Set(await store.listStalestReferences(sourceId, maxAskedAgain))
+  const isDue = (url: string): boolean =>
+    due.has(url) || (options.allowPrivate && isNear(new URL(url).hostname))
   return {
     async read(url, parse, onStale) {
       const stored = isWebAddress(url) ? await store.findReference(sourceId, url) : null
       const parseStored = ({ text, mediaType }: StoredReference) => parse(text, mediaType)
+      if (stored && !isDue(url)) return parseStored(stored)
       let fetched: FetchedBody | null = null
       try {
         const { etag = null, lastModified = null } = stored ?? {}
         const answer = await readReference(url, base, { ...options, etag, lastModified })
         if (answer.status === 'unchanged') {
-          if (stored) return parseStored(stored)
+          if (stored) {
+            await store.touchReference(sourceId, url, new Date().toISOString())
+            return parseStored(stored)
+          }
           throw new AppError(
             'FETCH_FAILED',
             `${url} answered "not modified" to a request without conditions.`,

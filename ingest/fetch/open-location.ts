@@ -1,16 +1,26 @@
+import { createHash } from 'node:crypto'
 import { stat } from 'node:fs/promises'
-import { basename, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Issue } from '../../src/domain/issue.js'
 import { AppError, reasonOf } from '../../src/errors.js'
+import { isMedia, stemOf } from '../sources/group-files.js'
 import { isWebAddress } from '../sources/resolve-reference.js'
 import type { SourceBody } from '../sources/source-format.js'
 import { fetchBody, type FetchOptions, type Validators } from './fetch-body.js'
 import { readLocalFile, readLocalFolder } from './read-local.js'
+import { isYouTubePage, runYtDlp } from './run-yt-dlp.js'
 
 /** What is known of the body that was read last. */
 export interface KnownBody extends Validators {
   bodyHash?: string | null
+  /** ISO 8601. */
+  pulledAt?: string | null
+}
+
+export interface OpenOptions extends Pick<FetchOptions, 'allowPrivate' | 'signal'> {
+  /** The library's folder: what is got of YouTube stays below it. */
+  dataFolder: string
 }
 
 export interface OpenedLocation {
@@ -37,11 +47,13 @@ const feedTypes = 'application/rss+xml, application/xml;q=0.9, text/xml;q=0.9, t
 export async function openLocation(
   location: string,
   known: KnownBody,
-  options: Pick<FetchOptions, 'allowPrivate' | 'signal'>,
+  options: OpenOptions,
 ): Promise<OpenResult> {
-  const opened = isWebAddress(location)
-    ? await openWeb(location, known, options)
-    : await openLocal(localPath(location))
+  const opened = isYouTubePage(location)
+    ? await openYouTube(location, known, options)
+    : isWebAddress(location)
+      ? await openWeb(location, known, options)
+      : await openLocal(localPath(location))
   if (opened.status === 'unchanged' || opened.bodyHash !== known.bodyHash) return opened
   return { status: 'unchanged', permanentUrl: opened.permanentUrl }
 }
@@ -63,7 +75,7 @@ export function localPath(location: string): string {
 async function openWeb(
   location: string,
   { etag = null, lastModified = null }: KnownBody,
-  options: Pick<FetchOptions, 'allowPrivate' | 'signal'>,
+  options: OpenOptions,
 ): Promise<OpenResult> {
   const fetched = await fetchBody(location, { ...options, etag, lastModified, accept: feedTypes })
   if (fetched.status === 'unchanged') return fetched
@@ -85,6 +97,27 @@ async function openWeb(
   }
 }
 
+/** What earlier pulls got stays in its folder, so that a pull asks for what is new. */
+async function openYouTube(
+  location: string,
+  { pulledAt = null }: KnownBody,
+  { dataFolder, signal }: OpenOptions,
+): Promise<OpenedLocation> {
+  const name = createHash('sha256').update(location).digest('hex').slice(0, 20)
+  const folder = join(dataFolder, 'videos', name)
+  const issues = await runYtDlp(location, { folder, lastRunAt: pulledAt, signal })
+  const read = await readLocalFolder(folder)
+  return {
+    status: 'ok',
+    body: { isFolder: true, location: folder, origin: location, files: read.files },
+    permanentUrl: null,
+    etag: null,
+    lastModified: null,
+    bodyHash: read.bodyHash,
+    issues: [...issues, ...read.issues],
+  }
+}
+
 async function openLocal(path: string): Promise<OpenedLocation> {
   const status = await stat(path).catch((cause: unknown) => {
     throw new AppError('SOURCE_UNREADABLE', `${path} cannot be read: ${reasonOf(cause)}`, { cause })
@@ -92,7 +125,13 @@ async function openLocal(path: string): Promise<OpenedLocation> {
   const none = { status: 'ok', permanentUrl: null, etag: null, lastModified: null } as const
   if (status.isDirectory()) {
     const { files, bodyHash, issues } = await readLocalFolder(path)
-    return { ...none, body: { isFolder: true, location: path, files }, bodyHash, issues }
+    return { ...none, body: { isFolder: true, location: path, origin: path, files }, bodyHash, issues }
+  }
+  if (isMedia(path) || path.toLowerCase().endsWith('.info.json')) {
+    // A recording, or the metadata of a video, is read with what lies beside it under its name.
+    const folder = dirname(path)
+    const { files, bodyHash, issues } = await readLocalFolder(folder, stemOf(path))
+    return { ...none, body: { isFolder: true, location: folder, origin: path, files }, bodyHash, issues }
   }
   const { text, bodyHash } = await readLocalFile(path)
   return {

@@ -76,11 +76,12 @@ const tooLarge = (path: string, maxBytes: number) =>
 /**
  * Lists the files below a folder that a format may be interested in, sorted by path. Names that begin with a dot, and
  * symbolic links, are passed over. The hash covers the texts by their bytes, media and pictures by size and date.
+ * @param stem only files of the folder itself whose names begin with it and a dot
  * @throws SOURCE_UNREADABLE when the folder itself cannot be read, FETCH_TOO_LARGE
  */
-export async function readLocalFolder(folder: string): Promise<LocalFolder> {
+export async function readLocalFolder(folder: string, stem: string | null = null): Promise<LocalFolder> {
   const issues: Issue[] = []
-  const paths = await listFiles(folder, '', issues)
+  const paths = stem === null ? await listFiles(folder, '', issues) : await listFilesOf(stem, folder)
   if (paths.length > maxFiles)
     throw new AppError(
       'FETCH_TOO_LARGE',
@@ -110,6 +111,13 @@ async function fingerprint(path: string): Promise<{ sizeBytes: number; mark: str
   }
   const { size, mtimeMs } = await assertRegular(path)
   return { sizeBytes: size, mark: String(Math.round(mtimeMs)) }
+}
+
+async function listFilesOf(stem: string, folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true })
+  return entries
+    .filter((entry) => entry.isFile() && entry.name.startsWith(`${stem}.`) && isOfInterest(entry.name))
+    .map(({ name }) => name)
 }
 
 async function listFiles(folder: string, under: string, issues: Issue[]): Promise<string[]> {

@@ -47,6 +47,8 @@ export function asVideo(entry: XmlElement, item: SourceItem): SourceItem | null 
       url,
       otherUrls: isShort ? [`https://www.youtube.com/shorts/${id}`] : [],
       links: findLinks(description).filter((link) => link.url !== url),
+      // Its stars are made of likes: nobody gave them.
+      rating: null,
       sections: [],
       enclosure: null,
     },

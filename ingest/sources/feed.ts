@@ -73,18 +73,20 @@ function readFeed(body: TextBody): ReadSource {
   if (elements.length === 0) issues.add('FEED_EMPTY', body.location, 'The feed lists no item (yet)')
   if (elements.length > maxItems)
     issues.add(
-      'FEED_ITEM_INVALID',
+      'FETCH_TOO_LARGE',
       body.location,
       `The feed has ${elements.length} items; only the first ${maxItems} are read`,
     )
   const youtube = youtubeGuid(channel)
   const items: SourceItem[] = []
   const byGuid = new Map<string, SourceItem>()
+  let isWhole = !fault && elements.length > 0 && elements.length <= maxItems
   for (const [index, element] of elements.slice(0, maxItems).entries()) {
     const where = `item ${index + 1} ${JSON.stringify(readLine(element, 'title').slice(0, 100))}`
     const report = (message: string) => issues.add('FEED_ITEM_INVALID', where, message)
     const item = readItem(element, context, resolveIn(where, [...within, element]), report)
     const read = item && youtube !== null ? asVideo(element, item) : item
+    if (!read) isWhole = false
     if (item && !read) report('has no yt:videoId and is left out')
     if (read && claimGuid(read, byGuid, report)) items.push(read)
   }
@@ -95,7 +97,9 @@ function readFeed(body: TextBody): ReadSource {
     url: webOnly(readPageLink(channel, resolve)),
     imageUrl: readImage(channel, resolve) ?? readImage(root, resolve),
     language: context.language,
+    movedTo: readNewAddress(channel),
     items,
+    isWhole,
     issues: issues.list(),
   }
 }
@@ -184,3 +188,9 @@ function sourceGuid(channel: XmlElement, { location }: TextBody): string {
 
 const nameOf = ({ location }: TextBody): string =>
   isWebAddress(location) ? new URL(location).hostname : basename(location)
+
+/** `itunes:new-feed-url`. */
+function readNewAddress(channel: XmlElement): string | null {
+  const written = childText(channel, 'itunes:new-feed-url').trim()
+  return isWebAddress(written) && URL.canParse(written) ? new URL(written).href : null
+}

@@ -46,11 +46,13 @@ export async function readFolder(body: FolderBody): Promise<ReadSource> {
   const languages = new Set(found.map(({ item }) => item.document.language))
   return {
     kind: found.every(({ kind }) => kind === first?.kind) ? (first?.kind ?? 'folder') : 'folder',
-    guid: body.location,
-    title: site.title ?? titleOf(body.location, found),
+    guid: body.origin,
+    title: site.title ?? titleOf(body, found),
     url: site.url,
     imageUrl: null,
     language: languages.size === 1 ? (first?.item.document.language ?? null) : site.language,
+    movedTo: null,
+    isWhole: issues.every(({ code }) => code !== 'SOURCE_UNREADABLE' && code !== 'FETCH_TOO_LARGE'),
     items: found.map(({ item }) => item),
     issues,
   }
@@ -158,9 +160,10 @@ function makeGuidsUnique(found: readonly Found[], issues: Issue[]): void {
 }
 
 /** The show or series that all belong to, or the name of the folder. */
-function titleOf(location: string, found: readonly Found[]): string {
+function titleOf({ location, origin }: FolderBody, found: readonly Found[]): string {
   const show = found[0]?.show ?? null
   if (show !== null && found.every((each) => each.show === show)) return show
+  if (origin !== location) return found[0]?.item.document.title ?? origin
   const folder = basename(location)
   return genericFolder.test(folder)
     ? `${titleFromName(basename(dirname(location)))} ${folder.replace('_', '').toLowerCase()}`

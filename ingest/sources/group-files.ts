@@ -72,9 +72,13 @@ const emptyGroup = (stem: string): FileGroup => ({
 const isStemGiver = (path: string): boolean =>
   mediaExtensions.has(extensionOf(path)) || path.toLowerCase().endsWith('.info.json')
 
-const bareStem = (path: string): string => {
-  const name = basename(path).replace(/\.info\.json$/i, '')
-  return joinFolder(path, name === basename(path) ? name.replace(/\.[a-z0-9]{2,8}$/i, '') : name)
+const bareStem = (path: string): string => joinFolder(path, stemOf(path))
+
+/** The name of a recording, or of the metadata of a video, that the files beside it share. */
+export function stemOf(path: string): string {
+  const name = basename(path)
+  const ofVideo = name.replace(/\.info\.json$/i, '')
+  return ofVideo === name ? name.replace(/\.[a-z0-9]{2,8}$/i, '') : ofVideo
 }
 
 const joinFolder = (path: string, name: string): string =>

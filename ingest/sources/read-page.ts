@@ -52,6 +52,8 @@ export function readPageSource({ location, name, mediaType, text }: TextBody): R
     url: document.url,
     imageUrl: document.imageUrl,
     language: document.language,
+    movedTo: null,
+    isWhole: true,
     items: [read.item],
     issues,
   }

@@ -29,6 +29,8 @@ export interface FolderBody {
   isFolder: true
   /** Absolute path. */
   location: string
+  /** What the source is known by: the folder's own path, or where its files come from. */
+  origin: string
   /** Those whose names a format may be interested in, sorted by path. */
   files: FolderFile[]
 }
@@ -67,8 +69,12 @@ export interface ReadSource {
   url: string | null
   imageUrl: string | null
   language: string | null
+  /** The address that a feed says it has moved to. */
+  movedTo: string | null
   /** As published; guids are unique. */
   items: SourceItem[]
+  /** Every document that it lists is among the items: what is not, is not there any more. */
+  isWhole: boolean
   issues: Issue[]
 }
 

@@ -1,12 +1,12 @@
 import type { Chapter, DocumentKind, Series } from '../../src/domain/document.js'
 import { distinctTags } from './tags.js'
-import { findNoteLinks } from './note-links.js'
 import { toLine } from './html-to-text.js'
 import type { Page, PageFormat, ReadPage, Report } from './page-format.js'
 import { parseDate } from './parse-date.js'
 import { isSameLanguage, parseLanguage } from './parse-language.js'
 import { isWebAddress } from './resolve-reference.js'
 import type { TranscriptReference } from './source-format.js'
+import { findLinks } from './text-links.js'
 
 /** The metadata of a video as yt-dlp writes them beside it: `Title [id].info.json`. */
 
@@ -55,7 +55,7 @@ function readVideoInfo({ text }: Page, report: Report): ReadPage | null {
         people: channel === '' ? [] : [{ name: channel, role: 'author' }],
         tags: distinctTags([...listIn(info, 'tags'), ...listIn(info, 'categories')]),
         series: readSeries(info),
-        links: findNoteLinks(description),
+        links: findLinks(description),
         chapters: readChapters(info, durationMs),
         soundbites: [],
         rating: null,

@@ -204,6 +204,10 @@ export interface PassageStore {
 /** Texts that items refer to (transcripts, chapters) by their address on the web. They go with their source. */
 export interface ReferenceStore {
   findReference(sourceId: string, url: string): Promise<StoredReference | null>
+  /** Addresses of a source's references, those that were asked longest ago first. */
+  listStalestReferences(sourceId: string, limit: number): Promise<string[]>
+  /** It was asked and has not changed. @param at ISO 8601 */
+  touchReference(sourceId: string, url: string, at: string): Promise<void>
   /** Nothing happens when the source was removed meanwhile. */
   saveReference(sourceId: string, url: string, reference: StoredReference): Promise<void>
 }

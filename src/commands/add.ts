@@ -21,13 +21,14 @@ export const addCommand: Command = {
       )
     const signal = values.watch === true ? stopSignal() : undefined
     const json = values.json === true
+    const { allowPrivate, dataFolder } = config
     const catalog = await openCatalog(config)
     try {
       const sources: Source[] = []
       let isWhole = true
       for (const location of positionals)
         try {
-          const [found] = await addSources([location], { catalog, allowPrivate: config.allowPrivate })
+          const [found] = await addSources([location], { catalog, allowPrivate, dataFolder })
           if (!found) continue
           const { source, added, documents } = found
           terminal.say(

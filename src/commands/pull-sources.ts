@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { openTranscriber } from '../../ingest/transcribe/open-transcriber.js'
 import { runJob } from '../../ingest/run-job.js'
 import type { Catalog } from '../catalog/catalog.js'
 import type { Config } from '../config.js'
@@ -24,7 +25,8 @@ export async function pullSources(
   sources: readonly Source[],
   { catalog, config, terminal, signal }: PullSourcesOptions,
 ): Promise<{ source: Source; job: Job }[]> {
-  const { allowPrivate } = config
+  const { allowPrivate, dataFolder } = config
+  const transcriber = openTranscriber(config)
   const embedder = await openBulkEmbedder(config)
   const ended: { source: Source; job: Job }[] = []
   try {
@@ -35,7 +37,7 @@ export async function pullSources(
       const queued = await catalog.enqueueJob(source.id)
       const claimed = await catalog.claimJob(queued.id)
       const job = claimed
-        ? await runJob(claimed, { catalog, embedder, allowPrivate, signal }, show)
+        ? await runJob(claimed, { catalog, embedder, transcriber, dataFolder, allowPrivate, signal }, show)
         : await waitForJob(queued, { catalog, signal, show })
       terminal.progress('')
       for (const { code, where, message } of job.issues) terminal.say(`${code}: ${where}: ${message}`)

@@ -1,4 +1,5 @@
 import { addSources } from '../../ingest/add-source.js'
+import { openTranscriber } from '../../ingest/transcribe/open-transcriber.js'
 import { runJob } from '../../ingest/run-job.js'
 import { openSqliteCatalog } from '../catalog/sqlite/open-sqlite-catalog.js'
 import { openBulkEmbedder } from '../embed/open-embedder.js'
@@ -11,17 +12,18 @@ import type { IngestOutcome, IngestTask } from './ingest-task.js'
  */
 
 async function perform(task: IngestTask): Promise<string[]> {
-  const { catalogPath, allowPrivate } = task.settings
+  const { catalogPath, allowPrivate, dataFolder } = task.settings
   const catalog = await openSqliteCatalog(catalogPath)
   try {
     if (task.kind === 'add') {
-      const added = await addSources(task.locations, { catalog, allowPrivate })
+      const added = await addSources(task.locations, { catalog, allowPrivate, dataFolder })
       return added.map(({ source }) => source.id)
     }
     const embedder = await openBulkEmbedder(task.settings)
+    const transcriber = openTranscriber(task.settings)
     try {
       for (let job = await catalog.claimJob(); job; job = await catalog.claimJob())
-        await runJob(job, { catalog, embedder, allowPrivate })
+        await runJob(job, { catalog, embedder, transcriber, dataFolder, allowPrivate })
     } finally {
       await embedder.close()
     }

@@ -1,3 +1,4 @@
+import type { Config } from '../config.js'
 import type { ErrorCode } from '../errors.js'
 
 /** What goes between the server and its ingest process: one task there, one outcome back. */
@@ -7,6 +8,9 @@ export interface IngestSettings {
   model: string
   modelsFolder: string
   allowPrivate: boolean
+  dataFolder: string
+  transcribeCommand: Config['transcribeCommand']
+  transcribeModel: Config['transcribeModel']
 }
 
 export type IngestTask =

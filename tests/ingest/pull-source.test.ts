@@ -35,14 +35,22 @@ const texts = async ({ catalog }: PulledLibrary, id: string) =>
   (await catalog.readCues(id)).map(({ text }) => text)
 
 describe('what did not change', () => {
-  test('costs one request when the feed says so', async () => {
+  test('costs one conditional request each, for the feed and for what it refers to', async () => {
     const library = await aPulledLibrary()
     expect(await library.pull(library.sourceId)).toMatchObject({
       status: 'done',
       step: 'unchanged',
-      issues: [],
+      documentsDone: 2,
+      documentsTotal: 2,
     })
-    expect(library.requests).toEqual(['304 /feed.xml'])
+    expect(library.requests).toEqual(['304 /feed.xml', '304 /a.vtt'])
+  })
+
+  test('is read again where a transcript changed under a feed that did not', async () => {
+    const library = await aPulledLibrary()
+    library.pages.set('/a.vtt', { body: aVtt('Nothing of this was said before.') })
+    expect(await library.pull(library.sourceId)).toMatchObject({ status: 'done', step: '1 new or changed' })
+    expect(await texts(library, library.first)).toEqual(['Nothing of this was said before.'])
   })
 
   test('is not written again when the feed changed around it and its transcript answers 304', async () => {
@@ -53,7 +61,8 @@ describe('what did not change', () => {
     expect(await library.pull(library.sourceId)).toMatchObject({ status: 'done', step: '0 new or changed' })
     expect(library.requests).toEqual(['200 /feed.xml', '304 /a.vtt'])
     expect(await library.catalog.latestSeq()).toBe(seq)
-    expect(await library.catalog.findReference(library.sourceId, `${library.origin}/a.vtt`)).toEqual(stored)
+    const asked = await library.catalog.findReference(library.sourceId, `${library.origin}/a.vtt`)
+    expect(asked).toEqual({ ...stored, fetchedAt: asked?.fetchedAt })
   })
 
   test('is not embedded again: of a changed transcript only the changed sentences are', async () => {
@@ -120,7 +129,10 @@ describe('a source that moves', () => {
     library.pages.set('/new.xml', { body: feed() })
     library.pages.set('/feed.xml', { status: 301, headers: { location: '/new.xml' } })
     await library.pull(library.sourceId)
-    expect(library.requests).toEqual(['301 /feed.xml', '304 /new.xml'])
+    expect(library.requests).toEqual(['301 /feed.xml', '304 /new.xml', '304 /a.vtt'])
+    library.requests.length = 0
+    await library.pull(library.sourceId)
+    expect(library.requests).toEqual(['304 /new.xml', '304 /a.vtt'])
     expect((await library.catalog.findSource(library.sourceId))?.location).toBe(`${library.origin}/new.xml`)
   })
 
@@ -260,6 +272,7 @@ describe('a job', () => {
     const [found] = await addSources([`${scheme}//ann:s3cret@${rest}${path}`], {
       catalog: library.catalog,
       allowPrivate: true,
+      dataFolder: '',
     })
     const sourceId = found?.source.id ?? ''
     const incomplete = await library.pull(sourceId)

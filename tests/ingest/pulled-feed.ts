@@ -49,14 +49,25 @@ export async function aLibrary(): Promise<PulledLibrary> {
     pages,
     requests,
     async add(path = '/feed.xml') {
-      const [found] = await addSources([`${origin}${path}`], { catalog, allowPrivate: true })
+      const [found] = await addSources([`${origin}${path}`], {
+        catalog,
+        allowPrivate: true,
+        dataFolder: folder,
+      })
       return found?.source.id ?? ''
     },
     async pull(sourceId, signal) {
       const { id } = await catalog.enqueueJob(sourceId)
       const job = await catalog.claimJob(id)
       if (!job) throw new Error(`job ${id} is taken`)
-      return runJob(job, { catalog, embedder, allowPrivate: true, signal })
+      return runJob(job, {
+        catalog,
+        embedder,
+        transcriber: null,
+        dataFolder: folder,
+        allowPrivate: true,
+        signal,
+      })
     },
   }
 }

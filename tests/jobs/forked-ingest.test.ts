@@ -45,7 +45,15 @@ function anIngest() {
     findSource: (id: string) => Promise.resolve(aSource({ id })),
     enqueueJob: (sourceId: string) => Promise.resolve({ id: `job of ${sourceId}`, status: 'running' }),
   } as unknown as Catalog
-  const settings = { catalogPath: '', model: '', modelsFolder: '', allowPrivate: false }
+  const settings = {
+    catalogPath: '',
+    model: '',
+    modelsFolder: '',
+    allowPrivate: false,
+    dataFolder: '',
+    transcribeCommand: null,
+    transcribeModel: null,
+  }
   const ingest = new ForkedIngest(catalog, settings, () => undefined)
   onTestFinished(() => ingest.close())
   return ingest

@@ -27,6 +27,27 @@ export function referenceStore({ reads, writes }: Handles): ReferenceStore {
       }
     },
 
+    async listStalestReferences(sourceId, limit) {
+      const rows = await reads
+        .selectFrom('reference_bodies')
+        .select('url')
+        .where('source_id', '=', sourceId)
+        .orderBy('fetched_at')
+        .orderBy('url')
+        .limit(limit)
+        .execute()
+      return rows.map(({ url }) => url)
+    },
+
+    async touchReference(sourceId, url, at) {
+      await writes
+        .updateTable('reference_bodies')
+        .set({ fetched_at: at })
+        .where('source_id', '=', sourceId)
+        .where('url', '=', url)
+        .execute()
+    },
+
     async saveReference(sourceId, url, { text, mediaType, etag, lastModified, bodyHash, fetchedAt }) {
       const content: Omit<ReferenceBodiesTable, 'source_id' | 'url'> = {
         etag,

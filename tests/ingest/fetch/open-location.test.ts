@@ -7,7 +7,7 @@ import { openLocation, type OpenedLocation } from '../../../ingest/fetch/open-lo
 import { readReference } from '../../../ingest/fetch/read-reference.js'
 import { startServer } from './local-server.js'
 
-const options = { allowPrivate: true }
+const options = { allowPrivate: true, dataFolder: '' }
 const unchanged = { status: 'unchanged', permanentUrl: null }
 
 async function aFolder(files: Record<string, string>): Promise<string> {

@@ -31,6 +31,8 @@ test('an Atom feed under a prefix: its base, its languages, its authors', () => 
     url: 'https://atom.example/blog/',
     imageUrl: 'https://atom.example/logo.png',
     language: 'de-ch',
+    movedTo: null,
+    isWhole: true,
     items: [
       {
         ...none,
@@ -101,6 +103,8 @@ test('a channel of YouTube: videos are played on their page, shorts known by the
     url: 'https://www.youtube.com/channel/UCsandAndSalt00000000000',
     imageUrl: null,
     language: null,
+    movedTo: null,
+    isWhole: true,
     items: [
       {
         ...common,
@@ -118,7 +122,7 @@ test('a channel of YouTube: videos are played on their page, shorts known by the
           { title: 'Paper', url: 'https://doi.org/10.1000/tides', rel: 'paper' },
           { title: 'The post', url: 'https://sand.example/tides', rel: 'resource' },
         ],
-        rating: { value: 5, count: 212 },
+        rating: null,
       },
       {
         ...common,

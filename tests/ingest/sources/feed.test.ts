@@ -37,6 +37,8 @@ test("the standard's own example is read whole", () => {
     url: 'https://example.com/podcast',
     imageUrl: 'https://example.com/images/pci_avatar-massive.jpg',
     language: 'en-us',
+    movedTo: null,
+    isWhole: true,
     items: 3,
     issues: [],
   })
@@ -99,6 +101,8 @@ describe('a feed of oddities', () => {
       url: 'https://odd.example/show',
       imageUrl: 'https://odd.example/cover.png',
       language: 'en-gb',
+      movedTo: null,
+      isWhole: false,
       items: [],
       issues: [],
     })

@@ -12,7 +12,7 @@ async function readFolderOf(files: Record<string, string>) {
     await mkdir(dirname(join(folder, path)), { recursive: true })
     await writeFile(join(folder, path), text)
   }
-  const opened = await openLocation(folder, {}, { allowPrivate: false })
+  const opened = await openLocation(folder, {}, { allowPrivate: false, dataFolder: '' })
   if (opened.status === 'unchanged') throw new Error('nothing was known that could be unchanged')
   const read = await readSource(opened.body)
   const items = read.items.map(({ document, transcripts }) => ({

@@ -152,7 +152,7 @@ const blog = join(process.env.CUEPOINT_SHARED ?? '../shared', 'data/software-wri
 
 describe.skipIf(!existsSync(blog))('with a real built Jekyll site at hand (CUEPOINT_SHARED)', () => {
   async function readBlog(): Promise<SourceItem['document'][]> {
-    const opened = await openLocation(blog, {}, { allowPrivate: false })
+    const opened = await openLocation(blog, {}, { allowPrivate: false, dataFolder: '' })
     if (opened.status === 'unchanged') throw new Error('nothing was known that could be unchanged')
     const { kind, issues, items } = await readSource(opened.body)
     expect({ kind, issues }).toEqual({ kind: 'posts', issues: [] })

@@ -9,7 +9,7 @@ import type { FolderBody, SourceBody, TextBody } from '../../../ingest/sources/s
 const blog = fileURLToPath(new URL('../../fixtures/posts/blog', import.meta.url))
 
 async function openBlog(): Promise<SourceBody> {
-  const opened = await openLocation(blog, {}, { allowPrivate: false })
+  const opened = await openLocation(blog, {}, { allowPrivate: false, dataFolder: '' })
   if (opened.status === 'unchanged') throw new Error('nothing was known that could be unchanged')
   return opened.body
 }
@@ -25,6 +25,7 @@ const aPost = (text: string, location = '/posts/2026-05-04-my-first-post.md'): T
 const aFolder = (files: Record<string, string>): FolderBody => ({
   isFolder: true,
   location: '/my-blog/content',
+  origin: '/my-blog/content',
   files: Object.entries(files)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([path, text]) => ({ path, sizeBytes: text.length, read: () => Promise.resolve(text) })),
@@ -40,6 +41,8 @@ describe('a folder of Jekyll posts', () => {
       url: 'https://notes.example/blog',
       imageUrl: null,
       language: 'en',
+      movedTo: null,
+      isWhole: true,
       items: [
         '/2026/three-ideas-1/',
         '2026-03-02-broken.md',

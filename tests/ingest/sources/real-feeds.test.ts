@@ -15,7 +15,7 @@ const fixtures = join(shared, 'data/parser_fixtures')
 const patienceMs = 600_000
 
 async function readFile(path: string): Promise<ReadSource> {
-  const opened = await openLocation(path, {}, { allowPrivate: false })
+  const opened = await openLocation(path, {}, { allowPrivate: false, dataFolder: '' })
   if (opened.status === 'unchanged') throw new Error('nothing was known that could be unchanged')
   return readSource(opened.body)
 }

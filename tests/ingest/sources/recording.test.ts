@@ -94,7 +94,7 @@ test('a folder of media with transcripts is a show: tags describe its documents,
   const folder = await temporaryFolder()
   await copyFile(fixture('tagged.mp3'), join(folder, 'ep1.mp3'))
   await writeFile(join(folder, 'ep1.vtt'), 'WEBVTT\n\n00:00.000 --> 00:01.000\nBells ring.\n')
-  const opened = await openLocation(folder, {}, { allowPrivate: false })
+  const opened = await openLocation(folder, {}, { allowPrivate: false, dataFolder: '' })
   if (opened.status === 'unchanged' || !opened.body.isFolder) throw new Error('a folder was expected')
   const { title, items, issues } = await readFolder(opened.body)
   expect({ title, issues }).toEqual({ title: 'The Ringing Hour', issues: [] })
@@ -115,7 +115,7 @@ test('damaged media are an issue by name, and the file name describes the docume
   const folder = await temporaryFolder()
   await writeFile(join(folder, '2024-05-06-on-gongs.mp3'), 'this is no sound')
   await copyFile(fixture('tagged.mp3'), join(folder, 'whole.mp3'))
-  const opened = await openLocation(folder, {}, { allowPrivate: false })
+  const opened = await openLocation(folder, {}, { allowPrivate: false, dataFolder: '' })
   if (opened.status === 'unchanged' || !opened.body.isFolder) throw new Error('a folder was expected')
   const { items, issues } = await readFolder(opened.body)
   expect(issues.map(({ code, where }) => ({ code, where }))).toEqual([

@@ -7,7 +7,7 @@ import { readSource } from '../../../ingest/sources/recognize-source.js'
 
 const sample = new URL('../../../data/sample/', import.meta.url)
 const { sources } = JSON.parse(readFileSync(new URL('library.json', sample), 'utf8')) as { sources: string[] }
-const options = { allowPrivate: false }
+const options = { allowPrivate: false, dataFolder: '' }
 
 test.each(sources)(
   'the bundled %s is read without an issue, with every transcript and chapter file it names',

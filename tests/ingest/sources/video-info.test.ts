@@ -9,7 +9,7 @@ import { videoInfoFormat } from '../../../ingest/sources/video-info.js'
 const folder = fileURLToPath(new URL('../../fixtures/videos', import.meta.url))
 
 async function readVideos() {
-  const opened = await openLocation(folder, {}, { allowPrivate: false })
+  const opened = await openLocation(folder, {}, { allowPrivate: false, dataFolder: '' })
   if (opened.status === 'unchanged') throw new Error('nothing was known that could be unchanged')
   return readSource(opened.body)
 }

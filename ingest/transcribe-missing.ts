@@ -1,0 +1,62 @@
+import type { Catalog } from '../src/catalog/catalog.js'
+import type { Enclosure } from '../src/domain/document.js'
+import { AppError } from '../src/errors.js'
+import { isTranscribed, keepTranscription } from './kept-transcriptions.js'
+import { pullItem, type ItemContext } from './pull-item.js'
+import type { SourceItem } from './sources/source-format.js'
+import { transcribeEnclosure } from './transcribe/transcribe-enclosure.js'
+import { temporaryFolderOf } from './transcribe/open-transcriber.js'
+import type { Transcriber } from './transcribe/transcriber.js'
+
+/**
+ * Speech to text for the documents that have a recording and no transcript, after all that was published is in: one
+ * after the other, since a recogniser takes the whole machine. Each is in the library as soon as it is done.
+ * @param onStart told of the title before its recording is transcribed
+ * @returns how many were written
+ * @throws TRANSCRIBE_UNAVAILABLE, INGEST_INTERRUPTED; a recording that cannot be transcribed is an issue
+ */
+export async function transcribeMissing(
+  missing: readonly { item: SourceItem; enclosure: Enclosure }[],
+  context: ItemContext,
+  options: {
+    transcriber: Transcriber
+    catalog: Catalog
+    dataFolder: string
+    allowPrivate: boolean
+    signal: AbortSignal | undefined
+    onStart(title: string): void
+  },
+): Promise<number> {
+  const { transcriber, catalog, dataFolder, allowPrivate, signal, onStart } = options
+  const { source, onIssues } = context
+  let written = 0
+  for (const { item, enclosure } of missing) {
+    if (await isTranscribed(enclosure, source.id, catalog)) continue
+    const { title, durationMs, language } = item.document
+    onStart(title)
+    try {
+      const transcript = await transcribeEnclosure(enclosure, transcriber, {
+        allowPrivate,
+        temporaryFolder: temporaryFolderOf(dataFolder),
+        durationMs,
+        language,
+        signal,
+      })
+      await keepTranscription(enclosure, transcript, {
+        sourceId: source.id,
+        identity: transcriber.identity,
+        catalog,
+      })
+    } catch (error) {
+      if (!(error instanceof AppError) || isFatal(error)) throw error
+      onIssues([{ code: error.code, where: title, message: error.message }])
+      continue
+    }
+    const { status } = await pullItem(item, context)
+    if (status === 'written') written += 1
+  }
+  return written
+}
+
+const isFatal = ({ code }: AppError): boolean =>
+  code === 'INGEST_INTERRUPTED' || code === 'TRANSCRIBE_UNAVAILABLE' || code.startsWith('CATALOG_')

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { aFeed, aLibrary, aVtt } from './pulled-feed.js'
+
+/** The feed of a network and the feed of a show list the same recordings. */
+
+const episodes = (transcript?: string) => [
+  { guid: 'a', day: 1, ...(transcript === undefined ? {} : { transcript }) },
+  { guid: 'b', day: 2 },
+]
+
+test('what two sources list is in the library once, with the one that came first', async () => {
+  const library = await aLibrary()
+  library.pages.set('/show.xml', { body: aFeed('Show', episodes()) })
+  library.pages.set('/network.xml', { body: aFeed('Network', [...episodes(), { guid: 'c', day: 3 }]) })
+  const show = await library.add('/show.xml')
+  await library.pull(show)
+  const network = await library.add('/network.xml')
+  expect((await library.pull(network)).step).toBe('1 new or changed, 2 in the library already')
+  expect((await library.catalog.counts()).documents.episode).toBe(3)
+
+  await library.catalog.removeSource(show)
+  expect((await library.pull(network)).step).toBe('2 new or changed')
+  expect((await library.catalog.counts()).documents.episode).toBe(3)
+})
+
+test('of two the one with a transcript stays, whichever came first', async () => {
+  const library = await aLibrary()
+  library.pages.set('/show.xml', { body: aFeed('Show', episodes()) })
+  library.pages.set('/network.xml', { body: aFeed('Network', episodes('/a.vtt')) })
+  library.pages.set('/a.vtt', { body: aVtt('Search finds the moment.') })
+  await library.pull(await library.add('/show.xml'))
+  const network = await library.add('/network.xml')
+  expect((await library.pull(network)).step).toBe('1 new or changed, 1 in the library already')
+  const { documents } = await library.catalog.listDocuments({}, { limit: 9, cursor: null })
+  expect(documents.map(({ title, sourceTitle }) => [title, sourceTitle])).toEqual([
+    ['Episode b', 'Show'],
+    ['Episode a', 'Network'],
+  ])
+})
