@@ -40,11 +40,10 @@ export async function keepTranscription(
   })
 }
 
-/** Whether it was transcribed before, even to nothing. */
+/** Whether it was transcribed before by the same, even to nothing. */
 export async function isTranscribed(
   enclosure: Enclosure,
-  sourceId: string,
-  store: ReferenceStore,
+  { sourceId, identity, catalog }: { sourceId: string; identity: string; catalog: ReferenceStore },
 ): Promise<boolean> {
-  return (await store.findReference(sourceId, keyOf(enclosure))) !== null
+  return (await catalog.findReference(sourceId, keyOf(enclosure)))?.etag === identity
 }

@@ -32,7 +32,7 @@ export interface ItemContext {
  */
 export interface ItemOutcome {
   status: 'written' | 'unchanged' | 'incomplete' | 'elsewhere'
-  /** What could be transcribed: there is a recording and nothing of what is said in it. */
+  /** What could be transcribed, or was: there is a recording, and its publisher gives no transcript. */
   untranscribed: Enclosure | null
 }
 
@@ -43,7 +43,7 @@ export async function pullItem(item: SourceItem, context: ItemContext): Promise<
   onIssues(parts === published ? issues : issues.filter(({ code }) => code !== 'TRANSCRIPT_MISSING'))
   const before = documents.get(item.document.guid)
   const { kind, enclosure } = item.document
-  const untranscribed = kind !== 'post' && isComplete && parts.cues.length === 0 ? enclosure : null
+  const untranscribed = kind !== 'post' && isComplete && published.cues.length === 0 ? enclosure : null
   const status = before && !isComplete ? 'incomplete' : await writeItem(parts, before, context)
   return { status: isComplete || status === 'elsewhere' ? status : 'incomplete', untranscribed }
 }

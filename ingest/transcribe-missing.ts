@@ -29,9 +29,10 @@ export async function transcribeMissing(
 ): Promise<number> {
   const { transcriber, catalog, dataFolder, allowPrivate, signal, onStart } = options
   const { source, onIssues } = context
+  const kept = { sourceId: source.id, identity: transcriber.identity, catalog }
   let written = 0
   for (const { item, enclosure } of missing) {
-    if (await isTranscribed(enclosure, source.id, catalog)) continue
+    if (await isTranscribed(enclosure, kept)) continue
     const { title, durationMs, language } = item.document
     onStart(title)
     try {
@@ -42,11 +43,7 @@ export async function transcribeMissing(
         language,
         signal,
       })
-      await keepTranscription(enclosure, transcript, {
-        sourceId: source.id,
-        identity: transcriber.identity,
-        catalog,
-      })
+      await keepTranscription(enclosure, transcript, kept)
     } catch (error) {
       if (!(error instanceof AppError) || isFatal(error)) throw error
       onIssues([{ code: error.code, where: title, message: error.message }])

@@ -83,7 +83,7 @@ export interface KnownDocument extends Pick<Document, 'id' | 'publishedAt' | 'st
 }
 
 /** A passage's place in its document and the document's place in the library. */
-export interface PassagePlace extends Pick<Passage, 'documentId' | 'ordinal' | 'speaker'> {
+export interface PassagePlace extends Pick<Passage, 'documentId' | 'ordinal' | 'speaker' | 'anchor'> {
   passageId: string
   kind: DocumentKind
   sourceId: string

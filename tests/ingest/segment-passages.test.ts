@@ -50,6 +50,7 @@ test('a passage carries its sentences, times, chapter and main speaker', () => {
       chapter: 'Greeting',
       speaker: 'B',
       ad: false,
+      adReason: null,
       text: 'Hello there. Well, hello to you. How are you?',
       sentences: [
         { from: 0, to: 12, startMs: 0, endMs: 1000, speaker: 'A' },
@@ -214,6 +215,7 @@ describe('posts', () => {
         endMs: null,
         speaker: null,
         ad: false,
+        adReason: null,
         text: 'One. Two.',
         sentences: [
           { from: 0, to: 4, startMs: null, endMs: null, speaker: null },

@@ -39,8 +39,8 @@ test('inside a cue times are interpolated by characters', () => {
 test('a sentence ends where another speaks, and keeps its speaker', () => {
   const cues = [cue(0, 1000, 'We met', { speaker: 'A' }), cue(1000, 2000, 'in Rome.', { speaker: 'B' })]
   expect(splitSentences(cues)).toEqual([
-    { text: 'We met', startMs: 0, endMs: 1000, speaker: 'A', ad: false },
-    { text: 'in Rome.', startMs: 1000, endMs: 2000, speaker: 'B', ad: false },
+    { text: 'We met', startMs: 0, endMs: 1000, speaker: 'A', ad: false, adReason: null },
+    { text: 'in Rome.', startMs: 1000, endMs: 2000, speaker: 'B', ad: false, adReason: null },
   ])
 })
 
@@ -50,7 +50,10 @@ test('a silence of four seconds ends a sentence, a shorter one does not', () => 
 })
 
 test('a sentence is advertisement when most of it is', () => {
-  const cues = [cue(0, 1000, 'Here. Buy this'), cue(1000, 2000, 'very fine lamp today.', { ad: true })]
+  const cues = [
+    cue(0, 1000, 'Here. Buy this'),
+    cue(1000, 2000, 'very fine lamp today.', { ad: true, adReason: null }),
+  ]
   expect(splitSentences(cues).map(({ text, ad }) => [text, ad])).toEqual([
     ['Here.', false],
     ['Buy this very fine lamp today.', true],

@@ -26,6 +26,7 @@ describe('reading a transcript', () => {
         speaker: 'Ann',
         continued: false,
         ad: false,
+        adReason: null,
         startMs: 0,
         lines: [
           { index: 0, startMs: 0, text: 'Hello.' },
@@ -36,6 +37,7 @@ describe('reading a transcript', () => {
         speaker: 'Bob',
         continued: false,
         ad: false,
+        adReason: null,
         startMs: 2000,
         lines: [{ index: 2, startMs: 2000, text: 'Hi.' }],
       },
