@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { AppError } from '../../src/errors.js'
-import { mediaTypeOf } from '../sources/media-type.js'
+import { mediaTypeOf } from '../sources/recordings/media-type.js'
 import {
   folderOf,
   isInside,

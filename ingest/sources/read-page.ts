@@ -1,15 +1,15 @@
 import type { SourceKind } from '../../src/domain/source.js'
 import { AppError } from '../../src/errors.js'
-import { htmlPostFormat } from './html-post.js'
-import { markdownPostFormat } from './markdown-post.js'
-import { htmlTranscriptFormat } from './transcript-page-html.js'
-import { loneTranscriptFormat } from './transcript-page-lone.js'
-import { markdownTranscriptFormat } from './transcript-page-markdown.js'
-import { textTranscriptFormat } from './transcript-page-text.js'
+import { htmlPostFormat } from './html/html-post.js'
+import { markdownPostFormat } from './posts/markdown-post.js'
+import { htmlTranscriptFormat } from './transcript-pages/transcript-page-html.js'
+import { loneTranscriptFormat } from './transcript-pages/transcript-page-lone.js'
+import { markdownTranscriptFormat } from './transcript-pages/transcript-page-markdown.js'
+import { textTranscriptFormat } from './transcript-pages/transcript-page-text.js'
 import type { Page, PageFormat, ReadPage, Report } from './page-format.js'
 import type { ReadSource, TextBody } from './source-format.js'
-import { textPostFormat } from './text-post.js'
-import { videoInfoFormat } from './video-info.js'
+import { textPostFormat } from './posts/text-post.js'
+import { videoInfoFormat } from './recordings/video-info.js'
 
 /** Asked in this order: the stricter signature comes first. */
 export const pageFormats: readonly PageFormat[] = [

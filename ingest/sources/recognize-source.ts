@@ -1,5 +1,5 @@
 import { AppError } from '../../src/errors.js'
-import { feedFormat } from './feed.js'
+import { feedFormat } from './feed/feed.js'
 import { readFolder } from './folder.js'
 import { pageFormats, readPageSource } from './read-page.js'
 import type { ReadSource, SourceBody, SourceFormat, TextBody } from './source-format.js'

@@ -1,6 +1,6 @@
 import { countWords } from '../count-words.js'
-import { htmlToText } from '../sources/html-to-text.js'
-import { maxHtmlLength } from '../sources/html-tree.js'
+import { htmlToText } from '../sources/html/html-to-text.js'
+import { maxHtmlLength } from '../sources/html/html-tree.js'
 import { IssueLog } from '../issue-log.js'
 import { readHtmlTurns } from './html-turns.js'
 import { timeTurns } from './time-turns.js'

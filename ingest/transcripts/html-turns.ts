@@ -1,5 +1,5 @@
-import { isClutter } from '../sources/html-clutter.js'
-import { htmlToText } from '../sources/html-to-text.js'
+import { isClutter } from '../sources/html/html-clutter.js'
+import { htmlToText } from '../sources/html/html-to-text.js'
 import {
   childrenOf,
   classesOf,
@@ -7,7 +7,7 @@ import {
   parseHtml,
   type HtmlElement,
   type HtmlNode,
-} from '../sources/html-tree.js'
+} from '../sources/html/html-tree.js'
 import { readClock } from './cue-timing.js'
 import type { UntimedTurn } from './time-turns.js'
 import { readTimedLine, tidyName } from './timed-line.js'

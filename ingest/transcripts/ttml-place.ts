@@ -1,5 +1,5 @@
 import type { IssueLog } from '../issue-log.js'
-import { elementsIn, type XmlElement } from '../sources/parse-xml.js'
+import { elementsIn, type XmlElement } from '../sources/feed/parse-xml.js'
 import { readTtmlTimeMs, type TtmlRates } from './ttml-time.js'
 import { localName } from './xml-body.js'
 

@@ -1,6 +1,6 @@
 import type { Cue } from '../../src/domain/cue.js'
 import { IssueLog } from '../issue-log.js'
-import { elementsIn, textOf, type XmlElement } from '../sources/parse-xml.js'
+import { elementsIn, textOf, type XmlElement } from '../sources/feed/parse-xml.js'
 import { parseLanguage } from '../sources/parse-language.js'
 import { splitDialogue } from './dialogue-dashes.js'
 import { applySpeakerPrefixes } from './speaker-prefix.js'

@@ -1,5 +1,5 @@
 import type { IssueLog } from '../issue-log.js'
-import { elementsIn, readXml, type XmlElement } from '../sources/parse-xml.js'
+import { elementsIn, readXml, type XmlElement } from '../sources/feed/parse-xml.js'
 
 /** The root element, or null when there is none. What is not well-formed is reported and read as far as it can be. */
 export function parseTranscriptXml(text: string, issues: IssueLog): XmlElement | null {

@@ -1,6 +1,6 @@
 import { IssueLog } from '../issue-log.js'
-import { decodeEntities } from '../sources/decode-entities.js'
-import { textOf, type XmlElement } from '../sources/parse-xml.js'
+import { decodeEntities } from '../sources/html/decode-entities.js'
+import { textOf, type XmlElement } from '../sources/feed/parse-xml.js'
 import { readTimeMs } from './time-value.js'
 import type { ReadTranscript, TranscriptFormat } from './transcript-format.js'
 import { attributeOf, findAll, localName, parseTranscriptXml } from './xml-body.js'
