@@ -19,6 +19,8 @@ const longMachineCueMs = 15_000
 /** Closing music and goodbyes: a recording that goes on for longer than this, and 5%, holds what the transcript lacks. */
 const minShortfallMs = 180_000
 const shortfallShare = 0.05
+/** Nobody puts in so much: a transcript that lacks more was cut short, and what there is of it is where it says. */
+const maxInsertedShare = 0.3
 /** With hosts that can insert advertisements, though most of their shows do not, less is enough to think of it. */
 const minSuspectShortfallMs = 60_000
 
@@ -118,6 +120,7 @@ function judgeRecording(endMs: number, durationMs: number | null, hosts: readonl
     )
   if (lengthMs === null) return exact
   const shortfallMs = lengthMs - endMs
+  if (shortfallMs > lengthMs * maxInsertedShare) return exact
   if (shortfallMs > Math.max(minShortfallMs, lengthMs * shortfallShare))
     return approximate(
       `The recording is ${Math.round(shortfallMs / 60_000)} minutes longer than the transcript; what was put in shifts the times after it.`,

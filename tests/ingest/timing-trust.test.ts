@@ -85,6 +85,12 @@ test('a recording that goes on for minutes after the transcript holds something 
   })
 })
 
+test('a transcript that stops long before the recording was cut short, and is where it says', () => {
+  const cues = [cue(0, 3000), cue(119_000, 120_000)]
+  expect(judgeTiming(cues, { durationMs: 3_960_000 })).toEqual({ timing: 'exact', reason: '' })
+  expect(judgeTiming(cues, { durationMs: 171_000 + 3_600_000, enclosureUrl: null }).timing).toBe('exact')
+})
+
 test('of a long recording a twentieth is closing music', () => {
   const cues = [cue(0, 3000), cue(9_499_999, 9_500_000)]
   expect(judgeTiming(cues, { durationMs: 10_000_000 }).timing).toBe('exact')
