@@ -11,10 +11,15 @@ import { likenessKeys, resemblance, shinglesOf } from './text-likeness.js'
 const minResemblance = 0.9
 /** Fewer words are alike by chance: "No text yet", a single link. */
 const minSharedShingles = 20
+/** Versions of one text that are rendered in another way differ by less; an excerpt has much less. */
+const minLengthShare = 0.7
 /** An address that more posts give as theirs is a page about all of them. */
 const maxSharers = 4
 
-/** The items in their order; of duplicates the one with the longest text stays, with the addresses of all. */
+/**
+ * The items in their order. Of duplicates the one with the longest text stays, of those that are about as long the one
+ * with the shortest address (`/a-post/` rather than `/a-post.md/`), with the addresses of all.
+ */
 export function mergeDuplicates(items: readonly SourceItem[]): SourceItem[] {
   const groups = new Groups(items)
   groups.joinEqual((item) => ownKeys(item))
@@ -31,14 +36,20 @@ const ownKeys = ({ document: { url, otherUrls } }: SourceItem): string[] =>
   [url, ...otherUrls].flatMap((address) => (address === null ? [] : (addressKey(address) ?? [])))
 
 function mergeGroup(group: readonly SourceItem[]): SourceItem {
-  const [first, ...others] = [...group].sort((a, b) => textOf(b).length - textOf(a).length)
+  const lengths = group.map((item) => textOf(item).length)
+  const least = Math.max(...lengths) * minLengthShare
+  const [first] = group
+    .filter((_, index) => (lengths[index] ?? 0) >= least)
+    .sort((a, b) => addressLength(a) - addressLength(b))
   if (!first) throw new RangeError('a group has at least one item')
-  if (others.length === 0) return first
+  if (group.length === 1) return first
   const { url } = first.document
   const urls = group.flatMap(({ document }) => [document.url, ...document.otherUrls])
   const otherUrls = [...new Set(urls)].filter((address) => address !== null && address !== url)
   return { ...first, document: { ...first.document, otherUrls: otherUrls as string[] } }
 }
+
+const addressLength = ({ document }: SourceItem): number => document.url?.length ?? Infinity
 
 const textOf = ({ document }: SourceItem): string =>
   document.sections.map(({ heading, text }) => `${heading}\n${text}`).join('\n')

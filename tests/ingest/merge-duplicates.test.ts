@@ -4,14 +4,14 @@ import { anItem, aSection } from '../builders/items.js'
 
 const guidsOf = (items: ReturnType<typeof mergeDuplicates>) => items.map(({ document }) => document.guid)
 
-test('posts of one address are one document with both addresses, the longer text winning', () => {
+test('posts of one address are one document with both addresses, the text of an excerpt losing', () => {
   const short = anItem({ guid: 'short', title: 'Old', url: 'https://example.org/a', sections: [aSection()] })
   const long = anItem({
     guid: 'long',
     title: 'New',
     url: 'https://example.org/b',
     otherUrls: ['https://www.example.org/a/'],
-    sections: [aSection({ text: 'Some text, and more of it.' })],
+    sections: [aSection({ text: 'Some text, and so much more of it that the other is an excerpt.' })],
   })
   const [merged, ...rest] = mergeDuplicates([short, long])
   expect(rest).toEqual([])
@@ -19,6 +19,23 @@ test('posts of one address are one document with both addresses, the longer text
     ...long,
     document: { ...long.document, otherUrls: ['https://example.org/a', 'https://www.example.org/a/'] },
   })
+})
+
+test('of versions about as long the one with the shorter address stays', () => {
+  const raw = anItem({
+    guid: 'raw',
+    url: 'https://example.org/a.md/',
+    sections: [aSection({ text: 'Some | text.' })],
+  })
+  const page = anItem({ guid: 'page', url: 'https://example.org/a/', sections: [aSection()] })
+  const day = '2026-01-02T08:00:00.000Z'
+  for (const { document } of [raw, page]) document.publishedAt = day
+  const [merged, ...rest] = mergeDuplicates([raw, page])
+  expect([merged?.document.guid, merged?.document.otherUrls, rest]).toEqual([
+    'page',
+    ['https://example.org/a.md/'],
+    [],
+  ])
 })
 
 test('posts of one title and day are one; of another day they are two', () => {
