@@ -19,6 +19,8 @@ export interface ItemContext {
   source: Source
   catalog: Catalog
   embedder: Embedder
+  /** A recogniser comes after what was published: a transcript that its publisher does not give is no issue. */
+  isTranscribing: boolean
   /** The documents of the source that are in the catalog, by guid. */
   documents: ReadonlyMap<string, KnownDocument>
   references: ReferenceReader
@@ -37,10 +39,11 @@ export interface ItemOutcome {
 }
 
 export async function pullItem(item: SourceItem, context: ItemContext): Promise<ItemOutcome> {
-  const { source, catalog, documents, references, onIssues } = context
+  const { source, catalog, documents, references, isTranscribing, onIssues } = context
   const { parts: published, issues, isComplete } = await readItem(item, references)
   const parts = await withKeptTranscription(published, source.id, catalog)
-  onIssues(parts === published ? issues : issues.filter(({ code }) => code !== 'TRANSCRIPT_MISSING'))
+  const isMissing = parts === published && !isTranscribing
+  onIssues(isMissing ? issues : issues.filter(({ code }) => code !== 'TRANSCRIPT_MISSING'))
   const before = documents.get(item.document.guid)
   const { kind, enclosure } = item.document
   const untranscribed = kind !== 'post' && isComplete && published.cues.length === 0 ? enclosure : null

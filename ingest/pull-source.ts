@@ -111,20 +111,21 @@ async function pullItems(
     source,
     catalog,
     embedder,
+    isTranscribing: transcriber !== null,
     documents,
     references: await referenceReader(source.id, body, catalog, { allowPrivate, signal }),
     onEmbedded: (inputs) => progress.onEmbedded(inputs),
     onIssues: (issues) => progress.onIssues(issues),
   }
   const missing: { item: SourceItem; enclosure: Enclosure }[] = []
-  let written = 0
+  const written = new Set<string>()
   let elsewhere = 0
   let isComplete = true
   await mapConcurrently(items, documentsAtOnce, async (item) => {
     assertNotInterrupted(source, signal)
     progress.onStart(item.document.title)
     const { status, untranscribed } = await pullItem(item, context)
-    if (status === 'written') written += 1
+    if (status === 'written') written.add(item.document.guid)
     if (status === 'elsewhere') elsewhere += 1
     else if (untranscribed) missing.push({ item, enclosure: untranscribed })
     if (status === 'incomplete') isComplete = false
@@ -133,9 +134,9 @@ async function pullItems(
   if (transcriber) {
     const onStart = (title: string) => progress.onStart(`Transcribing ${title}`)
     const place = { transcriber, catalog, dataFolder, allowPrivate, signal, onStart }
-    written += await transcribeMissing(missing, context, place)
+    for (const guid of await transcribeMissing(missing, context, place)) written.add(guid)
   }
-  return { documents, written, elsewhere, isComplete }
+  return { documents, written: written.size, elsewhere, isComplete }
 }
 
 function assertNotInterrupted({ title }: Source, signal: AbortSignal | undefined): void {

@@ -12,7 +12,7 @@ import type { Transcriber } from './transcribe/transcriber.js'
  * Speech to text for the documents that have a recording and no transcript, after all that was published is in: one
  * after the other, since a recogniser takes the whole machine. Each is in the library as soon as it is done.
  * @param onStart told of the title before its recording is transcribed
- * @returns how many were written
+ * @returns the guids of those that were written
  * @throws TRANSCRIBE_UNAVAILABLE, INGEST_INTERRUPTED; a recording that cannot be transcribed is an issue
  */
 export async function transcribeMissing(
@@ -26,11 +26,11 @@ export async function transcribeMissing(
     signal: AbortSignal | undefined
     onStart(title: string): void
   },
-): Promise<number> {
+): Promise<string[]> {
   const { transcriber, catalog, dataFolder, allowPrivate, signal, onStart } = options
   const { source, onIssues } = context
   const kept = { sourceId: source.id, identity: transcriber.identity, catalog }
-  let written = 0
+  const written: string[] = []
   for (const { item, enclosure } of missing) {
     if (await isTranscribed(enclosure, kept)) continue
     const { title, durationMs, language } = item.document
@@ -50,7 +50,7 @@ export async function transcribeMissing(
       continue
     }
     const { status } = await pullItem(item, context)
-    if (status === 'written') written += 1
+    if (status === 'written') written.push(item.document.guid)
   }
   return written
 }

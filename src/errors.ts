@@ -30,6 +30,7 @@ const catalogue = {
   INGEST_FAILED: { status: 500, retryable: false },
   INGEST_INTERRUPTED: { status: 503, retryable: true },
   JOB_NOT_FOUND: { status: 404, retryable: false },
+  MEDIA_INVALID: { status: 422, retryable: false },
   MEDIA_NOT_LOCAL: { status: 404, retryable: false },
   MODEL_CORRUPT: { status: 500, retryable: false },
   MODEL_NOT_FOUND: { status: 500, retryable: false },

@@ -36,12 +36,12 @@ export function createStatusReader({
 }: StatusDependencies): () => Promise<LibraryStatus> {
   let examples: { seq: number; at: number; questions: Promise<string[]> } | undefined
   return async () => {
-    const [{ durationMs, ...counts }, stats, watermark, seq, latestJobs] = await Promise.all([
+    const [{ durationMs, ...counts }, stats, watermark, seq, jobs] = await Promise.all([
       catalog.counts(),
       index.stats(),
       index.watermark(),
       catalog.latestSeq(),
-      catalog.listLatestJobs(),
+      catalog.listOpenJobs(),
     ])
     const isStale =
       !examples || performance.now() - examples.at > examplesAgeMs || (await examples.questions).length === 0
@@ -57,7 +57,7 @@ export function createStatusReader({
       hours: Math.round((durationMs / msPerHour) * 10) / 10,
       index: { engine: 'embedded', passages, vectors, sizeBytes, behind: Math.max(0, seq - watermark) },
       model: identity.model,
-      jobs: latestJobs.filter(({ status }) => status === 'queued' || status === 'running'),
+      jobs,
       examples: await examples.questions,
     }
   }

@@ -59,7 +59,10 @@ test('a recording without a transcript gets one, marked as written by a machine,
   const { pull, read, say } = await aFolderOfRecordings()
   expect(sorted((await pull(null), await read()))[0]).toEqual(['Heard', null, ''])
   await say('What was heard.')
-  expect((await pull()).step).toBe('1 new or changed')
+  const first = await pull()
+  expect(first.step).toBe('1 new or changed')
+  // That sound is none is noticed; that a transcript was missing is none of the publisher's business any more.
+  expect(first.issues.map(({ code }) => code)).toEqual(['MEDIA_INVALID', 'MEDIA_INVALID'])
   const transcribed = [
     ['Heard', 'machine', 'What was heard.'],
     ['Written', 'published', 'As published.'],

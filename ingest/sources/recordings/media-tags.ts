@@ -47,7 +47,7 @@ const noLanguage = /^(?:und|mul|zxx|mis|xxx)$/
 /**
  * Reads tags, length and chapters without going through the sound: the length is what the file's headers give, null
  * for an MP3 of changing bit rate without one (counting the frames of 87 MB took 8 minutes). Costs some ms a file.
- * @throws SOURCE_UNREADABLE when it is no media file or is damaged
+ * @throws MEDIA_INVALID when it is no media file or is damaged
  */
 export async function readMediaTags(path: string): Promise<MediaTags> {
   try {
@@ -55,18 +55,18 @@ export async function readMediaTags(path: string): Promise<MediaTags> {
     // Where an MP4 has several chapters in one chunk the library gives the whole file up; mp4-chapters.ts reads them.
     const metadata = await parseFile(path, { skipCovers: true, duration: false, includeChapters: !isMp4 })
     if (metadata.format.codec === undefined && metadata.format.container === undefined)
-      throw new AppError('SOURCE_UNREADABLE', `${path} holds no sound or video that is known`)
+      throw new AppError('MEDIA_INVALID', `${path} holds no sound or video that is known`)
     return await toMediaTags(metadata, path)
   } catch (cause) {
     // The library meets damaged files with errors of many kinds, its own and those of the language.
     if (cause instanceof AppError) throw cause
-    throw new AppError('SOURCE_UNREADABLE', `The tags of ${path} cannot be read: ${reasonOf(cause)}`, {
+    throw new AppError('MEDIA_INVALID', `The tags of ${path} cannot be read: ${reasonOf(cause)}`, {
       cause,
     })
   }
 }
 
-/** @throws SOURCE_UNREADABLE for an ID3 tag that would fill the memory */
+/** @throws MEDIA_INVALID for an ID3 tag that would fill the memory */
 async function lookAtHead(path: string): Promise<{ isMp4: boolean }> {
   const file = await open(path, 'r')
   try {
@@ -74,7 +74,7 @@ async function lookAtHead(path: string): Promise<{ isMp4: boolean }> {
     const sizeBytes = [6, 7, 8, 9].reduce((size, at) => size * 128 + ((buffer[at] ?? 0) & 0x7f), 0)
     if (buffer.toString('latin1', 0, 3) === 'ID3' && sizeBytes > maxTagBytes)
       throw new AppError(
-        'SOURCE_UNREADABLE',
+        'MEDIA_INVALID',
         `The ID3 tag of ${path} takes ${sizeBytes} bytes, more than the ${maxTagBytes} that are read; write it anew with a smaller picture`,
       )
     return { isMp4: buffer.toString('latin1', 4, 8) === 'ftyp' }

@@ -42,7 +42,7 @@ export function AddSourceForm({ onAdded, askToken }: AddSourceFormProps) {
         void add()
       }}
     >
-      <label for="add-location">Add a podcast feed, or a folder of posts</label>
+      <label for="add-location">Add a feed, a channel, a page or a folder</label>
       <div class="field-row">
         <input
           id="add-location"

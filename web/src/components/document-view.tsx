@@ -51,6 +51,8 @@ export function DocumentView({ document: shown, cues, startMs, q }: DocumentView
   }, [track, startMs])
 
   const isPost = shown.kind === 'post'
+  /** Of a page whose notes have headings of their own; the others are the description. */
+  const furtherNotes = isPost ? [] : shown.sections.filter(({ anchor }) => anchor !== 'notes')
   return (
     <article class="document" data-kind={shown.kind}>
       <DocumentHeader document={shown} track={track} startMs={startMs} />
@@ -83,6 +85,7 @@ export function DocumentView({ document: shown, cues, startMs, q }: DocumentView
             ))}
           </section>
         )}
+        {furtherNotes.length > 0 && <PostBody sections={furtherNotes} q={q} />}
         <DocumentCompanions companions={shown.companions} isPost={isPost} />
         <DocumentLinks links={shown.links} />
       </div>

@@ -46,6 +46,12 @@ export function SourceRow({ source, onChange, askToken }: SourceRowProps) {
             : `read ${formatAgo(source.pulledAt, Date.now())}`}
         </span>
       </p>
+      {source.goneAt !== null && (
+        <p class="note">
+          Its publisher removed it for good, {formatAgo(source.goneAt, Date.now())}. What was read stays here,
+          and is no longer found by searching.
+        </p>
+      )}
       {isBusy && (
         <div class="source-progress" role="status">
           <ProgressBar share={shareDone([job])} label={`Indexing ${source.title}`} />

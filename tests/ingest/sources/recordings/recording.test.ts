@@ -119,7 +119,7 @@ test('damaged media are an issue by name, and the file name describes the docume
   if (opened.status === 'unchanged' || !opened.body.isFolder) throw new Error('a folder was expected')
   const { items, issues } = await readFolder(opened.body)
   expect(issues.map(({ code, where }) => ({ code, where }))).toEqual([
-    { code: 'SOURCE_UNREADABLE', where: '2024-05-06-on-gongs.mp3' },
+    { code: 'MEDIA_INVALID', where: '2024-05-06-on-gongs.mp3' },
   ])
   expect(items.map(({ document: { publishedAt, durationMs } }) => ({ publishedAt, durationMs }))).toEqual([
     { publishedAt: '2024-05-06T00:00:00.000Z', durationMs: null },
@@ -131,7 +131,7 @@ test('an ID3 tag that claims to fill the memory is not read', async () => {
   const path = join(await temporaryFolder(), 'huge.mp3')
   // 0x7f four times: 256 MB.
   await writeFile(path, Buffer.from([0x49, 0x44, 0x33, 4, 0, 0, 0x7f, 0x7f, 0x7f, 0x7f, 0, 0]))
-  await expect(readMediaTags(path)).rejects.toMatchObject({ code: 'SOURCE_UNREADABLE' })
+  await expect(readMediaTags(path)).rejects.toMatchObject({ code: 'MEDIA_INVALID' })
 })
 
 test('only the index of a large MP4 is read: a gigabyte of sound before it costs nothing', async () => {
