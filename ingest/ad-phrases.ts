@@ -42,7 +42,7 @@ const openings = [
 ]
 /** A few words of transition may come before. */
 const leadIn =
-  /^(?:(?:and|but|so|now|okay|ok|alright|all right|well|first|first of all|finally|before (?:we|i) [^.!?,]{1,40},|hey(?: everyone| folks| there)?|also|und|so|also|bevor [^.!?,]{1,40},),? ){1,3}/iu
+  /^(?:(?:and|but|so|now|okay|ok|alright|all right|well|first of all|first|finally|before (?:we|i) [^.!?,]{1,40},|hey(?: everyone| folks| there)?|also|und|so|also|bevor [^.!?,]{1,40},),? ){1,3}/iu
 const opening = new RegExp(`^(?:${openings.join('|')})`, 'iu')
 const clauseOpening = new RegExp(String.raw`, (?:and |which |und )?(?:${credits.join('|')})`, 'iu')
 /** `Our sponsor today is Acme`; case matters, since `our sponsors are small companies` is talk about them. */

@@ -1,4 +1,5 @@
-import type { Catalog } from '../src/catalog/catalog.js'
+import { basename } from 'node:path'
+import type { Catalog, SourceUpdate } from '../src/catalog/catalog.js'
 import type { Issue } from '../src/domain/issue.js'
 import type { Source } from '../src/domain/source.js'
 import { AppError } from '../src/errors.js'
@@ -38,22 +39,25 @@ export async function openSource(
   // A local feed's transcripts are files of their own; a folder's are among the files that its hash covers.
   const isCovered = isWeb || (source.kind !== 'feed' && !mayHaveMissing)
   const known = isCovered ? source : {}
-  const opened = await openLocation(source.location, { ...known, pulledAt: source.pulledAt }, options)
+  const opened = await openLocation(source.location, known, options)
   const location = opened.permanentUrl ?? source.location
   if (opened.status === 'unchanged') {
     const kept = isWeb ? await catalog.findReference(source.id, source.location) : null
     if (!kept) return { status: 'unchanged', location }
-    const { text, mediaType } = kept
-    const body: TextBody = { isFolder: false, location, name: source.title, mediaType, text }
+    const { text, mediaType, finalUrl } = kept
+    // Where a temporary redirect leads may change from day to day; the addresses in the same list must not.
+    const base = opened.permanentUrl === null ? (finalUrl ?? location) : opened.foundAt
+    const name = basename(new URL(base).pathname)
+    const body: TextBody = { isFolder: false, location: base, name, mediaType, text }
     const read = await readSource(body)
-    const { etag, lastModified, bodyHash } = source
+    const { etag, lastModified } = opened
     return {
       status: 'ok',
       read,
       body,
       isSame: true,
       location,
-      validators: { etag, lastModified, bodyHash },
+      validators: { etag, lastModified, bodyHash: source.bodyHash },
       isWhole: read.isWhole,
       issues: read.issues,
     }
@@ -101,7 +105,12 @@ export async function keepBody(
   catalog: Catalog,
 ): Promise<void> {
   if (body.isFolder || !isWebAddress(location) || bodyHash === null) return
-  const { text, mediaType } = body
+  const { text, mediaType, location: finalUrl } = body
   const fetchedAt = new Date().toISOString()
-  await catalog.saveReference(id, location, { text, mediaType, etag, lastModified, bodyHash, fetchedAt })
+  const validators = { etag, lastModified, bodyHash }
+  await catalog.saveReference(id, location, { text, mediaType, ...validators, fetchedAt, finalUrl })
 }
+
+/** A new location, without the validators of the old one: they say nothing about what is at another address. */
+export const moveTo = (location: string, source: Source): SourceUpdate =>
+  location === source.location ? {} : { location, etag: null, lastModified: null, bodyHash: null }

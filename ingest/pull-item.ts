@@ -5,10 +5,10 @@ import { documentId } from '../src/domain/ids.js'
 import type { Issue } from '../src/domain/issue.js'
 import type { Source } from '../src/domain/source.js'
 import type { Embedder } from '../src/embed/embedder.js'
-import { buildDocument, hashParts, type ItemParts } from './build-document.js'
+import { buildDocument, findCueIssues, hashParts, type ItemParts } from './build-document.js'
 import { embedPassages, keyPassages } from './embed-passages.js'
 import type { ReferenceReader } from './fetch/kept-references.js'
-import { settleTwins } from './find-twin.js'
+import { settleTwin } from './find-twin.js'
 import { withKeptTranscription } from './kept-transcriptions.js'
 import { readItem } from './read-item.js'
 import type { SourceItem } from './sources/source-format.js'
@@ -43,6 +43,8 @@ export async function pullItem(item: SourceItem, context: ItemContext): Promise<
   const { parts: published, issues, isComplete } = await readItem(item, references)
   const parts = await withKeptTranscription(published, source.id, catalog)
   const isMissing = parts === published && !isTranscribing
+  const { title } = item.document
+  onIssues(findCueIssues(parts).map((issue) => ({ ...issue, where: `${title}: ${issue.where}` })))
   onIssues(isMissing ? issues : issues.filter(({ code }) => code !== 'TRANSCRIPT_MISSING'))
   const before = documents.get(item.document.guid)
   const { kind, enclosure } = item.document
@@ -54,7 +56,7 @@ export async function pullItem(item: SourceItem, context: ItemContext): Promise<
 async function writeItem(
   parts: ItemParts,
   before: KnownDocument | undefined,
-  { source, catalog, embedder, onEmbedded, onIssues }: ItemContext,
+  { source, catalog, embedder, onEmbedded }: ItemContext,
 ): Promise<'written' | 'unchanged' | 'elsewhere'> {
   const id = documentId(source.guid, parts.item.guid)
   const { adOverrides } = (await catalog.findCorrections([id])).get(id) ?? noCorrections
@@ -65,12 +67,13 @@ async function writeItem(
   }
   const built = buildDocument(source, parts, adOverrides)
   const { document } = built
-  if (!before && (await settleTwins(document, parts.cues.length > 0, catalog)) === 'kept elsewhere')
-    return 'elsewhere'
-  onIssues(built.issues.map((issue) => ({ ...issue, where: `${document.title}: ${issue.where}` })))
+  const textLength = built.passages.reduce((sum, { text }) => sum + text.length, 0)
+  const twin = before ? null : await settleTwin(document, textLength, catalog)
+  if (twin?.keptId) return 'elsewhere'
   const passages = keyPassages(built.passages, document.title)
   const vectors = await embedPassages(passages, document.title, { catalog, embedder, onEmbedded })
-  const write = { document, cues: parts.cues, passages, vectors, contentHash }
+  const replaces = twin?.replacedId ? [twin.replacedId] : []
+  const write = { document, cues: parts.cues, passages, vectors, contentHash, replaces }
   const { changed } = await catalog.writeDocument(write)
   return changed ? 'written' : 'unchanged'
 }

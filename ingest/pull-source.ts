@@ -8,10 +8,11 @@ import { referenceReader } from './fetch/kept-references.js'
 import { findWithdrawn } from './find-withdrawn.js'
 import { mapConcurrently } from './map-concurrently.js'
 import { mergeDuplicates } from './merge-duplicates.js'
-import { keepBody, openSource, type OpenedSource } from './open-source.js'
+import { keepBody, moveTo, openSource, type OpenedSource } from './open-source.js'
 import { pullItem, type ItemContext } from './pull-item.js'
+import { referencesOf } from './read-item.js'
 import { addShowNotes } from './show-notes.js'
-import type { SourceItem } from './sources/source-format.js'
+import type { ReadSource, SourceItem } from './sources/source-format.js'
 import { transcribeMissing } from './transcribe-missing.js'
 import type { Transcriber } from './transcribe/transcriber.js'
 
@@ -76,18 +77,21 @@ export async function pullSource(
   const pulledAt = new Date().toISOString()
   const { location } = opened
   if (opened.status === 'unchanged') {
-    await catalog.updateSource(source.id, { pulledAt, location, goneAt: null })
+    await catalog.updateSource(source.id, { pulledAt, ...moveTo(location, source), goneAt: null })
     return { ...none, outcome: 'unchanged' }
   }
   const { kind, title, url, imageUrl, language } = opened.read
   // Before anything of it is in: a feed that has moved to where another one is would be in the library twice.
-  await catalog.updateSource(source.id, { kind, title, url, imageUrl, language, location, goneAt: null })
+  const described = { kind, title, url, imageUrl, language, goneAt: null }
+  await catalog.updateSource(source.id, { ...described, ...moveTo(location, source) })
   const items = addShowNotes(mergeDuplicates(opened.read.items))
   progress.onRead(items.length)
   progress.onIssues(opened.issues)
 
   const pulled = await pullItems(items, source, opened, { progress, dependencies })
-  const withdrawn = opened.isWhole ? await withdrawDocuments(catalog, pulled.documents, items) : 0
+  const withdrawn = opened.isWhole
+    ? await withdrawDocuments(catalog, pulled.documents, items, opened.read)
+    : 0
   if (pulled.written > 0) await catalog.collectVectors()
   // Last: only a body whose documents are all in counts as read.
   const isKept = opened.isSame && location === source.location
@@ -107,13 +111,14 @@ async function pullItems(
 ) {
   const { catalog, embedder, transcriber, dataFolder, allowPrivate, signal } = dependencies
   const documents = await catalog.readKnownDocuments(source.id)
+  const urls = items.flatMap(referencesOf)
   const context: ItemContext = {
     source,
     catalog,
     embedder,
     isTranscribing: transcriber !== null,
     documents,
-    references: await referenceReader(source.id, body, catalog, { allowPrivate, signal }),
+    references: await referenceReader(source.id, body, catalog, { allowPrivate, signal }, urls),
     onEmbedded: (inputs) => progress.onEmbedded(inputs),
     onIssues: (issues) => progress.onIssues(issues),
   }
@@ -151,9 +156,10 @@ async function withdrawDocuments(
   catalog: Catalog,
   documents: ReadonlyMap<string, KnownDocument>,
   items: readonly SourceItem[],
+  { listsAll }: ReadSource,
 ): Promise<number> {
   const listed = new Map(items.map(({ document }) => [document.guid, document.publishedAt]))
-  return withdraw(catalog, findWithdrawn(documents, listed))
+  return withdraw(catalog, findWithdrawn(documents, listed, { listsAll }))
 }
 
 /** All of it; without validators, so that a source that comes back is read whole. */

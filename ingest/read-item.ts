@@ -14,7 +14,7 @@ import type { ReadTranscript } from './transcripts/transcript-format.js'
 export interface ReadItem {
   parts: ItemParts
   issues: Issue[]
-  /** False: something that may be there cannot be had now, and was never had before. */
+  /** False: it has no transcript now, and something of it that was never had before may be there another time. */
   isComplete: boolean
 }
 
@@ -24,7 +24,7 @@ export async function readItem(
   references: ReferenceReader,
 ): Promise<ReadItem> {
   const reading = new ItemReading(document.title, references)
-  const transcript = own ?? (await readBestTranscript(transcripts, reading))
+  const transcript = (await readBestTranscript(transcripts, reading)) ?? own
   if (document.kind !== 'post' && !transcript && transcripts.length === 0)
     reading.issues.push({
       code: 'TRANSCRIPT_MISSING',
@@ -45,13 +45,20 @@ export async function readItem(
     transcriptOrigin: transcript ? (transcript.machine ? 'machine' : 'published') : null,
     chapters,
   }
-  return { parts, issues: reading.issues, isComplete: reading.isComplete }
+  return { parts, issues: reading.issues, isComplete: transcript !== null || !reading.mayHaveMore }
 }
+
+/** All addresses that `readItem` may read. */
+export const referencesOf = ({ document, transcripts, chaptersUrl }: SourceItem): string[] => [
+  ...transcripts.map(({ url }) => url),
+  ...(document.chapters.length > 0 || chaptersUrl === null ? [] : [chaptersUrl]),
+]
 
 /** What one item refers to, read one after the other, with what went wrong. */
 class ItemReading {
   readonly issues: Issue[] = []
-  isComplete = true
+  /** Of what could not be read, some may be readable later. */
+  mayHaveMore = false
 
   constructor(
     private readonly title: string,
@@ -70,7 +77,7 @@ class ItemReading {
     } catch (error) {
       if (!(error instanceof AppError) || isOurOwn(error)) throw error
       // A server that is down today must not make yesterday's transcript disappear.
-      if (error.retryable) this.isComplete = false
+      if (error.retryable) this.mayHaveMore = true
       this.#report(error, url, error.message)
       return null
     }

@@ -31,6 +31,9 @@ export async function runJob(
     const report = await pullSource(source, progressOf(state), dependencies)
     state.status = 'done'
     state.step = describeReport(report)
+    // Nothing was read again, so what was wrong still is.
+    if (report.outcome === 'unchanged' && state.documentsTotal === null)
+      addIssues(state, await catalog.findLastIssues(job.sourceId))
     state.documentsTotal ??= 0
     if (report.outcome === 'gone')
       addIssues(state, [

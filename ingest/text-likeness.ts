@@ -24,10 +24,16 @@ export function shinglesOf(text: string): Set<number> {
   return shingles
 }
 
-/** |a ∩ b| / |a ∪ b|, from 0 to 1. */
-export function resemblance(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
+/** |a ∩ b|. */
+export function countShared(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
   let shared = 0
   for (const shingle of a) if (b.has(shingle)) shared += 1
+  return shared
+}
+
+/** |a ∩ b| / |a ∪ b|, from 0 to 1. */
+export function resemblance(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
+  const shared = countShared(a, b)
   const all = a.size + b.size - shared
   return all === 0 ? 1 : shared / all
 }

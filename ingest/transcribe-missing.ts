@@ -1,7 +1,7 @@
 import type { Catalog } from '../src/catalog/catalog.js'
 import type { Enclosure } from '../src/domain/document.js'
 import { AppError } from '../src/errors.js'
-import { isTranscribed, keepTranscription } from './kept-transcriptions.js'
+import { findTranscription, keepFailure, keepTranscription } from './kept-transcriptions.js'
 import { pullItem, type ItemContext } from './pull-item.js'
 import type { SourceItem } from './sources/source-format.js'
 import { transcribeEnclosure } from './transcribe/transcribe-enclosure.js'
@@ -13,7 +13,8 @@ import type { Transcriber } from './transcribe/transcriber.js'
  * after the other, since a recogniser takes the whole machine. Each is in the library as soon as it is done.
  * @param onStart told of the title before its recording is transcribed
  * @returns the guids of those that were written
- * @throws TRANSCRIBE_UNAVAILABLE, INGEST_INTERRUPTED; a recording that cannot be transcribed is an issue
+ * @throws INGEST_INTERRUPTED, CATALOG_*; a recording that cannot be transcribed is an issue at each pull, but is not tried
+ *   again by the same recogniser; one that cannot be started is an issue too, and asked again at the next pull
  */
 export async function transcribeMissing(
   missing: readonly { item: SourceItem; enclosure: Enclosure }[],
@@ -32,8 +33,12 @@ export async function transcribeMissing(
   const kept = { sourceId: source.id, identity: transcriber.identity, catalog }
   const written: string[] = []
   for (const { item, enclosure } of missing) {
-    if (await isTranscribed(enclosure, kept)) continue
     const { title, durationMs, language } = item.document
+    const before = await findTranscription(enclosure, kept)
+    if (before) {
+      onIssues(before.issues.filter(({ where }) => where === '').map((issue) => ({ ...issue, where: title })))
+      continue
+    }
     onStart(title)
     try {
       const transcript = await transcribeEnclosure(enclosure, transcriber, {
@@ -47,6 +52,9 @@ export async function transcribeMissing(
     } catch (error) {
       if (!(error instanceof AppError) || isFatal(error)) throw error
       onIssues([{ code: error.code, where: title, message: error.message }])
+      // The others would not fare better.
+      if (error.code === 'TRANSCRIBE_UNAVAILABLE') break
+      if (isLasting(error)) await keepFailure(enclosure, error, kept)
       continue
     }
     const { status } = await pullItem(item, context)
@@ -55,5 +63,7 @@ export async function transcribeMissing(
   return written
 }
 
-const isFatal = ({ code }: AppError): boolean =>
-  code === 'INGEST_INTERRUPTED' || code === 'TRANSCRIBE_UNAVAILABLE' || code.startsWith('CATALOG_')
+const isFatal = ({ code }: AppError): boolean => code === 'INGEST_INTERRUPTED' || code.startsWith('CATALOG_')
+
+/** A recording that cannot be downloaded, or is not there now, may be there the next time. */
+const isLasting = ({ code }: AppError): boolean => code === 'TRANSCRIBE_FAILED' || code === 'FETCH_TOO_LARGE'

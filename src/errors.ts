@@ -21,6 +21,7 @@ const catalogue = {
   FETCH_ADDRESS_FORBIDDEN: { status: 403, retryable: false },
   FETCH_FAILED: { status: 502, retryable: true },
   FETCH_GONE: { status: 410, retryable: false },
+  FETCH_NOT_FOUND: { status: 404, retryable: false },
   FETCH_TOO_LARGE: { status: 413, retryable: false },
   HOST_FORBIDDEN: { status: 403, retryable: false },
   INDEX_LOCKED: { status: 503, retryable: true },

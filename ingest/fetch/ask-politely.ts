@@ -9,18 +9,24 @@ const backoffMs = 1_000
 /** On this machine or its network a failure is soon over or stays. */
 const nearBackoffMs = 100
 /** The longest `Retry-After` that is waited for in place; a pull must not stand still for longer. */
-const maxHoldMs = 120_000
+const maxHoldMs = 10_000
 /** Nobody means more, and a misread date must not close a host for years. */
 const maxClosedMs = 86_400_000
 
 /** A failure that may pass: the network's, 429, or 5xx. */
 export class TransientFailure extends Error {
+  /** As the server asked; null when it did not. */
+  readonly retryAfterMs: number | null
+  /** It concerns all that the host has, not one file of it. */
+  readonly isOfHost: boolean
+
   constructor(
     readonly failure: AppError,
-    /** As the server asked; null when it did not. */
-    readonly retryAfterMs: number | null = null,
+    { retryAfterMs, isOfHost }: { retryAfterMs: number | null; isOfHost: boolean },
   ) {
     super(failure.message)
+    this.retryAfterMs = retryAfterMs
+    this.isOfHost = isOfHost
   }
 }
 
@@ -40,7 +46,7 @@ export async function askPolitely<Answer>(
       return await queue.run(host, turn, ask)
     } catch (error) {
       if (!(error instanceof TransientFailure)) throw error
-      const { failure, retryAfterMs } = error
+      const { failure, retryAfterMs, isOfHost } = error
       if (retryAfterMs !== null && retryAfterMs > maxHoldMs) {
         const untilMs = clock.now() + Math.min(retryAfterMs, maxClosedMs)
         queue.close(host, untilMs, 'it asked to be left alone until then')
@@ -51,7 +57,7 @@ export async function askPolitely<Answer>(
         )
       }
       if (attempt === maxAttempts) {
-        if (!turn.isNear) queue.noteFailure(host)
+        if (isOfHost && !turn.isNear) queue.noteFailure(host)
         throw failure
       }
       if (retryAfterMs !== null) queue.hold(host, clock.now() + retryAfterMs)

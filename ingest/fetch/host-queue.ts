@@ -86,12 +86,12 @@ export class HostQueue {
     this.#host(name).closed = { untilMs, reason }
   }
 
-  /** The host answered with something else than trouble of its own. */
+  /** The host answered, if only that it has trouble with the one file. */
   noteAnswer(name: string): void {
     this.#host(name).failuresInRow = 0
   }
 
-  /** A request failed after every attempt. */
+  /** A request failed after every attempt, by the network or because the host refuses all that is asked. */
   noteFailure(name: string): void {
     const host = this.#host(name)
     host.failuresInRow += 1

@@ -1,7 +1,8 @@
 import type { ReferenceStore, StoredReference } from '../../src/catalog/catalog.js'
 import { AppError } from '../../src/errors.js'
 import { isWebAddress, type ReferenceBase } from '../sources/resolve-reference.js'
-import { isNear, type FetchedBody, type FetchOptions } from './fetch-body.js'
+import type { FetchedBody, FetchOptions, FetchResult } from './fetch-body.js'
+import { isNear } from './open-response.js'
 import { readReference } from './read-reference.js'
 
 /** What items refer to, with a memory: what came from the web once is asked for conditionally and outlives its server. */
@@ -26,51 +27,56 @@ export interface ReferenceReader {
  */
 const maxAskedAgain = 25
 
-/** @param base where the source was read from */
+/**
+ * @param base where the source was read from
+ * @param urls all that its items refer to now: what else is kept takes nobody's turn
+ */
 export async function referenceReader(
   sourceId: string,
   base: ReferenceBase,
   store: ReferenceStore,
   options: Pick<FetchOptions, 'allowPrivate' | 'signal' | 'queue'>,
+  urls: Iterable<string>,
 ): Promise<ReferenceReader> {
-  const due = new Set(await store.listStalestReferences(sourceId, maxAskedAgain))
-  const isDue = (url: string): boolean =>
-    due.has(url) || (options.allowPrivate && isNear(new URL(url).hostname))
+  const isAlwaysDue = (url: string): boolean => options.allowPrivate && isNear(new URL(url).hostname)
+  const current = new Set(urls)
+  const inTurn = (await store.listStalestReferences(sourceId)).filter(
+    (url) => current.has(url) && !isAlwaysDue(url),
+  )
+  const due = new Set(inTurn.slice(0, maxAskedAgain))
+  // Now, whatever comes of it: one that fails, or is not needed this time, must not keep the others from their turn.
+  if (due.size > 0) await store.touchReferences(sourceId, [...due], new Date().toISOString())
+
   return {
     async read(url, parse, onStale) {
       const stored = isWebAddress(url) ? await store.findReference(sourceId, url) : null
       const parseStored = ({ text, mediaType }: StoredReference) => parse(text, mediaType)
-      if (stored && !isDue(url)) return parseStored(stored)
-      let fetched: FetchedBody | null = null
-      try {
-        const { etag = null, lastModified = null } = stored ?? {}
-        const answer = await readReference(url, base, { ...options, etag, lastModified })
-        if (answer.status === 'unchanged') {
-          if (stored) {
-            await store.touchReference(sourceId, url, new Date().toISOString())
-            return parseStored(stored)
-          }
-          throw new AppError(
-            'FETCH_FAILED',
-            `${url} answered "not modified" to a request without conditions.`,
-          )
-        }
-        fetched = answer
-        const value = parse(answer.text, answer.mediaType)
-        if (isWebAddress(url) && isNews(answer, stored))
-          await store.saveReference(sourceId, url, keep(answer))
-        return value
-      } catch (error) {
-        if (
-          !(error instanceof AppError) ||
-          isOurOwn(error) ||
-          !stored ||
-          fetched?.bodyHash === stored.bodyHash
-        )
-          throw error
+      if (stored && !due.has(url) && !isAlwaysDue(url)) return parseStored(stored)
+      const fallBack = (error: unknown) => {
+        if (!(error instanceof AppError) || isOurOwn(error) || !stored) throw error
         onStale(error)
         return parseStored(stored)
       }
+
+      let answer: FetchResult
+      try {
+        answer = await readReference(url, base, { ...options, ...conditions(stored) })
+      } catch (error) {
+        return fallBack(error)
+      }
+      if (answer.status === 'unchanged') {
+        if (stored) return parseStored(stored)
+        throw new AppError('FETCH_FAILED', `${url} answered "not modified" to a request without conditions.`)
+      }
+      let value: ReturnType<typeof parse>
+      try {
+        value = parse(answer.text, answer.mediaType)
+      } catch (error) {
+        if (answer.bodyHash === stored?.bodyHash) throw error
+        return fallBack(error)
+      }
+      if (isWebAddress(url) && isNews(answer, stored)) await store.saveReference(sourceId, url, keep(answer))
+      return value
     },
   }
 }
@@ -79,16 +85,22 @@ export async function referenceReader(
 export const isOurOwn = ({ code }: AppError): boolean =>
   code.startsWith('CATALOG_') || code === 'INGEST_INTERRUPTED'
 
+const conditions = (stored: StoredReference | null) =>
+  stored && { etag: stored.etag, lastModified: stored.lastModified, validatedUrl: stored.finalUrl }
+
 const isNews = (fetched: FetchedBody, stored: StoredReference | null): boolean =>
   stored?.bodyHash !== fetched.bodyHash ||
   stored.etag !== fetched.etag ||
-  stored.lastModified !== fetched.lastModified
+  stored.lastModified !== fetched.lastModified ||
+  stored.mediaType !== fetched.mediaType ||
+  stored.finalUrl !== fetched.url
 
-const keep = ({ text, mediaType, etag, lastModified, bodyHash }: FetchedBody): StoredReference => ({
+const keep = ({ text, mediaType, etag, lastModified, bodyHash, url }: FetchedBody): StoredReference => ({
   text,
   mediaType,
   etag,
   lastModified,
   bodyHash,
   fetchedAt: new Date().toISOString(),
+  finalUrl: url,
 })

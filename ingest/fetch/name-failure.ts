@@ -44,7 +44,9 @@ export function nameFailure(
     `${shown(url.href)} cannot be fetched: ${reason}; check the address and try later`,
     { cause },
   )
-  return isTransient && !deadline.aborted ? new TransientFailure(failure) : failure
+  return isTransient && !deadline.aborted
+    ? new TransientFailure(failure, { retryAfterMs: null, isOfHost: true })
+    : failure
 }
 
 export const interrupted = (url: URL, cause: unknown) =>

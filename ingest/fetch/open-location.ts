@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Issue } from '../../src/domain/issue.js'
-import { AppError, reasonOf } from '../../src/errors.js'
+import { AppError, reasonOf, type ErrorCode } from '../../src/errors.js'
 import { isMedia, stemOf } from '../sources/group-files.js'
 import { isWebAddress } from '../sources/resolve-reference.js'
 import type { SourceBody } from '../sources/source-format.js'
@@ -14,8 +14,6 @@ import { isYouTubePage, runYtDlp } from './run-yt-dlp.js'
 /** What is known of the body that was read last. */
 export interface KnownBody extends Validators {
   bodyHash?: string | null
-  /** ISO 8601. */
-  pulledAt?: string | null
 }
 
 export interface OpenOptions extends Pick<FetchOptions, 'allowPrivate' | 'signal'> {
@@ -35,7 +33,13 @@ export interface OpenedLocation {
   issues: Issue[]
 }
 
-export type OpenResult = Pick<OpenedLocation, 'permanentUrl'> & ({ status: 'unchanged' } | OpenedLocation)
+export interface UnchangedLocation extends Pick<OpenedLocation, 'permanentUrl' | 'etag' | 'lastModified'> {
+  status: 'unchanged'
+  /** Where it was found: after redirects, or the absolute path. */
+  foundAt: string
+}
+
+export type OpenResult = UnchangedLocation | OpenedLocation
 
 const feedTypes = 'application/rss+xml, application/xml;q=0.9, text/xml;q=0.9, text/markdown;q=0.8, */*;q=0.5'
 
@@ -50,12 +54,13 @@ export async function openLocation(
   options: OpenOptions,
 ): Promise<OpenResult> {
   const opened = isYouTubePage(location)
-    ? await openYouTube(location, known, options)
+    ? await openYouTube(location, options)
     : isWebAddress(location)
       ? await openWeb(location, known, options)
       : await openLocal(localPath(location))
   if (opened.status === 'unchanged' || opened.bodyHash !== known.bodyHash) return opened
-  return { status: 'unchanged', permanentUrl: opened.permanentUrl }
+  const { permanentUrl, etag, lastModified, body } = opened
+  return { status: 'unchanged', foundAt: body.location, permanentUrl, etag, lastModified }
 }
 
 /** The absolute path that a location on this machine names. @throws SOURCE_UNREADABLE for another kind of address */
@@ -78,7 +83,14 @@ async function openWeb(
   options: OpenOptions,
 ): Promise<OpenResult> {
   const fetched = await fetchBody(location, { ...options, etag, lastModified, accept: feedTypes })
-  if (fetched.status === 'unchanged') return fetched
+  if (fetched.status === 'unchanged')
+    return {
+      status: 'unchanged',
+      foundAt: fetched.url,
+      permanentUrl: fetched.permanentUrl,
+      etag,
+      lastModified,
+    }
   const name = basename(new URL(fetched.url).pathname)
   return {
     status: 'ok',
@@ -98,14 +110,10 @@ async function openWeb(
 }
 
 /** What earlier pulls got stays in its folder, so that a pull asks for what is new. */
-async function openYouTube(
-  location: string,
-  { pulledAt = null }: KnownBody,
-  { dataFolder, signal }: OpenOptions,
-): Promise<OpenedLocation> {
+async function openYouTube(location: string, { dataFolder, signal }: OpenOptions): Promise<OpenedLocation> {
   const name = createHash('sha256').update(location).digest('hex').slice(0, 20)
   const folder = join(dataFolder, 'videos', name)
-  const issues = await runYtDlp(location, { folder, lastRunAt: pulledAt, signal })
+  const issues = await runYtDlp(location, { folder, signal })
   const read = await readLocalFolder(folder)
   return {
     status: 'ok',
@@ -120,11 +128,15 @@ async function openYouTube(
 
 async function openLocal(path: string): Promise<OpenedLocation> {
   const status = await stat(path).catch((cause: unknown) => {
-    throw new AppError('SOURCE_UNREADABLE', `${path} cannot be read: ${reasonOf(cause)}`, { cause })
+    const isMissing = (cause as NodeJS.ErrnoException).code === 'ENOENT'
+    const reason = isMissing ? 'there is no such file or folder; check the path' : reasonOf(cause)
+    throw new AppError('SOURCE_UNREADABLE', `${path} cannot be read: ${reason}`, { cause })
   })
   const none = { status: 'ok', permanentUrl: null, etag: null, lastModified: null } as const
   if (status.isDirectory()) {
     const { files, bodyHash, issues } = await readLocalFolder(path)
+    const [fault] = issues
+    if (files.length === 0 && fault) throw new AppError(fault.code as ErrorCode, fault.message)
     return { ...none, body: { isFolder: true, location: path, origin: path, files }, bodyHash, issues }
   }
   if (isMedia(path) || path.toLowerCase().endsWith('.info.json')) {

@@ -136,7 +136,7 @@ async function listFiles(folder: string, under: string, issues: Issue[]): Promis
     if (isSettings(path) && entry.isFile()) paths.push(path)
     if (entry.name.startsWith('.')) continue
     if (entry.isDirectory() && !skippedFolders.has(entry.name))
-      paths.push(...(await listFiles(folder, path, issues)))
+      for (const below of await listFiles(folder, path, issues)) paths.push(below)
     else if (entry.isFile() && isOfInterest(path)) paths.push(path)
   }
   return paths

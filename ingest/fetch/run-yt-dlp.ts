@@ -1,9 +1,10 @@
-import { spawn } from 'node:child_process'
 import { mkdir, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { youtubeIdOf } from '../../src/domain/addresses.js'
 import type { Issue } from '../../src/domain/issue.js'
 import { AppError, reasonOf } from '../../src/errors.js'
+import { runProgram } from '../run-program.js'
+import { writeVideoArchive } from './video-archive.js'
 
 /** Metadata and captions of a video, playlist or channel, by the program yt-dlp, into a folder that is then read as any other. */
 
@@ -14,11 +15,10 @@ const timeLimitMs = 30 * 60_000
 const maxFolderBytes = 4 * 1024 * 1024 * 1024
 const maxVideos = 2_000
 const sizeCheckIntervalMs = 5_000
-/** What it says beyond this is not kept. */
-const maxOutputLength = 200_000
-/** Captions of a recogniser come hours after a video, those of people days: younger videos are asked for again. */
-const settledDays = 14
-const killGraceMs = 5_000
+/** It talks a lot, of every video; only what it says of errors is read. */
+const maxOutputBytes = 64 * 1024 * 1024
+/** An error of each of hundreds of videos. */
+const keptErrorCharacters = 200_000
 
 const pageHost = /^(?:www\.|m\.|music\.)?youtube\.com$/
 const pagePath = /^\/(?:@|channel\/|c\/|user\/|playlist$|watch$|shorts\/|live\/|embed\/)/
@@ -32,42 +32,51 @@ export function isYouTubePage(location: string): boolean {
 }
 
 export interface YtDlpOptions {
-  /** Made when missing; what earlier runs left in it stays. */
+  /** Made when missing; what earlier runs left in it stays, and is not asked for again once it is settled. */
   folder: string
-  /** When it ran for this folder before, in ISO 8601: videos that are settled since are not asked for again. */
-  lastRunAt?: string | null
   signal?: AbortSignal | undefined
   /** For tests: the program to run, with the arguments that come first. */
   command?: readonly [string, ...string[]]
+  timeMs?: number
 }
 
 /**
- * Runs it without a shell and without the user's own settings. What it could not get of single videos are issues.
+ * Runs it without a shell and without the user's own settings. What it could not get of single videos, or not in the
+ * time that it has, are issues.
  * @throws YTDLP_MISSING when it is not installed, FETCH_FAILED when it got nothing, FETCH_TOO_LARGE, INGEST_INTERRUPTED
  */
 export async function runYtDlp(url: string, options: YtDlpOptions): Promise<Issue[]> {
-  const { folder, lastRunAt = null, signal, command = [program] } = options
+  const { folder, signal, command = [program], timeMs = timeLimitMs } = options
   await mkdir(folder, { recursive: true })
+  const archive = await writeVideoArchive(folder)
+  const size = watchSize(folder)
   const [file, ...first] = command
-  const ended = await run(file, [...first, ...argumentsFor(url, folder, lastRunAt)], folder, signal)
+  const end = await runProgram([file, ...first, ...argumentsFor(url, folder, archive)], {
+    timeMs,
+    outputBytes: maxOutputBytes,
+    keptErrorCharacters,
+    signal: signal ? AbortSignal.any([signal, size.signal]) : size.signal,
+  }).finally(() => size.stop())
   if (signal?.aborted === true)
     throw new AppError(
       'INGEST_INTERRUPTED',
       `Reading ${url} with ${program} was interrupted; the next pull takes it up.`,
     )
-  if (ended.stopped !== null) throw ended.stopped
-  const errors = ended.output.split('\n').filter((line) => line.startsWith('ERROR:'))
+  size.signal.throwIfAborted()
+  if (!end.started) throw end.cause.code === 'ENOENT' ? missing(file) : unusable(file, end.cause)
+  const errors = end.stderr.split('\n').filter((line) => line.startsWith('ERROR:'))
+  if (end.stoppedBy !== null) errors.push(describeStop(end.stoppedBy, timeMs))
   const hasAny = (await readdir(folder)).some((name) => name.endsWith('.info.json'))
   if (!hasAny)
     throw new AppError(
       'FETCH_FAILED',
-      `${program} got nothing of ${url} (exit code ${ended.code}): ${errors[0] ?? 'it found no video'}. ` +
+      `${program} got nothing of ${url} (exit code ${end.exitCode}): ${errors[0] ?? 'it found no video'}. ` +
         `Check the address in a browser, and update ${program}.`,
     )
   return errors.map((line) => ({ code: 'FETCH_FAILED', where: url, message: line.slice(0, 1000) }))
 }
 
-function argumentsFor(url: string, folder: string, lastRunAt: string | null): string[] {
+function argumentsFor(url: string, folder: string, archive: string): string[] {
   return [
     ...['--ignore-config', '--no-progress', '--no-colors', '--no-cache-dir', '--ignore-errors'],
     ...['--skip-download', '--write-info-json', '--no-write-playlist-metafiles', '--no-write-comments'],
@@ -77,71 +86,48 @@ function argumentsFor(url: string, folder: string, lastRunAt: string | null): st
     ...['--sleep-requests', '0.5', '--sleep-subtitles', '1', '--retries', '3', '--socket-timeout', '30'],
     ...['--playlist-end', String(maxVideos)],
     ...(youtubeIdOf(url) === null ? [] : ['--no-playlist']),
-    ...(lastRunAt === null ? [] : ['--break-match-filters', `upload_date>=?${settledDay(lastRunAt)}`]),
+    // We write it: yt-dlp does not know which videos are settled.
+    ...['--download-archive', archive],
     ...['--restrict-filenames', '--trim-filenames', '150', '--paths', folder],
     ...['--output', '%(id)s.%(ext)s', '--', url],
   ]
 }
 
-function settledDay(lastRunAt: string): string {
-  const day = new Date(Date.parse(lastRunAt) - settledDays * 86_400_000)
-  return day.toISOString().slice(0, 10).replaceAll('-', '')
+function describeStop(stoppedBy: 'signal' | 'time' | 'output', timeMs: number): string {
+  const limit =
+    stoppedBy === 'time'
+      ? `took longer than ${Math.round(timeMs / 60_000)} minutes`
+      : `said more than ${maxOutputBytes} bytes`
+  return `${program} ${limit} and was stopped; the next pull goes on with what is missing.`
 }
 
-interface Ended {
-  code: number | null
-  /** Why it was stopped by us; null when it ended by itself. */
-  stopped: AppError | null
-  output: string
-}
-
-function run(
-  file: string,
-  parameters: readonly string[],
-  folder: string,
-  signal: AbortSignal | undefined,
-): Promise<Ended> {
-  return new Promise((resolve, reject) => {
-    // A group of its own: what it starts in turn ends with it.
-    const child = spawn(file, parameters, { stdio: ['ignore', 'ignore', 'pipe'], detached: true })
-    let output = ''
-    let stopped: AppError | null = null
-    const stop = (reason: AppError | null) => {
-      stopped ??= reason
-      killGroup(child.pid, 'SIGTERM')
-      setTimeout(() => killGroup(child.pid, 'SIGKILL'), killGraceMs).unref()
-    }
-    const onAbort = () => stop(null)
-    const limit = setTimeout(
-      () =>
-        stop(new AppError('FETCH_FAILED', `${program} took longer than ${timeLimitMs / 60_000} minutes.`)),
-      timeLimitMs,
-    )
-    const sizes = setInterval(() => {
-      void folderBytes(folder).then((bytes) => {
+/** Its signal is aborted, with an AppError, when the folder is too large or cannot be looked at. Stop it afterwards. */
+function watchSize(folder: string): { signal: AbortSignal; stop(): void } {
+  const controller = new AbortController()
+  const timer = setInterval(() => {
+    folderBytes(folder).then(
+      (bytes) => {
         if (bytes > maxFolderBytes)
-          stop(new AppError('FETCH_TOO_LARGE', `${folder} grew beyond ${maxFolderBytes} bytes.`))
-      })
-    }, sizeCheckIntervalMs)
-    const clear = () => {
-      clearTimeout(limit)
-      clearInterval(sizes)
-      signal?.removeEventListener('abort', onAbort)
-    }
-    signal?.addEventListener('abort', onAbort)
-    child.stderr.setEncoding('utf8').on('data', (text: string) => {
-      if (output.length < maxOutputLength) output += text
-    })
-    child.once('error', (cause: NodeJS.ErrnoException) => {
-      clear()
-      reject(cause.code === 'ENOENT' ? missing(file) : unusable(file, cause))
-    })
-    child.once('close', (code) => {
-      clear()
-      resolve({ code, stopped, output })
-    })
-    if (signal?.aborted === true) onAbort()
-  })
+          controller.abort(
+            new AppError(
+              'FETCH_TOO_LARGE',
+              `${folder} grew beyond ${maxFolderBytes} bytes: remove it, or add a playlist of fewer videos.`,
+            ),
+          )
+      },
+      (cause: unknown) =>
+        controller.abort(
+          new AppError(
+            'FETCH_FAILED',
+            `${folder}, where ${program} writes, cannot be read: ${reasonOf(cause)}`,
+            {
+              cause,
+            },
+          ),
+        ),
+    )
+  }, sizeCheckIntervalMs)
+  return { signal: controller.signal, stop: () => clearInterval(timer) }
 }
 
 const missing = (file: string) =>
@@ -154,15 +140,6 @@ const missing = (file: string) =>
 
 const unusable = (file: string, cause: Error) =>
   new AppError('YTDLP_MISSING', `${file} cannot be started: ${reasonOf(cause)}`, { cause })
-
-function killGroup(pid: number | undefined, signal: NodeJS.Signals): void {
-  if (pid === undefined) return
-  try {
-    process.kill(-pid, signal)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
-  }
-}
 
 async function folderBytes(folder: string): Promise<number> {
   const names = await readdir(folder)

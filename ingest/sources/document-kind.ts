@@ -1,7 +1,7 @@
 import type { DocumentKind, Enclosure } from '../../src/domain/document.js'
 
 /** A short is at most this long: the limit of the platforms that shorts come from. */
-const maxShortMs = 180_000
+export const maxShortMs = 180_000
 
 /** Sound is never a short. */
 export function kindOf(enclosure: Enclosure | null, durationMs: number | null): DocumentKind {

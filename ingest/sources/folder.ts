@@ -52,6 +52,7 @@ export async function readFolder(body: FolderBody): Promise<ReadSource> {
     imageUrl: null,
     language: languages.size === 1 ? (first?.item.document.language ?? null) : site.language,
     movedTo: null,
+    listsAll: true,
     isWhole: issues.every(({ code }) => code !== 'SOURCE_UNREADABLE' && code !== 'FETCH_TOO_LARGE'),
     items: found.map(({ item }) => item),
     issues,

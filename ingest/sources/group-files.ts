@@ -22,6 +22,7 @@ const imageExtensions = extensions('jpg jpeg png webp')
 const textExtensions = extensions(
   'md markdown html htm txt vtt srt sbv ttml dfxp xml json json3 srv1 srv2 srv3',
 )
+const transcriptExtensions = extensions('vtt srt sbv ttml dfxp json3 srv1 srv2 srv3')
 /** Endings between the stem and the extension that say what a file is for: `ep.info.json`, `ep.chapters.json`. */
 const roles = new Set(['info', 'chapters', 'description', 'live_chat'])
 
@@ -96,5 +97,16 @@ function nameParts(
   // yt-dlp marks captions as `en`, `en-US`, `en-orig` or, translated by a machine, `de-en`.
   if (ending && stems.has(joinFolder(path, rest)))
     return { stem: joinFolder(path, rest), role: null, language: parseLanguage(last) }
+  const isTranscript = transcriptExtensions.has(extensionOf(path))
+  if (ending && isTranscript && isLanguage(last))
+    return { stem: joinFolder(path, rest), role: null, language: parseLanguage(last) }
   return { stem: joinFolder(path, name), role: null, language: null }
 }
+
+/** Known by its two or three letters: `ja`, `pt-BR`; `v2` and `final` are parts of a name. */
+function isLanguage(text: string): boolean {
+  const [, code = ''] = /^([a-z]{2,3})(?:-[A-Za-z0-9]{2,8})?$/.exec(text) ?? []
+  return code !== '' && languageNames.of(code) !== undefined
+}
+
+const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' })

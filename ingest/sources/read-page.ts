@@ -53,6 +53,7 @@ export function readPageSource({ location, name, mediaType, text }: TextBody): R
     imageUrl: document.imageUrl,
     language: document.language,
     movedTo: null,
+    listsAll: true,
     isWhole: true,
     items: [read.item],
     issues,

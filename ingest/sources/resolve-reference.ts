@@ -11,7 +11,7 @@ export type ResolvedReference =
   | { url: null; problem: { code: Extract<ErrorCode, 'PATH_OUTSIDE_SOURCE'> | null; message: string } }
 
 /** The longest address that servers and browsers commonly take is 8 kB; longer ones are data in disguise. */
-const maxUrlLength = 8192
+export const maxUrlLength = 8192
 
 export const isWebAddress = (location: string): boolean => /^https?:\/\//i.test(location)
 

@@ -75,6 +75,8 @@ export interface ReadSource {
   items: SourceItem[]
   /** Every document that it lists is among the items: what is not, is not there any more. */
   isWhole: boolean
+  /** It lists all documents that there are, and not only the newest. */
+  listsAll: boolean
   issues: Issue[]
 }
 

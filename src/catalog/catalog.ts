@@ -42,6 +42,8 @@ export interface DocumentWrite {
   cues: readonly Cue[]
   passages: readonly StoredPassage[]
   vectors: readonly { space: VectorSpace; vectors: readonly StoredVector[] }[]
+  /** Documents of other sources that this one stands for from now on: removed, their addresses become its own. */
+  replaces?: readonly string[]
   /** Hash of everything that was read for it (item, transcript, chapters, code version): unchanged input is not written again. */
   contentHash: string
 }
@@ -112,7 +114,10 @@ export interface StoredReference {
   lastModified: string | null
   /** Of the bytes, as in `Source`. */
   bodyHash: string
+  /** When it was last asked for, or its turn to be. */
   fetchedAt: string
+  /** Where redirects led: relative addresses in it start there. Null for what no web server sent. */
+  finalUrl: string | null
 }
 
 /** How the pulls of a source went, for planning the next one. */
@@ -156,23 +161,25 @@ export interface DocumentStore {
     filter: DocumentFilter,
     page: { limit: number; cursor: string | null },
   ): Promise<{ documents: DocumentSummary[]; total: number; next: string | null }>
-  /** Leaves a tombstone in the change sequence; corrections stay. */
-  removeDocument(id: string): Promise<void>
+  /** Other sources that list a withdrawn document as theirs too are read anew at their next pull. */
   setDocumentStatus(id: string, status: Document['status']): Promise<void>
   /** Raw, in published order; empty for an unknown document. */
   readCues(documentId: string): Promise<Cue[]>
 }
 
 /** A document of another source that is published under one of the same addresses. */
-export interface Twin extends Pick<Document, 'id' | 'sourceId' | 'kind' | 'title' | 'publishedAt'> {
-  hasTranscript: boolean
+export interface Twin extends Pick<Document, 'id' | 'kind' | 'title'> {
+  /** The addresses that both have. */
+  keys: string[]
+  /** Of its passages together. */
+  textLength: number
 }
 
 /** Addresses as `addressKey` makes them equal. */
 export interface AddressStore {
   /** The posts that point to a recording or that it points to, and the other way round; at most 20, oldest first. */
   findCompanions(documentId: string): Promise<DocumentSummary[]>
-  /** By id; withdrawn documents are no twins. */
+  /** By id. Withdrawn documents are no twins, and addresses that many documents give make none. */
   findTwins(sourceId: string, keys: readonly string[]): Promise<Twin[]>
   /** Replaces the addresses under which a source lists a document of another one. */
   addAddresses(documentId: string, sourceId: string, own: readonly Address[]): Promise<void>
@@ -204,10 +211,10 @@ export interface PassageStore {
 /** Texts that items refer to (transcripts, chapters) by their address on the web. They go with their source. */
 export interface ReferenceStore {
   findReference(sourceId: string, url: string): Promise<StoredReference | null>
-  /** Addresses of a source's references, those that were asked longest ago first. */
-  listStalestReferences(sourceId: string, limit: number): Promise<string[]>
-  /** It was asked and has not changed. @param at ISO 8601 */
-  touchReference(sourceId: string, url: string, at: string): Promise<void>
+  /** All addresses of a source's references, those that were asked longest ago first, then by address. */
+  listStalestReferences(sourceId: string): Promise<string[]>
+  /** Their turn to be asked came. @param urls a few tens @param at ISO 8601 */
+  touchReferences(sourceId: string, urls: readonly string[], at: string): Promise<void>
   /** Nothing happens when the source was removed meanwhile. */
   saveReference(sourceId: string, url: string, reference: StoredReference): Promise<void>
 }
@@ -246,6 +253,8 @@ export interface JobStore {
   updateJob(id: string, update: JobUpdate): Promise<void>
   addIssues(jobId: string, issues: readonly Issue[]): Promise<void>
   findJob(id: string): Promise<Job | null>
+  /** Issues of the latest job of a source that ended well. */
+  findLastIssues(sourceId: string): Promise<Issue[]>
   /** The latest job of each source, newest first. */
   listLatestJobs(): Promise<Job[]>
   /** Queued and running ones, oldest first, without their issues. Cheap. */

@@ -1,4 +1,5 @@
 import { addSources } from '../../ingest/add-source.js'
+import type { Job } from '../domain/job.js'
 import type { Source } from '../domain/source.js'
 import { AppError } from '../errors.js'
 import { openCatalog } from '../services.js'
@@ -19,31 +20,35 @@ export const addCommand: Command = {
         'USAGE',
         'add needs at least one address or path, for example: cuepoint add https://example.org/feed.xml',
       )
-    const signal = values.watch === true ? stopSignal() : undefined
+    const watches = values.watch === true
+    const signal = stopSignal()
     const json = values.json === true
     const { allowPrivate, dataFolder } = config
     const catalog = await openCatalog(config)
     try {
       const sources: Source[] = []
+      const jobs = new Map<string, Job>()
       let isWhole = true
       for (const location of positionals)
         try {
-          const [found] = await addSources([location], { catalog, allowPrivate, dataFolder })
+          const [found] = await addSources([location], { catalog, allowPrivate, dataFolder, signal })
           if (!found) continue
           const { source, added, documents } = found
           terminal.say(
             `${added ? 'Found' : 'Already in the library'}: ${source.title} (${source.kind}, ${documents} documents)`,
           )
           sources.push(source)
+          jobs.set(source.id, await catalog.enqueueJob(source.id))
         } catch (error) {
           if (!(error instanceof AppError)) throw error
           // One address that is wrong must not lose the others.
           isWhole = false
           terminal.say(`${error.code}: ${error.message}`)
+          if (signal.aborted) return exitCodes.error
         }
-      const ended = await pullSources(sources, { catalog, config, terminal, signal })
+      const ended = await pullSources(sources, { catalog, config, terminal, signal, jobs })
       printJobs(ended, { terminal, json })
-      if (signal && sources.length > 0) {
+      if (watches && sources.length > 0) {
         const sourceIds = sources.map(({ id }) => id)
         await keepPulling({
           catalog,
@@ -51,7 +56,7 @@ export const addCommand: Command = {
           terminal,
           json,
           everyMs: null,
-          watches: true,
+          watches,
           sourceIds,
           signal,
         })

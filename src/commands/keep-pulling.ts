@@ -62,11 +62,14 @@ export async function keepPulling(options: KeepPullingOptions): Promise<void> {
   }
 }
 
-/** Aborted by the first SIGINT or SIGTERM; a second one ends the process as usual. */
+/** Aborted by the first SIGINT or SIGTERM; a second one ends the process, and the programs that it runs, at once. */
 export function stopSignal(): AbortSignal {
   const controller = new AbortController()
+  const numbers = { SIGINT: 2, SIGTERM: 15 } as const
   for (const name of ['SIGINT', 'SIGTERM'] as const)
-    process.once(name, () => {
+    process.on(name, () => {
+      // An end by the signal itself would leave them running.
+      if (controller.signal.aborted) process.exit(128 + numbers[name])
       controller.abort()
     })
   return controller.signal

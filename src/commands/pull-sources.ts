@@ -18,12 +18,14 @@ export interface PullSourcesOptions {
   terminal: Terminal
   /** Stops between two documents; what is left is taken up by the next pull. */
   signal?: AbortSignal | undefined
+  /** Source id → the job that was queued for it already: a server beside may have run it meanwhile. */
+  jobs?: ReadonlyMap<string, Job>
 }
 
 /** Pulls sources one after the other in this process, or waits for the process that is at it. Returns each job's end. */
 export async function pullSources(
   sources: readonly Source[],
-  { catalog, config, terminal, signal }: PullSourcesOptions,
+  { catalog, config, terminal, signal, jobs }: PullSourcesOptions,
 ): Promise<{ source: Source; job: Job }[]> {
   const { allowPrivate, dataFolder } = config
   const transcriber = openTranscriber(config)
@@ -34,7 +36,8 @@ export async function pullSources(
       if (signal?.aborted) break
       const place = sources.length > 1 ? `${index + 1}/${sources.length} ` : ''
       const show = (job: Job) => terminal.progress(`${place}${source.title} ${describeJob(job)}`)
-      const queued = await catalog.enqueueJob(source.id)
+      const known = jobs?.get(source.id)
+      const queued = (known && (await catalog.findJob(known.id))) ?? (await catalog.enqueueJob(source.id))
       const claimed = await catalog.claimJob(queued.id)
       const job = claimed
         ? await runJob(claimed, { catalog, embedder, transcriber, dataFolder, allowPrivate, signal }, show)

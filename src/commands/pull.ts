@@ -14,7 +14,7 @@ export const pullCommand: Command = {
     const everyMs = readEvery(values.every)
     const watches = values.watch === true
     const keeps = everyMs !== null || watches
-    const signal = keeps ? stopSignal() : undefined
+    const signal = stopSignal()
     const catalog = await openCatalog(config)
     try {
       const sources = selectSources(await catalog.listSources(), positionals)
@@ -25,8 +25,10 @@ export const pullCommand: Command = {
       const json = values.json === true
       const ended = await pullSources(sources, { catalog, config, terminal, signal })
       printJobs(ended, { terminal, json })
-      if (signal === undefined)
-        return ended.some(({ job }) => job.status === 'failed') ? exitCodes.error : exitCodes.ok
+      if (!keeps) {
+        const isWhole = !signal.aborted && ended.every(({ job }) => job.status !== 'failed')
+        return isWhole ? exitCodes.ok : exitCodes.error
+      }
       const sourceIds = positionals.length > 0 ? sources.map(({ id }) => id) : null
       await keepPulling({ catalog, config, terminal, json, everyMs, watches, sourceIds, signal })
       return exitCodes.ok

@@ -1,4 +1,5 @@
-import { cutPassages, rehashOverrides } from '../../ingest/build-document.js'
+import { rehashOverrides } from '../../ingest/build-document.js'
+import { cutPassages } from '../../ingest/cut-passages.js'
 import { embedPassages, keyPassages } from '../../ingest/embed-passages.js'
 import { normalizeCues } from '../../ingest/normalize-cues.js'
 import type { Catalog } from '../catalog/catalog.js'
@@ -27,12 +28,25 @@ export async function correctDocument(
         'CORRECTION_INVALID',
         `The ad override [${startMs}, ${endMs}) is empty: its end must be after its start.`,
       )
+  if (patch.offsetMs) await assertWithin(documentId, patch.offsetMs, dependencies.catalog)
   for (let attempt = 0; attempt < maxAttempts; attempt++)
     if (await tryCorrect(documentId, patch, dependencies)) return
   throw new AppError(
     'CATALOG_BUSY',
     `The document ${documentId} is being changed by a pull: try again when it has ended.`,
   )
+}
+
+/** @throws CORRECTION_INVALID for an offset that would leave nothing of the document */
+async function assertWithin(documentId: string, offsetMs: number, catalog: Catalog): Promise<void> {
+  const { title, durationMs } = await findDocument(documentId, catalog)
+  const cues = await catalog.readCues(documentId)
+  const endMs = cues.reduce((end, cue) => Math.max(end, cue.endMs ?? 0), durationMs ?? 0)
+  if (endMs > 0 && Math.abs(offsetMs) >= endMs)
+    throw new AppError(
+      'CORRECTION_INVALID',
+      `An offset of ${offsetMs} ms is longer than ${JSON.stringify(title)}, which ends at ${endMs} ms.`,
+    )
 }
 
 export interface CorrectDependencies {

@@ -2,8 +2,8 @@ import type { Document } from './document.js'
 
 /** Which addresses of the web are the same thing, and which of them a document has or points to. */
 
-/** Parameters that campaigns and players add and that change nothing of what is shown. */
-const noiseParameter = /^(?:utm_\w{1,40}|fbclid|gclid|mc_[ce]id|ref|ref_src|si|feature|pp|t|time_continue)$/i
+/** Parameters that campaigns add and that change nothing of what is shown. */
+const noiseParameter = /^(?:utm_\w{1,40}|fbclid|gclid|mc_[ce]id)$/i
 const youtubeHost = /^(?:www\.|m\.|music\.)?youtube(?:-nocookie)?\.com$/
 const youtubeId = /^[\w-]{11}$/
 const videoPath = /^\/(?:shorts|embed|live|v)\/([\w-]{11})(?:\/|$)/
@@ -40,6 +40,9 @@ export function addressKey(url: string): string | null {
   return `${parsed.host.replace(/^www\./, '')}${path}${parsed.search}`
 }
 
+/** A list of everything points to nothing in particular. */
+const maxLinked = 1_000
+
 export interface Address {
   /** `addressKey` of the url. */
   key: string
@@ -67,7 +70,7 @@ export function addressesOf(document: Addressed): DocumentAddresses {
   const distinctAddresses = (urls: readonly (string | null)[]) => collectAddresses(urls, sourceId)
   const own = distinctAddresses([url, ...otherUrls, enclosure?.url ?? null, isSitePath(guid) ? guid : null])
   const pointed = [...links, ...sections.flatMap((section) => section.links)]
-  const linked = distinctAddresses(pointed.map((link) => link.url))
+  const linked = distinctAddresses(pointed.map((link) => link.url)).slice(0, maxLinked)
   return { own, linked: linked.filter(({ key }) => own.every((each) => each.key !== key)) }
 }
 

@@ -20,26 +20,47 @@ export interface AutomaticPulls {
   pull: (source: Source, why: 'time' | 'change') => Promise<boolean>
   onError: (error: unknown) => void
   quietMs?: number
+  longestWaitMs?: number
   lookMs?: number
 }
 
 /** Runs until closed. Resolves when changes of the sources that are there are seen. */
 export async function startAutomaticPulls(
   catalog: Pick<Catalog, 'listSources' | 'findSource' | 'readPullHistory'>,
-  { everyMs, watches, sourceIds, libraryFolder, pull, onError, quietMs, lookMs }: AutomaticPulls,
+  {
+    everyMs,
+    watches,
+    sourceIds,
+    libraryFolder,
+    pull,
+    onError,
+    quietMs,
+    longestWaitMs,
+    lookMs,
+  }: AutomaticPulls,
 ): Promise<{ close(): Promise<void> }> {
   /** They changed while they were pulled. */
   const again = new Set<string>()
+  let isClosed = false
   const pullChanged = async (id: string) => {
     again.delete(id)
+    if (isClosed) return
     const source = await catalog.findSource(id)
     if (source && (await pull(source, 'change'))) again.add(id)
   }
+  /** Of the watcher, under way. */
+  const changes = new Set<Promise<void>>()
   const watcher = new SourceWatcher({
-    onChange: (id) => void pullChanged(id).catch(onError),
+    onChange: (id) => {
+      const change = pullChanged(id)
+        .catch(onError)
+        .finally(() => changes.delete(change))
+      changes.add(change)
+    },
     onError,
     libraryFolder,
     ...(quietMs === undefined ? {} : { quietMs }),
+    ...(longestWaitMs === undefined ? {} : { longestWaitMs }),
   })
   const look = async () => {
     const sources = (await catalog.listSources()).filter(({ id }) => sourceIds?.includes(id) ?? true)
@@ -48,24 +69,24 @@ export async function startAutomaticPulls(
     if (everyMs === null) return
     const history = await catalog.readPullHistory()
     for (const source of sources)
-      if (nextPullMs(source, history.get(source.id) ?? null, everyMs) <= Date.now())
+      if (!isClosed && nextPullMs(source, history.get(source.id) ?? null, everyMs) <= Date.now())
         await pull(source, 'time')
   }
-  let looking = look().catch(onError)
-  let isLooking = false
-  const timer = setInterval(() => {
-    if (isLooking) return
-    isLooking = true
-    looking = look()
+  let looking: Promise<void> | null = null
+  /** One look at a time: a second one beside it would pull what the first is about to. */
+  const lookOnce = () =>
+    (looking ??= look()
       .catch(onError)
-      .finally(() => (isLooking = false))
-  }, lookMs ?? defaultLookMs)
-  await looking
+      .finally(() => (looking = null)))
+  const timer = setInterval(() => void lookOnce(), lookMs ?? defaultLookMs)
+  await lookOnce()
   return {
     async close() {
+      isClosed = true
       clearInterval(timer)
       await looking
       await watcher.close()
+      await Promise.all(changes)
     },
   }
 }

@@ -11,32 +11,52 @@ import type { IngestOutcome, IngestTask } from './ingest-task.js'
  * down neither the server nor its event loop; the catalog keeps what was done.
  */
 
-async function perform(task: IngestTask): Promise<string[]> {
+/** Programs that were asked to end have 5 s for it; the server waits 10 s for us. */
+const lastResortMs = 8_000
+
+async function perform(task: IngestTask, signal: AbortSignal): Promise<string[]> {
   const { catalogPath, allowPrivate, dataFolder } = task.settings
   const catalog = await openSqliteCatalog(catalogPath)
   try {
     if (task.kind === 'add') {
-      const added = await addSources(task.locations, { catalog, allowPrivate, dataFolder })
+      const added = await addSources(task.locations, { catalog, allowPrivate, dataFolder, signal })
       return added.map(({ source }) => source.id)
     }
     const embedder = await openBulkEmbedder(task.settings)
     const transcriber = openTranscriber(task.settings)
     try {
-      for (let job = await catalog.claimJob(); job; job = await catalog.claimJob())
-        await runJob(job, { catalog, embedder, transcriber, dataFolder, allowPrivate })
+      while (!signal.aborted) {
+        const job = await catalog.claimJob()
+        if (!job) return []
+        await runJob(job, { catalog, embedder, transcriber, dataFolder, allowPrivate, signal })
+      }
+      throw new AppError(
+        'INGEST_INTERRUPTED',
+        'The ingest process was asked to end; its job waits for the next.',
+      )
     } finally {
       await embedder.close()
     }
-    return []
   } finally {
     await catalog.close()
   }
 }
 
-// The server is gone: what is half done is taken up by the next one.
-process.on('disconnect', () => process.exit(0))
+let isAtWork = false
+const stopping = new AbortController()
+/** What was started ends first; what is half done is taken up by the next process. */
+const stop = () => {
+  if (!isAtWork) process.exit()
+  stopping.abort()
+  setTimeout(() => process.exit(1), lastResortMs).unref()
+}
+process.on('SIGTERM', stop)
+process.on('SIGINT', stop)
+// The server is gone.
+process.once('disconnect', stop)
 process.once('message', (task: IngestTask) => {
-  void perform(task)
+  isAtWork = true
+  void perform(task, stopping.signal)
     .then(
       (sourceIds): IngestOutcome => ({ ok: true, sourceIds }),
       (error: unknown): IngestOutcome => {
@@ -45,5 +65,12 @@ process.once('message', (task: IngestTask) => {
         return { ok: false, code: error instanceof AppError ? error.code : null, message: reasonOf(error) }
       },
     )
-    .then((outcome) => process.send?.(outcome, () => process.disconnect()))
+    .then((outcome) => {
+      if (process.connected) process.send?.(outcome, disconnect)
+    })
 })
+
+/** Without the channel nothing keeps the process. */
+function disconnect(): void {
+  if (process.connected) process.disconnect()
+}

@@ -6,10 +6,12 @@ import { skippedFolders } from '../../ingest/fetch/read-local.js'
 import type { Source } from '../domain/source.js'
 import { AppError, reasonOf } from '../errors.js'
 
-/** Tells which local sources changed, once they have been quiet for a moment. Symbolic links are not followed. */
+/** Tells which local sources changed, once they have been quiet for a moment or were waited for long enough. Symbolic links are not followed. */
 
 /** Editors and copies write a file in several steps. */
 const defaultQuietMs = 2_000
+/** A folder that a recorder or a download writes to all the time is never quiet. */
+const defaultLongestWaitMs = 30_000
 /** A feed's files lie near it; the folder above may be anybody's home. */
 const depthBesideFile = 3
 
@@ -20,11 +22,14 @@ export interface SourceWatcherOptions {
   /** The library itself, which changes while a source is pulled. */
   libraryFolder: string
   quietMs?: number
+  longestWaitMs?: number
 }
 
 interface Watched {
   watcher: FSWatcher
   timer: NodeJS.Timeout | undefined
+  /** The first change that was not told yet, on the clock of `performance`; null without one. */
+  changedAtMs: number | null
 }
 
 export class SourceWatcher {
@@ -62,12 +67,9 @@ export class SourceWatcher {
       followSymlinks: false,
       ...(isFolder ? {} : { depth: depthBesideFile }),
     })
-    const watched: Watched = { watcher, timer: undefined }
+    const watched: Watched = { watcher, timer: undefined, changedAtMs: null }
     this.#watched.set(id, watched)
-    watcher.on('all', () => {
-      clearTimeout(watched.timer)
-      watched.timer = setTimeout(() => this.options.onChange(id), this.options.quietMs ?? defaultQuietMs)
-    })
+    watcher.on('all', () => this.#noteChange(id, watched))
     watcher.on('error', (cause) =>
       this.options.onError(
         new AppError(
@@ -78,6 +80,18 @@ export class SourceWatcher {
       ),
     )
     await new Promise<void>((resolve) => watcher.once('ready', resolve))
+  }
+
+  #noteChange(id: string, watched: Watched): void {
+    const { quietMs = defaultQuietMs, longestWaitMs = defaultLongestWaitMs, onChange } = this.options
+    const nowMs = performance.now()
+    watched.changedAtMs ??= nowMs
+    const waitMs = Math.max(0, Math.min(quietMs, watched.changedAtMs + longestWaitMs - nowMs))
+    clearTimeout(watched.timer)
+    watched.timer = setTimeout(() => {
+      watched.changedAtMs = null
+      onChange(id)
+    }, waitMs)
   }
 
   #isIgnored(folder: string, path: string): boolean {

@@ -13,6 +13,7 @@ import { sqliteDialect } from '../../src/catalog/sqlite/sqlite-dialect.js'
 import { openSqliteCatalog } from '../../src/catalog/sqlite/open-sqlite-catalog.js'
 import { aDocument, aSource, aWrite } from '../builders/documents.js'
 import { describeCatalog } from './catalog-contract.js'
+import { describeAddresses } from './address-contract.js'
 import { describeJobs } from './job-contract.js'
 import { describeUnusedVectors } from './unused-vector-contract.js'
 
@@ -25,6 +26,7 @@ async function aFolder(): Promise<string> {
 const openCatalog = async () => openSqliteCatalog(join(await aFolder(), 'catalog.db'))
 describeCatalog('sqlite catalog', openCatalog)
 describeJobs('sqlite catalog', openCatalog)
+describeAddresses('sqlite catalog', openCatalog)
 describeUnusedVectors('sqlite catalog', openCatalog)
 
 test('several processes may open a new catalog at the same moment', async () => {

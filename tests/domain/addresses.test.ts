@@ -17,6 +17,7 @@ describe('addressKey', () => {
   test.each([
     ['https://example.org/a', 'https://example.org/b'],
     ['https://example.org/?p=1', 'https://example.org/?p=2'],
+    ['https://example.org/viewtopic.php?t=1', 'https://example.org/viewtopic.php?t=2'],
     ['https://a.example.org/x', 'https://b.example.org/x'],
     ['https://example.org:8080/x', 'https://example.org/x'],
   ])('%s and %s are two', (a, b) => expect(addressKey(a)).not.toBe(addressKey(b)))

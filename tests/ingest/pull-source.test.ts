@@ -80,7 +80,7 @@ describe('what did not change', () => {
 describe('a transcript whose server is in trouble', () => {
   test.each([
     ['is down', { status: 503 }, 'FETCH_FAILED'],
-    ['lost it', { status: 404 }, 'FETCH_FAILED'],
+    ['lost it', { status: 404 }, 'FETCH_NOT_FOUND'],
     ['says that it is gone', { status: 410 }, 'FETCH_GONE'],
     [
       'sends a page in its place',
@@ -109,44 +109,46 @@ describe('a transcript whose server is in trouble', () => {
     library.pages.set('/a.vtt', { body: aVtt(spoken) })
     library.requests.length = 0
     expect(await library.pull(sourceId)).toMatchObject({ step: '1 new or changed' })
-    expect(library.requests).toEqual(['200 /feed.xml', '200 /a.vtt'])
+    expect(library.requests).toEqual(['304 /feed.xml', '200 /a.vtt'])
     expect(await library.pull(sourceId)).toMatchObject({ step: 'unchanged' })
   })
 })
 
-describe('a source that moves', () => {
-  test('by a temporary redirect keeps the address it was given', async () => {
+describe('a transcript that its server does not give', () => {
+  const second = '<podcast:transcript url="/b.srt" type="application/srt"/>'
+  const aSrt = (text: string) => `1\n00:00:00,000 --> 00:00:10,000\n${text}\n`
+  const feedOfTwo = (title: string) =>
+    aFeed('A show', [{ guid: 'a', day: 1, transcript: '/a.vtt' }])
+      .replace('</item>', `${second}</item>`)
+      .replace('Episode a', title)
+
+  test.each([404, 403, 503])(
+    'by %d does not keep the document from changing with another one',
+    async (status) => {
+      const library = await aLibrary()
+      library.pages.set('/feed.xml', { body: feedOfTwo('Before') })
+      library.pages.set('/a.vtt', { status })
+      library.pages.set('/b.srt', { body: aSrt(spoken) })
+      const sourceId = await library.add()
+      expect(await library.pull(sourceId)).toMatchObject({ step: '1 new or changed' })
+
+      library.pages.set('/feed.xml', { body: feedOfTwo('After') })
+      library.pages.set('/b.srt', { body: aSrt('Corrected.') })
+      expect(await library.pull(sourceId)).toMatchObject({ step: '1 new or changed' })
+      const { documents } = await library.catalog.listDocuments({}, { limit: 9, cursor: null })
+      expect(documents.map(({ title }) => title)).toEqual(['After'])
+      expect(await texts(library, documents[0]?.id ?? '')).toEqual(['Corrected.'])
+    },
+  )
+
+  test('by 404 does not keep the document from changing when there is no other', async () => {
     const library = await aLibrary()
-    library.pages.set('/old.xml', { status: 302, headers: { location: '/feed.xml' } })
-    library.pages.set('/feed.xml', { body: feed() })
-    const sourceId = await library.add('/old.xml')
+    const episodes = [{ guid: 'a', day: 1, transcript: '/a.vtt' }]
+    library.pages.set('/feed.xml', { body: aFeed('A show', episodes) })
+    const sourceId = await library.add()
     await library.pull(sourceId)
-    expect((await library.catalog.findSource(sourceId))?.location).toBe(`${library.origin}/old.xml`)
-  })
-
-  test('for good is asked at its new address from then on, also when that answers 304', async () => {
-    const library = await aPulledLibrary()
-    library.pages.set('/new.xml', { body: feed() })
-    library.pages.set('/feed.xml', { status: 301, headers: { location: '/new.xml' } })
-    await library.pull(library.sourceId)
-    expect(library.requests).toEqual(['301 /feed.xml', '304 /new.xml', '304 /a.vtt'])
-    library.requests.length = 0
-    await library.pull(library.sourceId)
-    expect(library.requests).toEqual(['304 /new.xml', '304 /a.vtt'])
-    expect((await library.catalog.findSource(library.sourceId))?.location).toBe(`${library.origin}/new.xml`)
-  })
-
-  test('to where another source is fails with what to do, and brings nothing in twice', async () => {
-    const library = await aPulledLibrary()
-    library.pages.set('/other.xml', { body: feed('Another') })
-    const other = await library.add('/other.xml')
-    library.pages.set('/other.xml', { status: 308, headers: { location: '/feed.xml' } })
-    const job = await library.pull(other)
-    expect(job).toMatchObject({ status: 'failed', error: { code: 'SOURCE_DUPLICATE' } })
-    expect(job.error?.message).toMatch(
-      /which is in the library already as “A show” .*: remove one of the two/,
-    )
-    expect((await library.catalog.counts()).documents.episode).toBe(2)
+    library.pages.set('/feed.xml', { body: aFeed('A show', episodes).replace('Episode a', 'After') })
+    expect(await library.pull(sourceId)).toMatchObject({ step: '1 new or changed' })
   })
 })
 
@@ -174,12 +176,15 @@ describe('a source that is gone', () => {
     expect((await library.catalog.findSource(library.sourceId))?.goneAt).toBeNull()
   })
 
-  test.each([404, 500])('is not told by %d: that is a failure, and all stays', async (status) => {
+  test.each([
+    [404, 'FETCH_NOT_FOUND'],
+    [500, 'FETCH_FAILED'],
+  ])('is not told by %d: that is a failure, and all stays', async (status, code) => {
     const library = await aPulledLibrary()
     library.pages.set('/feed.xml', { status })
     expect(await library.pull(library.sourceId)).toMatchObject({
       status: 'failed',
-      error: { code: 'FETCH_FAILED' },
+      error: { code },
     })
     expect((await library.catalog.listDocuments({}, { limit: 9, cursor: null })).total).toBe(2)
   })
@@ -278,7 +283,7 @@ describe('a job', () => {
     const incomplete = await library.pull(sourceId)
     library.pages.set(path, { status: 500 })
     const failed = await library.pull(sourceId)
-    expect([incomplete.issues[0]?.code, failed.error?.code]).toEqual(['FETCH_FAILED', 'FETCH_FAILED'])
+    expect([incomplete.issues[0]?.code, failed.error?.code]).toEqual(['FETCH_NOT_FOUND', 'FETCH_FAILED'])
     expect(JSON.stringify([incomplete, failed])).not.toContain('s3cret')
     expect(failed.error?.message).toContain('/feed.xml?auth=… answered 500')
   })

@@ -37,3 +37,30 @@ test('of two the one with a transcript stays, whichever came first', async () =>
     ['Episode a', 'Network'],
   ])
 })
+
+test('a replacement that does not come to be leaves what was there', async () => {
+  const library = await aLibrary()
+  library.pages.set('/show.xml', { body: aFeed('Show', episodes()) })
+  library.pages.set('/network.xml', { body: aFeed('Network', episodes('/a.vtt')) })
+  library.pages.set('/a.vtt', { body: aVtt('Search finds the moment.') })
+  await library.pull(await library.add('/show.xml'))
+  const network = await library.add('/network.xml')
+  library.embedder.embedPassages = () => Promise.reject(new Error('the model is gone'))
+  expect((await library.pull(network)).status).toBe('failed')
+  expect((await library.catalog.counts()).documents.episode).toBe(2)
+})
+
+test('the address of a show and the day of its episodes make no two of them one', async () => {
+  const library = await aLibrary()
+  const item = (title: string, extra = '') =>
+    `<item><title>${title}</title><guid>${title}</guid><link>https://show.example/podcast</link>
+     <pubDate>Thu, 01 Jan 2026 08:00:00 GMT</pubDate>
+     <enclosure url="https://cdn.example/${title}.mp3" type="audio/mpeg" length="1"/>${extra}</item>`
+  const transcript = '<podcast:transcript url="/a.vtt" type="text/vtt"/>'
+  library.pages.set('/one.xml', { body: aFeed('One', [], item('Interview') + item('Bonus')) })
+  library.pages.set('/two.xml', { body: aFeed('Two', [], item('News', transcript)) })
+  library.pages.set('/a.vtt', { body: aVtt('Search finds the moment.') })
+  await library.pull(await library.add('/one.xml'))
+  await library.pull(await library.add('/two.xml'))
+  expect((await library.catalog.counts()).documents.episode).toBe(3)
+})

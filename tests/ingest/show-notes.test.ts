@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addShowNotes } from '../../ingest/show-notes.js'
+import { addShowNotes, withoutChapterLines } from '../../ingest/show-notes.js'
 import { anItem, aSection } from '../builders/items.js'
 
 const notesOf = (...descriptions: string[]) =>
@@ -7,21 +7,30 @@ const notesOf = (...descriptions: string[]) =>
     descriptions.map((description, index) => anItem({ guid: `${index}`, kind: 'episode', description })),
   ).map(({ document }) => document.sections)
 
-test('the notes of an episode become a section, without times of chapters and bare addresses', () => {
-  expect(
-    notesOf('About search.\n\n00:00 Intro\n12:34 – Ranking\nhttps://example.org\n#search\n\nBy Ada.'),
-  ).toEqual([[aSection({ anchor: 'notes', heading: 'Show notes', text: 'About search.\n\nBy Ada.' })]])
+test('the notes of an episode become a section without bare addresses; lines of chapters can be taken out', () => {
+  const [sections = []] = notesOf(
+    'About search.\n\n00:00 Intro\n12:34 – Ranking\nhttps://example.org\n#search\n\nBy Ada.',
+  )
+  const notes = aSection({ anchor: 'notes', heading: 'Show notes' })
+  expect(sections).toEqual([{ ...notes, text: 'About search.\n\n00:00 Intro\n12:34 – Ranking\n\nBy Ada.' }])
+  expect(withoutChapterLines(sections)).toEqual([{ ...notes, text: 'About search.\n\n\nBy Ada.' }])
 })
 
-test('lines that a show puts under every episode are left out, those of two episodes stay', () => {
+test('lines that a show puts under four episodes are left out, those of three stay', () => {
   const promo = 'Support us and get a mug.'
   const texts = notesOf(
     `One.\n${promo}\nWith Bob.`,
     `Two.\n${promo}\nWith Bob.`,
-    `Three.\n${promo}`,
-    'Four.',
+    `Three.\n${promo}\nWith Bob.`,
+    `Four.\n${promo}`,
   ).map((sections) => sections[0]?.text)
-  expect(texts).toEqual(['One.\nWith Bob.', 'Two.\nWith Bob.', 'Three.', 'Four.'])
+  expect(texts).toEqual(['One.\nWith Bob.', 'Two.\nWith Bob.', 'Three.\nWith Bob.', 'Four.'])
+})
+
+test('a long divider before a word costs no more than any other line', () => {
+  const line = `${'—'.repeat(10_000)} Follow us`
+  expect(notesOf(line)[0]?.[0]?.text).toBe(line)
+  expect(notesOf('-'.repeat(10_000))[0]).toEqual([])
 })
 
 test('posts, and items with sections of their own, stay as they are; no notes make no section', () => {

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
@@ -50,7 +50,8 @@ async function aFolderOfRecordings() {
         }),
     )
   }
-  return { pull, read, say: (text: string) => writeFile(said, text) }
+  const calls = async () => (await readFile(join(work, 'calls.txt'), 'utf8')).trim().split('\n').length
+  return { pull, read, work, program, calls, say: (text: string) => writeFile(said, text) }
 }
 
 const sorted = (rows: unknown[][]) => rows.sort(([a], [b]) => String(a).localeCompare(String(b)))
@@ -83,4 +84,38 @@ test('another recogniser transcribes anew; one that fails leaves what is there, 
   expect(failed).toMatchObject({ status: 'done', step: '0 new or changed' })
   expect(failed.issues.map(({ code, where }) => [code, where])).toContainEqual(['TRANSCRIBE_FAILED', 'Heard'])
   expect(sorted(await read())[0]).toEqual(['Heard', 'machine', 'What was heard.'])
+})
+
+test('a recording that the recogniser fails on is not tried again by it, and its issue stays', async () => {
+  const { pull, read, say, work, program, calls } = await aFolderOfRecordings()
+  const failing = join(work, 'failing.mjs')
+  await writeFile(failing, `await import(${JSON.stringify(program)}); process.exit(3)`)
+  await say('Half of it.')
+  const command = `${process.execPath} ${failing} {input}`
+  const failures = async () =>
+    (await pull(command)).issues.filter(({ code }) => code === 'TRANSCRIBE_FAILED').map(({ where }) => where)
+  expect(await failures()).toEqual(['Heard'])
+  expect(await failures()).toEqual(['Heard'])
+  expect(await calls()).toBe(1)
+  expect(sorted(await read())[0]).toEqual(['Heard', null, ''])
+  // Another one is another matter.
+  await say('What was heard.')
+  expect((await pull()).issues.map(({ code }) => code)).not.toContain('TRANSCRIBE_FAILED')
+  expect(sorted(await read())[0]).toEqual(['Heard', 'machine', 'What was heard.'])
+})
+
+test('a recogniser that is not there is an issue of a pull that ends well, and is asked again by the next', async () => {
+  const { pull, read, work, say } = await aFolderOfRecordings()
+  await say('What was heard.')
+  await writeFile(join(work, 'talks', 'other.wav'), 'sound')
+  const missing = await pull(`${join(work, 'recogniser')} {input}`)
+  expect(missing).toMatchObject({ status: 'done', error: null })
+  // Once, not for each recording.
+  expect(missing.issues.filter(({ code }) => code === 'TRANSCRIBE_UNAVAILABLE')).toHaveLength(1)
+  const script = `#!${process.execPath}\nconsole.log('WEBVTT\\n\\n00:00.000 --> 00:02.000\\nNow it is there.')\n`
+  await writeFile(join(work, 'recogniser'), script, { mode: 0o755 })
+  expect((await pull(`${join(work, 'recogniser')} {input}`)).issues.map(({ code }) => code)).not.toContain(
+    'TRANSCRIBE_UNAVAILABLE',
+  )
+  expect(sorted(await read())[0]).toEqual(['Heard', 'machine', 'Now it is there.'])
 })

@@ -45,7 +45,7 @@ async function start(
   const until = async (count: number) => {
     while (pulled.length < count) await pause(10)
   }
-  return { pulled, errors, until }
+  return { automatic, pulled, errors, until }
 }
 
 test('by time, sources that are due are pulled and no others', async () => {
@@ -120,4 +120,34 @@ test('what changes while it is pulled is pulled again afterwards', async () => {
   await writeFile(join(folder, 'a.md'), 'one')
   while (calls < 2) await pause(50)
   expect(errors).toEqual([])
+})
+
+test('a folder that is written to all the time is pulled after the longest wait', async () => {
+  const folder = await aFolder()
+  const options = { watches: true, quietMs: 60_000, longestWaitMs: 500 }
+  const { until } = await start([aSource({ location: folder })], options)
+  const writing = setInterval(() => void appendFile(join(folder, 'a.md'), 'x'), 50)
+  onTestFinished(() => clearInterval(writing))
+  await until(2)
+})
+
+test('there is one look at a time, the first one among them, and closing waits for it', async () => {
+  let atOnce = 0
+  let most = 0
+  let ended = 0
+  const { automatic } = await start([aSource({ id: 'due' })], {
+    everyMs: 1,
+    lookMs: 10,
+    pull: async () => {
+      most = Math.max(most, ++atOnce)
+      await pause(100)
+      atOnce -= 1
+      ended += 1
+      return false
+    },
+  })
+  while (ended < 3) await pause(10)
+  while (atOnce === 0) await pause(1)
+  await automatic.close()
+  expect([most, atOnce]).toEqual([1, 0])
 })

@@ -100,6 +100,7 @@ function readFeed(body: TextBody): ReadSource {
     movedTo: readNewAddress(channel),
     items,
     isWhole,
+    listsAll: false,
     issues: issues.list(),
   }
 }

@@ -79,10 +79,7 @@ interface OpenElement {
   content: (string | XmlElement)[]
 }
 
-/** The root element, or null when there is none (plain text has none). Never throws; linear in the text. */
-export const parseXml = (text: string): XmlElement | null => readXml(text).root
-
-/** Linear in the text, whatever it is. */
+/** The root is null when there is none: plain text has none. Never throws; linear in the text, whatever it is. */
 export function readXml(
   text: string,
   { roots = new Set(), unnested = new Set() }: XmlOptions = {},

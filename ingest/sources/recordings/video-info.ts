@@ -1,4 +1,5 @@
 import type { Chapter, DocumentKind, Series } from '../../../src/domain/document.js'
+import { maxShortMs } from '../document-kind.js'
 import { distinctTags } from '../tags.js'
 import { toLine } from '../html/html-to-text.js'
 import type { Page, PageFormat, ReadPage, Report } from '../page-format.js'
@@ -10,8 +11,6 @@ import { findLinks } from '../html/text-links.js'
 
 /** The metadata of a video as yt-dlp writes them beside it: `Title [id].info.json`. */
 
-/** YouTube's own limit for what it shows as a short. */
-const maxShortMs = 180_000
 const maxChapters = 1_000
 
 export const videoInfoFormat: PageFormat = {

@@ -41,6 +41,8 @@ export const jobRoutes: FastifyPluginAsyncTypebox<{ services: Services }> = asyn
       await findJob(params.id, catalog)
       const gone = new AbortController()
       reply.raw.on('close', () => gone.abort())
+      // Kept alive after its stream, the connection would hold up the end of the server.
+      reply.header('connection', 'close')
       reply.header('cache-control', 'no-store').type('text/event-stream')
       return reply.send(
         Readable.from(streamJob(params.id, catalog, AbortSignal.any([gone.signal, closing.signal]))),

@@ -132,13 +132,25 @@ export const DocumentListResponse = Type.Object({
 
 export const DocumentPatch = Type.Object(
   {
-    offsetMs: Type.Optional(Type.Integer({ minimum: -86_400_000, maximum: 86_400_000 })),
-    speakers: Type.Optional(Type.Record(Type.String(), Type.String({ maxLength: 200 }))),
+    offsetMs: Type.Optional(
+      Type.Integer({
+        minimum: -86_400_000,
+        maximum: 86_400_000,
+        description: 'Added to every published time; shorter than the document',
+      }),
+    ),
+    speakers: Type.Optional(
+      Type.Record(Type.String(), Type.String({ minLength: 1, maxLength: 200 }), {
+        description: 'Published name → shown name. Replaces all names that were given before',
+      }),
+    ),
     adOverrides: Type.Optional(
       Type.Array(
         Type.Object({ startMs: milliseconds('Start'), endMs: milliseconds('End'), ad: Type.Boolean() }),
         {
           maxItems: 1000,
+          description:
+            'In published times, before `offsetMs`; a later one wins. Replaces all that were given before',
         },
       ),
     ),

@@ -1,13 +1,15 @@
-import { sql, type Kysely, type Transaction } from 'kysely'
+import { sql, type Expression, type Kysely, type Transaction } from 'kysely'
 import { addressesOf, type Address } from '../../domain/addresses.js'
 import type { Document, DocumentKind } from '../../domain/document.js'
-import type { AddressStore } from '../catalog.js'
+import type { AddressStore, Twin } from '../catalog.js'
 import { summaryColumns, toSummary } from './document-row.js'
 import type { Handles } from './kysely-catalog.js'
 import type { Tables } from './tables.js'
 
 /** More companions than a reader would look at. */
 const maxCompanions = 20
+/** SQLite binds 32,766 values a statement at most. */
+const rowsPerStatement = 500
 /** An address that more documents give as theirs is a page about all of them. */
 const maxOwners = 3
 
@@ -32,33 +34,48 @@ export function addressStore({ reads, writes }: Handles): AddressStore {
     async findTwins(sourceId, keys) {
       if (keys.length === 0) return []
       const rows = await reads
-        .selectFrom('documents')
-        .select(['id', 'source_id', 'kind', 'title', 'published_at', 'cue_count'])
-        .where('status', '=', 'present')
-        .where('source_id', '!=', sourceId)
-        .where(
-          'id',
-          'in',
-          reads
-            .selectFrom('addresses')
-            .select('document_id')
-            .where('role', '=', 'own')
-            .where('key', 'in', [...keys]),
-        )
-        .orderBy('id')
+        .selectFrom('documents as document')
+        .innerJoin('addresses as address', 'address.document_id', 'document.id')
+        .select((select) => [
+          'document.id',
+          'document.kind',
+          'document.title',
+          'address.key',
+          select
+            .selectFrom('passages')
+            .select(sql<number>`coalesce(sum(length(passages.text)), 0)`.as('length'))
+            .whereRef('passages.document_id', '=', 'document.id')
+            .as('text_length'),
+        ])
+        .where('document.status', '=', 'present')
+        .where('document.source_id', '!=', sourceId)
+        .where('address.role', '=', 'own')
+        .where('address.key', 'in', [...keys])
+        .where((where) => isOfFewOwners(where.ref('address.key')))
+        .orderBy('document.id')
+        .orderBy('address.key')
         .execute()
-      return rows.map((row) => ({
-        id: row.id,
-        sourceId: row.source_id,
-        kind: row.kind as DocumentKind,
-        title: row.title,
-        publishedAt: row.published_at,
-        hasTranscript: row.cue_count > 0,
-      }))
+      const twins = new Map<string, Twin>()
+      for (const { id, kind, title, key, text_length } of rows) {
+        const textLength = Number(text_length ?? 0)
+        const twin = twins.get(id) ?? { id, kind: kind as DocumentKind, title, keys: [], textLength }
+        if (!twin.keys.includes(key)) twin.keys.push(key)
+        twins.set(id, twin)
+      }
+      return [...twins.values()]
     },
 
-    addAddresses: (documentId, sourceId, own) =>
-      writes.transaction().execute((tx) => replaceRows(tx, documentId, sourceId, own, [])),
+    async addAddresses(documentId, sourceId, own) {
+      const known = await reads
+        .selectFrom('addresses')
+        .select('key')
+        .where('document_id', '=', documentId)
+        .where('source_id', '=', sourceId)
+        .execute()
+      const keys = new Set(known.map(({ key }) => key))
+      if (keys.size === own.length && own.every(({ key }) => keys.has(key))) return
+      await writes.transaction().execute((tx) => replaceRows(tx, documentId, sourceId, own, []))
+    },
 
     async findOtherUrls(documentId) {
       const rows = await reads
@@ -86,14 +103,13 @@ function linkedDocuments(reads: Kysely<Tables>, documentId: string) {
     .select('theirs.document_id')
     .where('mine.document_id', '=', documentId)
     .where('theirs.document_id', '!=', documentId)
-    .where(
-      ({ selectFrom }) =>
-        sql<boolean>`${selectFrom('addresses as owner')
-          .select((select) => select.fn.count<number>('owner.document_id').distinct().as('owners'))
-          .whereRef('owner.key', '=', 'mine.key')
-          .where('owner.role', '=', 'own')} <= ${maxOwners}`,
-    )
+    .where((where) => isOfFewOwners(where.ref('mine.key')))
 }
+
+/** Whether an address is that of a document, and not of a page about many. */
+const isOfFewOwners = (key: Expression<string>) =>
+  sql<boolean>`(select count(distinct owner.document_id) from addresses as owner
+    where owner.key = ${key} and owner.role = 'own') <= ${maxOwners}`
 
 export async function replaceAddresses(tx: Transaction<Tables>, document: Document): Promise<void> {
   const { own, linked } = addressesOf(document)
@@ -117,21 +133,60 @@ async function replaceRows(
     ...own.map((address) => ({ ...address, ...place, role: 'own' as const })),
     ...linked.map((address) => ({ ...address, ...place, role: 'linked' as const })),
   ]
-  if (rows.length > 0) await tx.insertInto('addresses').values(rows).execute()
+  for (let start = 0; start < rows.length; start += rowsPerStatement)
+    await tx
+      .insertInto('addresses')
+      .values(rows.slice(start, start + rowsPerStatement))
+      .execute()
+}
+
+/** What other sources, and its own, said of a document is said of the one that stands for it. */
+export async function handOverAddresses(
+  tx: Transaction<Tables>,
+  fromId: string,
+  toId: string,
+): Promise<void> {
+  const rows = await tx
+    .selectFrom('addresses')
+    .selectAll()
+    .where('document_id', '=', fromId)
+    .where('role', '=', 'own')
+    .execute()
+  await tx.deleteFrom('addresses').where('document_id', '=', fromId).execute()
+  for (const row of rows)
+    await tx
+      .insertInto('addresses')
+      .values({ ...row, document_id: toId })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
 }
 
 /**
- * Forgets what the documents of a source, and the source itself, say. Other sources that list one of its documents as
- * theirs too are read anew at their next pull, since the document is theirs alone from now on.
+ * Sources that list documents of others as theirs too are read anew at their next pull: what they gave way to is not
+ * found any more.
  */
+export async function forgetListings(tx: Transaction<Tables>, documentIds: readonly string[]): Promise<void> {
+  for (const id of documentIds)
+    await tx
+      .updateTable('sources')
+      .set({ etag: null, last_modified: null, body_hash: null })
+      .where('id', 'in', (where) =>
+        where
+          .selectFrom('addresses as address')
+          .innerJoin('documents as document', 'document.id', 'address.document_id')
+          .select('address.source_id')
+          .where('document.id', '=', id)
+          .whereRef('address.source_id', '!=', 'document.source_id'),
+      )
+      .execute()
+}
+
+/** Forgets what the documents of a source, and the source itself, say. */
 export async function removeAddresses(tx: Transaction<Tables>, sourceId: string): Promise<void> {
   const ofSource = tx.selectFrom('documents').select('id').where('source_id', '=', sourceId)
-  await tx
-    .updateTable('sources')
-    .set({ etag: null, last_modified: null, body_hash: null })
-    .where('id', '!=', sourceId)
-    .where('id', 'in', tx.selectFrom('addresses').select('source_id').where('document_id', 'in', ofSource))
-    .execute()
+  const documents = await ofSource.execute()
+  const ids = documents.map(({ id }) => id)
+  await forgetListings(tx, ids)
   await tx
     .deleteFrom('addresses')
     .where((where) => where.or([where('source_id', '=', sourceId), where('document_id', 'in', ofSource)]))

@@ -3,7 +3,7 @@ import type { Cue } from '../../domain/cue.js'
 import type { DocumentStatus } from '../../domain/document.js'
 import type { DocumentFilter, DocumentStore, DocumentSummary, DocumentWrite } from '../catalog.js'
 import { AppError } from '../../errors.js'
-import { replaceAddresses } from './address-store.js'
+import { forgetListings, handOverAddresses, replaceAddresses } from './address-store.js'
 import { bumpChanges } from './change-log.js'
 import { documentColumns, summaryColumns, toDocument, toDocumentRow, toSummary } from './document-row.js'
 import type { Handles } from './kysely-catalog.js'
@@ -78,14 +78,7 @@ export function documentStore({ reads, writes }: Handles): DocumentStore {
           .where('status', '!=', status)
           .executeTakeFirst()
         if (result.numUpdatedRows > 0n) await bumpChanges(tx, id)
-      }),
-
-    removeDocument: (id) =>
-      writes.transaction().execute(async (tx) => {
-        await tx.deleteFrom('passages').where('document_id', '=', id).execute()
-        await tx.deleteFrom('addresses').where('document_id', '=', id).execute()
-        const result = await tx.deleteFrom('documents').where('id', '=', id).executeTakeFirst()
-        if (result.numDeletedRows > 0n) await bumpChanges(tx, id)
+        if (result.numUpdatedRows > 0n && status === 'withdrawn') await forgetListings(tx, [id])
       }),
 
     async readCues(documentId) {
@@ -116,7 +109,16 @@ export async function replaceDocument(tx: Transaction<Tables>, write: DocumentWr
   for (const { space, vectors } of write.vectors) await insertVectors(tx, space, vectors)
   await replacePassages(tx, write.document.id, write.passages)
   await replaceAddresses(tx, write.document)
+  for (const id of write.replaces ?? []) await replaceTwin(tx, id, write.document.id)
   await bumpChanges(tx, write.document.id)
+}
+
+/** Leaves a tombstone in the change sequence; corrections stay. */
+async function replaceTwin(tx: Transaction<Tables>, id: string, byId: string): Promise<void> {
+  await handOverAddresses(tx, id, byId)
+  await tx.deleteFrom('passages').where('document_id', '=', id).execute()
+  const result = await tx.deleteFrom('documents').where('id', '=', id).executeTakeFirst()
+  if (result.numDeletedRows > 0n) await bumpChanges(tx, id)
 }
 
 /** Undated documents come last; a cursor is `[publishedAt, id]` of the last one shown, in JSON. */

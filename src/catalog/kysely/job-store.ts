@@ -64,6 +64,19 @@ export function jobStore({ reads, writes }: Handles): JobStore {
       return toJob(row, (await readIssues(reads, [id])).get(id) ?? [])
     },
 
+    async findLastIssues(sourceId) {
+      const job = await reads
+        .selectFrom('jobs')
+        .select('id')
+        .where('source_id', '=', sourceId)
+        .where('status', '=', 'done')
+        .orderBy('created_at', 'desc')
+        .orderBy('id')
+        .limit(1)
+        .executeTakeFirst()
+      return job ? ((await readIssues(reads, [job.id])).get(job.id) ?? []) : []
+    },
+
     async listLatestJobs() {
       const rows = await reads
         .selectFrom('jobs')

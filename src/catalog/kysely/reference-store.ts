@@ -24,37 +24,39 @@ export function referenceStore({ reads, writes }: Handles): ReferenceStore {
         lastModified: row.last_modified,
         bodyHash: row.body_hash,
         fetchedAt: row.fetched_at,
+        finalUrl: row.final_url,
       }
     },
 
-    async listStalestReferences(sourceId, limit) {
+    async listStalestReferences(sourceId) {
       const rows = await reads
         .selectFrom('reference_bodies')
         .select('url')
         .where('source_id', '=', sourceId)
         .orderBy('fetched_at')
         .orderBy('url')
-        .limit(limit)
         .execute()
       return rows.map(({ url }) => url)
     },
 
-    async touchReference(sourceId, url, at) {
+    async touchReferences(sourceId, urls, at) {
       await writes
         .updateTable('reference_bodies')
         .set({ fetched_at: at })
         .where('source_id', '=', sourceId)
-        .where('url', '=', url)
+        .where('url', 'in', urls)
         .execute()
     },
 
-    async saveReference(sourceId, url, { text, mediaType, etag, lastModified, bodyHash, fetchedAt }) {
+    async saveReference(sourceId, url, reference) {
+      const { text, mediaType, etag, lastModified, bodyHash, fetchedAt, finalUrl } = reference
       const content: Omit<ReferenceBodiesTable, 'source_id' | 'url'> = {
         etag,
         last_modified: lastModified,
         body_hash: bodyHash,
         media_type: mediaType,
         fetched_at: fetchedAt,
+        final_url: finalUrl,
         body: await compress(text),
       }
       await writes.transaction().execute(async (tx) => {

@@ -31,6 +31,7 @@ export interface ReferenceBodiesTable {
   body_hash: string
   media_type: string | null
   fetched_at: string
+  final_url: string | null
   /** UTF-8, gzip. */
   body: Uint8Array
 }

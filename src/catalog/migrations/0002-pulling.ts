@@ -13,6 +13,7 @@ export const pulling: Migration = {
       .addColumn('body_hash', 'text', (column) => column.notNull())
       .addColumn('media_type', 'text')
       .addColumn('fetched_at', 'text', (column) => column.notNull())
+      .addColumn('final_url', 'text')
       .addColumn('body', 'blob', (column) => column.notNull())
       .addPrimaryKeyConstraint('reference_bodies_key', ['source_id', 'url'])
       .execute()

@@ -39,6 +39,7 @@ describe('a body', () => {
     })
     expect(await fetchBody(origin, { ...local, etag: '"v1"', lastModified: 'then' })).toEqual({
       status: 'unchanged',
+      url: `${origin}/`,
       permanentUrl: null,
     })
     expect(await fetchBody(origin, { ...local, etag: '"v0"' })).toMatchObject({ status: 'ok', text: '' })
@@ -127,7 +128,12 @@ describe('a body is refused', () => {
 describe('an answer', () => {
   test.each([
     [410, 'FETCH_GONE', /answered 410: its publisher removed it for good/],
-    [404, 'FETCH_FAILED', /answered 404/],
+    [404, 'FETCH_NOT_FOUND', /answered 404/],
+    [400, 'FETCH_NOT_FOUND', /answered 400/],
+    [403, 'FETCH_NOT_FOUND', /answered 403/],
+    [408, 'FETCH_FAILED', /answered 408/],
+    [425, 'FETCH_FAILED', /answered 425/],
+    [429, 'FETCH_FAILED', /answered 429/],
     [503, 'FETCH_FAILED', /answered 503/],
     [304, 'FETCH_FAILED', /answered 304/],
   ])('of %d is %s', async (statusCode, code, message) => {
@@ -179,13 +185,44 @@ describe('redirects', () => {
   test('that are permanent keep the password of a private feed within its host', async () => {
     const origin = await startServer(({ url, headers }, response) => {
       if (url === '/old') return void response.writeHead(308, { location: '/new' }).end()
-      if (headers['if-none-match'] === '"1"') return void response.writeHead(304).end()
-      response.end()
+      response.end(headers['if-none-match'])
     })
     const old = `${origin.replace('//', '//ann:pw@')}/old`
     const permanentUrl = `${origin.replace('//', '//ann:pw@')}/new`
     expect(await fetchBody(old, local)).toMatchObject({ url: `${origin}/new`, permanentUrl })
-    expect(await fetchBody(old, { ...local, etag: '"1"' })).toEqual({ status: 'unchanged', permanentUrl })
+    expect(await fetchBody(permanentUrl, { ...local, etag: '"1"' })).toMatchObject({ text: '"1"' })
+  })
+
+  test('take validators to where a temporary one leads, and beyond a permanent one only back to where they are from', async () => {
+    const seen: string[] = []
+    const steps: Record<string, [number, string]> = {
+      '/found': [302, '/feed'],
+      '/moved': [301, '/feed'],
+      '/moved-and-found': [308, '/found'],
+      '/found-and-moved': [307, '/moved'],
+    }
+    const origin = await startServer(({ url = '', headers }, response) => {
+      const { 'if-none-match': etag, 'if-modified-since': date } = headers
+      seen.push(`${url} ${etag ?? '-'} ${date ?? '-'}`)
+      const [statusCode, location] = steps[url] ?? [200, '']
+      response.writeHead(statusCode, { location }).end()
+    })
+    const validators = { ...local, etag: '"1"', lastModified: 'then' }
+    const askFor = async (path: string, validatedUrl: string | null = null) => {
+      seen.length = 0
+      await fetchBody(`${origin}${path}`, { ...validators, validatedUrl })
+      return [...seen]
+    }
+    expect(await askFor('/found')).toEqual(['/found "1" then', '/feed "1" then'])
+    expect(await askFor('/moved')).toEqual(['/moved "1" then', '/feed - -'])
+    expect(await askFor('/moved-and-found')).toEqual(['/moved-and-found "1" then', '/found - -', '/feed - -'])
+    expect(await askFor('/found-and-moved')).toEqual([
+      '/found-and-moved "1" then',
+      '/moved "1" then',
+      '/feed - -',
+    ])
+    expect(await askFor('/moved', `${origin}/feed`)).toEqual(['/moved "1" then', '/feed "1" then'])
+    expect(await askFor('/moved', `${origin}/older`)).toEqual(['/moved "1" then', '/feed - -'])
   })
 
   test('in a circle end after five', async () => {

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { readRetryAfterMs } from '../../../ingest/fetch/ask-politely.js'
+import { askPolitely, readRetryAfterMs, TransientFailure } from '../../../ingest/fetch/ask-politely.js'
 import { fetchBody } from '../../../ingest/fetch/fetch-body.js'
 import { HostQueue } from '../../../ingest/fetch/host-queue.js'
+import { AppError } from '../../../src/errors.js'
+import { farOrigin } from './far-origin.js'
 import { startServer } from './local-server.js'
 import { SteppedClock } from './stepped-clock.js'
 
@@ -48,18 +50,18 @@ describe('a failure that may pass', () => {
 })
 
 describe('Retry-After', () => {
-  test('of up to two minutes is waited for', async () => {
-    const { fetch, clock } = await aServer({ status: 429, retryAfter: '90' }, { status: 200 })
+  test('of a few seconds is waited for', async () => {
+    const { fetch, clock } = await aServer({ status: 429, retryAfter: '9' }, { status: 200 })
     expect(await fetch()).toMatchObject({ text: 'body' })
-    expect(clock.passedMs).toBeGreaterThanOrEqual(90_000)
-    expect(clock.passedMs).toBeLessThan(91_000)
+    expect(clock.passedMs).toBeGreaterThanOrEqual(9_000)
+    expect(clock.passedMs).toBeLessThan(10_000)
   })
 
   test('as a date is waited for', async () => {
-    const date = new Date(new SteppedClock().now() + 30_000).toUTCString()
+    const date = new Date(new SteppedClock().now() + 8_000).toUTCString()
     const { fetch, clock } = await aServer({ status: 503, retryAfter: date }, { status: 200 })
     expect(await fetch()).toMatchObject({ text: 'body' })
-    expect(clock.passedMs).toBeGreaterThanOrEqual(30_000)
+    expect(clock.passedMs).toBeGreaterThanOrEqual(8_000)
   })
 
   test('of more fails with the time, and nothing asks that host before it', async () => {
@@ -90,6 +92,49 @@ describe('Retry-After', () => {
     [null, null],
   ])('%j is %s ms', (header, ms) => {
     expect(readRetryAfterMs(header, Date.UTC(2026, 0, 1))).toBe(ms)
+  })
+})
+
+describe('a host that is not near', () => {
+  const aFarServer = async (answer: { status: number; breaksOff?: boolean }) => {
+    const { seen, clock, origin } = await aServer(answer)
+    const queue = new HostQueue(clock)
+    const far = farOrigin(origin)
+    const fetch = (path: string) => clock.run(fetchBody(`${far}${path}`, { allowPrivate: true, queue }))
+    return { fetch, seen }
+  }
+
+  test.each([[500], [502], [504], [408], [425]])(
+    'is asked for the next file after any number of %d',
+    async (status) => {
+      const { fetch, seen } = await aFarServer({ status })
+      for (const path of ['/a', '/b', '/c', '/d'])
+        await expect(fetch(path)).rejects.toThrow(`${path} answered ${status}`)
+      expect(seen.requests).toBe(12)
+    },
+  )
+
+  test('is asked for the next file after several at once failed by themselves', async () => {
+    const clock = new SteppedClock()
+    const queue = new HostQueue(clock)
+    const failure = new AppError('FETCH_FAILED', 'answered 500')
+    const fail = () => Promise.reject(new TransientFailure(failure, { retryAfterMs: null, isOfHost: false }))
+    const attempts = [1, 2, 3].map(() => askPolitely('a.org', queue, { isNear: false }, fail))
+    const outcomes = await clock.run(Promise.allSettled(attempts))
+    expect(outcomes).toEqual(Array(3).fill({ status: 'rejected', reason: failure }))
+    const next = askPolitely('a.org', queue, { isNear: false }, () => Promise.resolve('asked'))
+    expect(await clock.run(next)).toBe('asked')
+  })
+
+  test.each([
+    ['that answer 429', { status: 429 }],
+    ['that answer 503', { status: 503 }],
+    ['that break', { status: 0, breaksOff: true }],
+  ])('is left alone after two files %s', async (_, answer) => {
+    const { fetch, seen } = await aFarServer(answer)
+    for (const path of ['/a', '/b']) await expect(fetch(path)).rejects.toThrow(path)
+    await expect(fetch('/c')).rejects.toThrow('it failed 2 times in a row')
+    expect(seen.requests).toBe(6)
   })
 })
 

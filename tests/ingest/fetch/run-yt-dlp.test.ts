@@ -1,14 +1,16 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { isYouTubePage, runYtDlp } from '../../../ingest/fetch/run-yt-dlp.js'
+import { expectGone, programThatHangs, readPids } from '../../builders/processes.js'
 import { startServer } from './local-server.js'
 
 const video = 'https://www.youtube.com/watch?v=abcdefghij1'
+
+const settled = (id: string, extractor: string): string =>
+  `{"id": "${id}", "extractor_key": "${extractor}", "upload_date": "20200101", "_type": "video"}`
 
 async function aFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'cuepoint-'))
@@ -51,12 +53,15 @@ describe('runYtDlp', () => {
     expect(argv).toContain('--ignore-config')
   })
 
-  test('asks again only for what is not settled since the last run', async () => {
+  test('hands over the list of what is settled, and has it not written to', async () => {
     const folder = await aFolder()
     const command = await aProgram(`writeFileSync(folder + '/a.info.json', JSON.stringify(argv))`)
-    await runYtDlp(video, { folder, command, lastRunAt: '2026-03-20T00:00:00.000Z' })
+    await writeFile(join(folder, 'abcdefghij1.info.json'), settled('abcdefghij1', 'Youtube'))
+    await runYtDlp(video, { folder, command })
     const argv = JSON.parse(await readFile(join(folder, 'a.info.json'), 'utf8')) as string[]
-    expect(argv[argv.indexOf('--break-match-filters') + 1]).toBe('upload_date>=?20260306')
+    const archive = argv[argv.indexOf('--download-archive') + 1] ?? ''
+    expect(await readFile(archive, 'utf8')).toBe('youtube abcdefghij1\n')
+    expect(argv).not.toContain('--force-write-archive')
   })
 
   test('what it could not get of single videos are issues', async () => {
@@ -87,42 +92,62 @@ describe('runYtDlp', () => {
 
   test('it ends with what it started when it is interrupted', async () => {
     const folder = await aFolder()
-    const command = await aProgram(
-      `import('node:child_process').then(({ spawn }) => {
-        const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'])
-        writeFileSync(folder + '/pids', process.pid + ' ' + child.pid)
-        setInterval(() => {}, 1000)
-      })`,
-    )
+    const pidsFile = join(folder, 'pids')
+    const command = await aProgram(programThatHangs(pidsFile))
     const abort = new AbortController()
     const running = runYtDlp(video, { folder, command, signal: abort.signal })
     const failed = expect(running).rejects.toMatchObject({ code: 'INGEST_INTERRUPTED' })
-    while (!existsSync(join(folder, 'pids'))) await pause(20)
-    const pids = (await readFile(join(folder, 'pids'), 'utf8')).split(' ').map(Number)
+    const pids = await readPids(pidsFile)
     abort.abort()
     await failed
-    for (const pid of pids) await expect.poll(() => isAlive(pid)).toBe(false)
+    await expectGone(pids)
+  })
+
+  test('what it got in its time is kept, and that there is more is an issue', async () => {
+    const folder = await aFolder()
+    const command = await aProgram(
+      `writeFileSync(folder + '/a.info.json', '{}'); setInterval(() => {}, 1000)`,
+    )
+    expect(await runYtDlp(video, { folder, command, timeMs: 3_000 })).toEqual([
+      {
+        code: 'FETCH_FAILED',
+        where: video,
+        message:
+          'yt-dlp took longer than 0 minutes and was stopped; the next pull goes on with what is missing.',
+      },
+    ])
+    const slow = await aProgram('setInterval(() => {}, 1000)')
+    await expect(
+      runYtDlp(video, { folder: await aFolder(), command: slow, timeMs: 500 }),
+    ).rejects.toMatchObject({ code: 'FETCH_FAILED' })
   })
 })
 
-/** A process that ended and that nobody has taken leave of is no longer alive. */
-function isAlive(pid: number): boolean {
-  const status = spawnSync('ps', ['-o', 'stat=', '-p', String(pid)], { encoding: 'utf8' }).stdout.trim()
-  return status !== '' && !status.startsWith('Z')
-}
-
 const isInstalled = spawnSync('yt-dlp', ['--version']).status === 0
 
-test.skipIf(!isInstalled)(
-  'the real yt-dlp takes the arguments (skipped where it is not installed)',
-  async () => {
-    const origin = await startServer((_, response) => {
+describe.skipIf(!isInstalled)('the real yt-dlp (skipped where it is not installed)', () => {
+  const serve = () =>
+    startServer((_, response) => {
       response.writeHead(200, { 'content-type': 'video/mp4' }).end(Buffer.alloc(1000))
     })
+
+  test('takes the arguments, and passes over what is settled', async () => {
+    const origin = await serve()
     const folder = await aFolder()
-    expect(await runYtDlp(`${origin}/talk.mp4`, { folder, lastRunAt: '2026-03-20T00:00:00.000Z' })).toEqual(
-      [],
-    )
-    expect(await readdir(folder)).toEqual(['talk.info.json'])
-  },
-)
+    expect(await runYtDlp(`${origin}/talk.mp4`, { folder })).toEqual([])
+    expect((await readdir(folder)).sort()).toEqual(['.archive.txt', 'talk.info.json'])
+    const info = join(folder, 'talk.info.json')
+    await writeFile(info, settled('talk', 'Generic'))
+    expect(await runYtDlp(`${origin}/talk.mp4`, { folder })).toEqual([])
+    // It would have been written anew.
+    expect(await readFile(info, 'utf8')).toBe(settled('talk', 'Generic'))
+    expect(await readFile(join(folder, '.archive.txt'), 'utf8')).toBe('generic talk\n')
+  })
+
+  test('does not ask YouTube for a video that is settled', async () => {
+    const folder = await aFolder()
+    await writeFile(join(folder, 'abcdefghij1.info.json'), settled('abcdefghij1', 'Youtube'))
+    // There is no such video: asking for it would be an error, with a network and without.
+    expect(await runYtDlp(video, { folder })).toEqual([])
+  })
+})

@@ -27,6 +27,13 @@ async function readFolderOf(files: Record<string, string>) {
 
 const vtt = 'WEBVTT\n\n00:00.000 --> 00:02.000\nHello there.\n'
 
+test('of a recording the transcript with times is taken before a page beside it that has it too', async () => {
+  const page =
+    '<html><body><article><p><cite>Ann:</cite> <time>0:00</time></p><p>Hello there.</p></article></body></html>'
+  const { items } = await readFolderOf({ 'ep.mp3': 'sound', 'ep.html': page, 'ep.vtt': vtt })
+  expect(items.map(({ transcripts }) => transcripts[0])).toEqual(['ep.vtt -'])
+})
+
 describe('a folder', () => {
   test('of recordings and posts is read file by file; what is neither is passed over', async () => {
     const { kind, items, issues } = await readFolderOf({

@@ -62,3 +62,11 @@ test.each([
   ['program.exe', false],
   ['noextension', false],
 ])('whether %s is of interest: %s', (path, expected) => expect(isOfInterest(path)).toBe(expected))
+
+test('the language in the name of a transcript that stands alone is none of its name', () => {
+  expect(shown('talk.ja.vtt', 'talk.v2.srt', 'post.de.md').map(({ stem, texts }) => [stem, texts])).toEqual([
+    ['talk', ['talk.ja.vtt vtt ja']],
+    ['talk.v2', ['talk.v2.srt srt -']],
+    ['post.de', ['post.de.md md -']],
+  ])
+})

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { runCommand } from '../../../ingest/transcribe/run-command.js'
+import { expectGone } from '../../builders/processes.js'
 import { temporaryFolder } from './temporary.js'
 
 const node = (script: string, ...words: string[]): [string, ...string[]] => [
@@ -54,7 +54,7 @@ test('beyond its time it ends, with all that it started', async () => {
     code: 'TRANSCRIBE_FAILED',
     message: expect.stringContaining('took longer') as string,
   })
-  await expectGone(Number(await readFile(file, 'utf8')))
+  await expectGone([Number(await readFile(file, 'utf8'))])
 })
 
 test('an interruption ends it, and is told as one', async () => {
@@ -66,21 +66,3 @@ test('an interruption ends it, and is told as one', async () => {
     code: 'INGEST_INTERRUPTED',
   })
 })
-
-async function expectGone(pid: number): Promise<void> {
-  for (let tries = 0; tries < 200; tries++) {
-    // In a container nobody may wait for an orphan: a zombie is gone as well.
-    const state = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => null)
-    if (state === null ? !isAlive(pid) : /\) Z /.test(state)) return
-    await pause(50)
-  }
-  throw new Error(`process ${pid} still runs`)
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0)
-  } catch {
-    return false
-  }
-}

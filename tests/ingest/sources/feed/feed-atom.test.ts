@@ -33,6 +33,7 @@ test('an Atom feed under a prefix: its base, its languages, its authors', () => 
     language: 'de-ch',
     movedTo: null,
     isWhole: true,
+    listsAll: false,
     items: [
       {
         ...none,
@@ -105,6 +106,7 @@ test('a channel of YouTube: videos are played on their page, shorts known by the
     language: null,
     movedTo: null,
     isWhole: true,
+    listsAll: false,
     items: [
       {
         ...common,

@@ -39,6 +39,7 @@ test("the standard's own example is read whole", () => {
     language: 'en-us',
     movedTo: null,
     isWhole: true,
+    listsAll: false,
     items: 3,
     issues: [],
   })
@@ -103,6 +104,7 @@ describe('a feed of oddities', () => {
       language: 'en-gb',
       movedTo: null,
       isWhole: false,
+      listsAll: false,
       items: [],
       issues: [],
     })

@@ -43,6 +43,7 @@ describe('a folder of Jekyll posts', () => {
       language: 'en',
       movedTo: null,
       isWhole: true,
+      listsAll: true,
       items: [
         '/2026/three-ideas-1/',
         '2026-03-02-broken.md',
