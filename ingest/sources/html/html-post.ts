@@ -6,6 +6,7 @@ import { maxHtmlLength, parseHtml, type HtmlDocument, type HtmlElement } from '.
 import { findArticle, readJsonLd, typesOf } from './json-ld.js'
 import type { Page, PageFormat, ReadPage, Report } from '../page-format.js'
 import { distinctLinks } from '../posts/post-sections.js'
+import { newItem } from '../new-item.js'
 
 /** A post as a page of HTML: what its author wrote, without the site around it. */
 
@@ -56,32 +57,22 @@ function readPost({ text, location, path, site }: Page, report: Report): ReadPag
   const series = metadata.series ?? body.series
   const title = metadata.title || body.sections.find(({ heading }) => heading !== '')?.heading || path
   return {
-    item: {
-      document: {
-        guid: metadata.url ?? path,
-        kind: 'post',
-        title,
-        description: metadata.abstract || (tellsMore(metadata.description, body) ? metadata.description : ''),
-        url: metadata.url,
-        otherUrls: metadata.otherUrls,
-        imageUrl: metadata.imageUrl,
-        publishedAt: metadata.publishedAt,
-        durationMs: null,
-        language: metadata.language ?? site.language,
-        people: metadata.people,
-        tags: metadata.tags,
-        series,
-        links: distinctLinks([...body.links, ...newVideos(metadata.videos, body.links)]),
-        chapters: [],
-        soundbites: [],
-        rating: null,
-        sections: body.sections,
-        enclosure: null,
-      },
-      transcript: null,
-      transcripts: [],
-      chaptersUrl: null,
-    },
+    item: newItem({
+      guid: metadata.url ?? path,
+      kind: 'post',
+      title,
+      description: metadata.abstract || (tellsMore(metadata.description, body) ? metadata.description : ''),
+      url: metadata.url,
+      otherUrls: metadata.otherUrls,
+      imageUrl: metadata.imageUrl,
+      publishedAt: metadata.publishedAt,
+      language: metadata.language ?? site.language,
+      people: metadata.people,
+      tags: metadata.tags,
+      series,
+      links: distinctLinks([...body.links, ...newVideos(metadata.videos, body.links)]),
+      sections: body.sections,
+    }),
     show: metadata.site ?? site.title ?? series?.title ?? null,
   }
 }

@@ -18,6 +18,7 @@ import { matchReferences } from './match-references.js'
 import { distinctLinks, type SectionOptions } from './post-sections.js'
 import { isWebAddress, resolveReference, webOnly, type ReferenceBase } from '../resolve-reference.js'
 import { stripLiquid } from './strip-liquid.js'
+import { newItem } from '../new-item.js'
 
 /** A post in Markdown with front matter, as Jekyll, Hugo and their kin keep it. */
 
@@ -72,33 +73,22 @@ function readPost({ path, text, location, site }: Page, report: Report): ReadPag
   linkPapers(papers, sections)
   const series = readSeries(fields) ?? toldSeries
   const permalink = textField(fields, 'permalink')
-  const item: ReadPage['item'] = {
-    document: {
-      // Placeholders (`/:year/:title/`) name every post alike.
-      guid: textField(fields, 'guid') || (/(?:^|\/):\w/.test(permalink) ? '' : permalink) || path,
-      kind: 'post',
-      title,
-      description: textField(fields, 'abstract', 'description', 'summary', 'excerpt'),
-      url,
-      otherUrls: [],
-      imageUrl: readImage(fields, url, base),
-      publishedAt: readDate(fields, name, report),
-      durationMs: null,
-      language: parseLanguage(textField(fields, 'lang', 'language', 'locale')) ?? site.language,
-      people: readAuthors(fields),
-      tags: readTags(fields),
-      series,
-      links: distinctLinks([...readCompanions(fields, resolve), ...papers, ...links]),
-      chapters: [],
-      soundbites: [],
-      rating: null,
-      sections,
-      enclosure: null,
-    },
-    transcript: null,
-    transcripts: [],
-    chaptersUrl: null,
-  }
+  const item: ReadPage['item'] = newItem({
+    // Placeholders (`/:year/:title/`) name every post alike.
+    guid: textField(fields, 'guid') || (/(?:^|\/):\w/.test(permalink) ? '' : permalink) || path,
+    kind: 'post',
+    title,
+    description: textField(fields, 'abstract', 'description', 'summary', 'excerpt'),
+    url,
+    imageUrl: readImage(fields, url, base),
+    publishedAt: readDate(fields, name, report),
+    language: parseLanguage(textField(fields, 'lang', 'language', 'locale')) ?? site.language,
+    people: readAuthors(fields),
+    tags: readTags(fields),
+    series,
+    links: distinctLinks([...readCompanions(fields, resolve), ...papers, ...links]),
+    sections,
+  })
   return { item, show: series?.title ?? null }
 }
 

@@ -7,6 +7,7 @@ import type { Page, PageFormat, ReadPage, Report } from '../page-format.js'
 import { composeSections, isReadingLine } from './post-sections.js'
 import { isWebAddress } from '../resolve-reference.js'
 import { countNumberedHeadings, readTextBlocks } from './text-blocks.js'
+import { newItem } from '../new-item.js'
 
 /** A post that was copied from its page as text, so that the marks of headings and quotes are lost. */
 
@@ -53,34 +54,18 @@ function readPost({ text, location, path, site }: Page, report: Report): ReadPag
   }
   const name = basename(path)
   return {
-    item: {
-      document: {
-        guid: path,
-        kind: 'post',
-        title: toLine(first),
-        description: '',
-        url,
-        otherUrls: [],
-        imageUrl: null,
-        publishedAt:
-          parseDate(dateLine?.split('•')[0] ?? '') ??
-          parseDate(/^\d{4}-\d{1,2}-\d{1,2}/.exec(name)?.[0] ?? ''),
-        durationMs: null,
-        language: site.language,
-        people: [],
-        tags: [],
-        series,
-        links,
-        chapters: [],
-        soundbites: [],
-        rating: null,
-        sections,
-        enclosure: null,
-      },
-      transcript: null,
-      transcripts: [],
-      chaptersUrl: null,
-    },
+    item: newItem({
+      guid: path,
+      kind: 'post',
+      title: toLine(first),
+      url,
+      publishedAt:
+        parseDate(dateLine?.split('•')[0] ?? '') ?? parseDate(/^\d{4}-\d{1,2}-\d{1,2}/.exec(name)?.[0] ?? ''),
+      language: site.language,
+      series,
+      links,
+      sections,
+    }),
     show: series?.title ?? null,
   }
 }

@@ -10,6 +10,7 @@ import { mediaTypeOf } from './media-type.js'
 import { parseDate } from '../parse-date.js'
 import { orderTranscripts } from '../feed/podcast-namespace.js'
 import type { FolderBody, FolderFile, SourceItem, TranscriptReference } from '../source-format.js'
+import { newItem } from '../new-item.js'
 
 /** Media with its sidecar files, or a transcript that stands alone, named by its file. */
 
@@ -29,32 +30,27 @@ export async function readRecording(body: FolderBody, group: FileGroup, issues: 
   const tags = group.media === null ? null : await readTags(body, group.media, issues)
   const { show = null, part = null, durationMs = null, year = null } = tags ?? {}
   const dateOfName = parseDate(/^\d{4}-\d{1,2}-\d{1,2}/.exec(name)?.[0] ?? '')
-  const item: SourceItem = {
-    document: {
+  const item: SourceItem = newItem(
+    {
       guid: group.stem,
       kind: kindOf(enclosure, durationMs),
       title: tags?.title ?? titleFromName(name),
       description: tags?.description ?? '',
       url: tags?.url ?? null,
-      otherUrls: [],
-      imageUrl: null,
       publishedAt: tags?.publishedAt ?? dateOfName ?? (year === null ? null : parseDate(`${year}-01-01`)),
       durationMs,
       language: tags?.language ?? null,
       people: tags?.people ?? [],
       tags: tags?.tags ?? [],
       series: show === null || part === null ? null : { title: show, part },
-      links: [],
       chapters: tags?.chapters ?? [],
-      soundbites: [],
-      rating: null,
-      sections: [],
       enclosure,
     },
-    transcript: null,
-    transcripts: orderSidecars(sidecarTranscripts(body, group), tags?.language ?? null),
-    chaptersUrl: group.chapters === null ? null : fileUrl(body, group.chapters),
-  }
+    {
+      transcripts: orderSidecars(sidecarTranscripts(body, group), tags?.language ?? null),
+      chaptersUrl: group.chapters === null ? null : fileUrl(body, group.chapters),
+    },
+  )
   return { item, show }
 }
 

@@ -8,6 +8,7 @@ import { isSameLanguage, parseLanguage } from '../parse-language.js'
 import { isWebAddress } from '../resolve-reference.js'
 import type { TranscriptReference } from '../source-format.js'
 import { findLinks } from '../html/text-links.js'
+import { newItem } from '../new-item.js'
 
 /** The metadata of a video as yt-dlp writes them beside it: `Title [id].info.json`. */
 
@@ -39,32 +40,22 @@ function readVideoInfo({ text }: Page, report: Report): ReadPage | null {
   const url = webAddress(textIn(info, 'webpage_url') || textIn(info, 'original_url'))
   const channel = toLine(textIn(info, 'channel') || textIn(info, 'uploader'))
   return {
-    item: {
-      document: {
-        guid: `${textIn(info, 'extractor_key').toLowerCase() || 'video'}:${id}`,
-        kind: kindOf(info, url, durationMs),
-        title,
-        description,
-        url,
-        otherUrls: [],
-        imageUrl: webAddress(textIn(info, 'thumbnail')),
-        publishedAt: readDate(info),
-        durationMs,
-        language: languageOf(info),
-        people: channel === '' ? [] : [{ name: channel, role: 'author' }],
-        tags: distinctTags([...listIn(info, 'tags'), ...listIn(info, 'categories')]),
-        series: readSeries(info),
-        links: findLinks(description),
-        chapters: readChapters(info, durationMs),
-        soundbites: [],
-        rating: null,
-        sections: [],
-        enclosure: null,
-      },
-      transcript: null,
-      transcripts: [],
-      chaptersUrl: null,
-    },
+    item: newItem({
+      guid: `${textIn(info, 'extractor_key').toLowerCase() || 'video'}:${id}`,
+      kind: kindOf(info, url, durationMs),
+      title,
+      description,
+      url,
+      imageUrl: webAddress(textIn(info, 'thumbnail')),
+      publishedAt: readDate(info),
+      durationMs,
+      language: languageOf(info),
+      people: channel === '' ? [] : [{ name: channel, role: 'author' }],
+      tags: distinctTags([...listIn(info, 'tags'), ...listIn(info, 'categories')]),
+      series: readSeries(info),
+      links: findLinks(description),
+      chapters: readChapters(info, durationMs),
+    }),
     show: channel || null,
     orderTranscripts: (beside) => orderCaptions(beside, captionOrigins(info), languageOf(info)),
   }

@@ -7,6 +7,7 @@ import { mediaTypeOf } from '../recordings/media-type.js'
 import type { Report } from '../page-format.js'
 import { resolveReference, webOnly, type ReferenceBase } from '../resolve-reference.js'
 import type { SourceItem } from '../source-format.js'
+import { newItem } from '../new-item.js'
 
 /** What pages with a transcript have in common: how what was found on them becomes an episode. */
 
@@ -20,31 +21,8 @@ export function itemOf(facts: Facts, transcript: ReadTranscript | null): SourceI
   const isShort = (facts.links ?? []).some(({ url }) =>
     /^https:\/\/(?:www\.)?youtube\.com\/shorts\//.test(url),
   )
-  return {
-    document: {
-      kind: isShort ? 'short' : kindOf(enclosure, facts.durationMs ?? null),
-      description: '',
-      url: null,
-      otherUrls: [],
-      imageUrl: null,
-      publishedAt: null,
-      durationMs: null,
-      language: null,
-      people: [],
-      tags: [],
-      series: null,
-      links: [],
-      chapters: [],
-      soundbites: [],
-      rating: null,
-      sections: [],
-      enclosure: null,
-      ...facts,
-    },
-    transcript,
-    transcripts: [],
-    chaptersUrl: null,
-  }
+  const kind = isShort ? 'short' : kindOf(enclosure, facts.durationMs ?? null)
+  return newItem({ kind, ...facts }, { transcript })
 }
 
 /** An address as written on the page; a null `rel` is told by the address. */
