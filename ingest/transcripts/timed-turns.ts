@@ -14,6 +14,8 @@ export interface Turn extends TimedLine {
 
 /** A time once or twice is a time that somebody mentions. */
 const minTurns = 3
+/** Unless the text begins with it, and with the name of who speaks. */
+const minNamedTurns = 2
 /** Share of the candidates, below which a layout is no habit of the writer. */
 const minLayoutShare = 0.05
 /** Real transcripts have a slip in a hundred; a list of anything else rises by chance. */
@@ -38,15 +40,21 @@ export function findTurns(lines: readonly string[]): Turn[] {
   }
   const counts = new Map<string, number>()
   for (const { layout } of candidates) counts.set(layout, (counts.get(layout) ?? 0) + 1)
-  const minCount = Math.max(minTurns, candidates.length * minLayoutShare)
+  const leastTurns = beginsWithNamedTurn(candidates, lines) ? minNamedTurns : minTurns
+  const minCount = Math.max(leastTurns, candidates.length * minLayoutShare)
   const isHabit = ({ layout }: Turn) => (counts.get(layout) ?? 0) >= minCount
   const habitual = candidates.filter((turn) => isHabit(turn) || isWhisperLine(turn))
-  if (habitual.length < minTurns && !habitual.some(isWhisperLine)) return []
+  if (habitual.length < leastTurns && !habitual.some(isWhisperLine)) return []
   const rising = markRising(habitual.map(({ startMs }) => startMs))
   if (rising.filter(Boolean).length < habitual.length * minRisingShare) return []
   for (const [index, turn] of habitual.entries()) turn.inOrder = rising[index] ?? false
   const turns = withFitting(candidates, new Set(habitual))
   return isSpeech(turns, lines) ? turns : []
+}
+
+function beginsWithNamedTurn([first]: readonly Turn[], lines: readonly string[]): boolean {
+  if (first === undefined || first.speaker === null) return false
+  return lines.slice(frontMatterEnd(lines), first.at).every((line) => line.trim() === '')
 }
 
 /** `[00:00:01.000 --> 00:00:04.000]` is written by one program only: proof enough. */

@@ -104,7 +104,7 @@ test.each([
     'a chat',
     '17:30 <ann> why is that so?\n17:41 <bob> because of the other thing\n17:48 <ann> I see\n18:01 <bob> good',
   ],
-  ['two times', 'Ann: 0:01\nHello.\nBob: 0:05\nBye.'],
+  ['two times in a text', 'It began so.\nAnn: 0:01\nHello.\nBob: 0:05\nBye.'],
   ['falling times', 'Ann: 9:00\nA\nAnn: 8:00\nB\nAnn: 7:00\nC\nAnn: 6:00\nD'],
 ])('no transcript: %s', (_, text) => {
   expect(readTimedText(text)).toEqual({ cues: [], chapters: [], issues: [], turns: 0 })
@@ -181,6 +181,16 @@ test('where each turn is one paragraph, the end of the page is not said', () => 
   const turns = Array.from({ length: 6 }, (_, index) => `0:${index + 10}.0\n\nsaid ${index}\n`).join('\n')
   const { cues } = readTimedText(`${turns}\n...\n\nCopyright of the page.\n`)
   expect(cues.at(-1)).toEqual(cue(15_000, 15_000, null, 'said 5'))
+})
+
+test('two turns are enough where the text begins with one that says who speaks', () => {
+  const two =
+    'Ana: 00:00:05\n\nMoss has no roots at all, it drinks through its leaves.\n\nBen: 00:00:15\n\nIt can sleep for years.'
+  expect(readTimedText(two).cues.map(({ startMs, speaker }) => [startMs, speaker])).toEqual([
+    [5_000, 'Ana'],
+    [15_000, 'Ben'],
+  ])
+  expect(readTimedText(`We met twice.\n\n${two}`).cues).toEqual([])
 })
 
 const shared = join(process.env.CUEPOINT_SHARED ?? '../shared', 'data/bitcointranscripts')
