@@ -111,7 +111,11 @@ describe('openLocation', () => {
   })
 
   test.each([
-    ['/no/such/file', 'SOURCE_UNREADABLE', /^\/no\/such\/file cannot be read: there is no such file or folder/],
+    [
+      '/no/such/file',
+      'SOURCE_UNREADABLE',
+      /^\/no\/such\/file cannot be read: there is no such file or folder/,
+    ],
     ['ftp://x.example/feed', 'SOURCE_UNREADABLE', /a source is an http\(s\) address or a path/],
     ['file://host/feed', 'SOURCE_UNREADABLE', /cannot be read/],
     ['/dev/null', 'SOURCE_UNREADABLE', /\/dev\/null is no regular file/],
