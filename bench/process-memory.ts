@@ -16,7 +16,7 @@ export class MemorySampler {
 
   constructor(
     private readonly rootPid: number,
-    intervalMs = 1_000,
+    intervalMs = 5_000,
   ) {
     this.#timer = setInterval(() => void this.#sample(), intervalMs)
   }
