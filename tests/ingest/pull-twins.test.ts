@@ -23,31 +23,46 @@ test('what two sources list is in the library once, with the one that came first
   expect((await library.catalog.counts()).documents.episode).toBe(3)
 })
 
-test('of two the one with a transcript stays, whichever came first', async () => {
+/** The feed of the show has no transcript, that of the network has one of the first episode. */
+async function aLibraryOfTwoFeeds() {
   const library = await aLibrary()
   library.pages.set('/show.xml', { body: aFeed('Show', episodes()) })
   library.pages.set('/network.xml', { body: aFeed('Network', episodes('/a.vtt')) })
   library.pages.set('/a.vtt', { body: aVtt('Search finds the moment.') })
-  await library.pull(await library.add('/show.xml'))
-  const network = await library.add('/network.xml')
-  expect((await library.pull(network)).step).toBe('1 new or changed, 1 in the library already')
-  const { documents } = await library.catalog.listDocuments({}, { limit: 9, cursor: null })
-  expect(documents.map(({ title, sourceTitle }) => [title, sourceTitle])).toEqual([
+  const listed = async () => {
+    const { documents } = await library.catalog.listDocuments({}, { limit: 9, cursor: null })
+    return documents.map(({ title, sourceTitle }) => [title, sourceTitle])
+  }
+  return { ...library, listed }
+}
+
+test('of two the one with a transcript stays, also when the other came first', async () => {
+  const { pull, add, listed } = await aLibraryOfTwoFeeds()
+  await pull(await add('/show.xml'))
+  expect((await pull(await add('/network.xml'))).step).toBe('1 new or changed, 1 in the library already')
+  expect(await listed()).toEqual([
     ['Episode b', 'Show'],
     ['Episode a', 'Network'],
   ])
 })
 
+test('of two the one with a transcript stays when it came first', async () => {
+  const { pull, add, listed } = await aLibraryOfTwoFeeds()
+  await pull(await add('/network.xml'))
+  expect((await pull(await add('/show.xml'))).step).toBe('0 new or changed, 2 in the library already')
+  expect(await listed()).toEqual([
+    ['Episode b', 'Network'],
+    ['Episode a', 'Network'],
+  ])
+})
+
 test('a replacement that does not come to be leaves what was there', async () => {
-  const library = await aLibrary()
-  library.pages.set('/show.xml', { body: aFeed('Show', episodes()) })
-  library.pages.set('/network.xml', { body: aFeed('Network', episodes('/a.vtt')) })
-  library.pages.set('/a.vtt', { body: aVtt('Search finds the moment.') })
-  await library.pull(await library.add('/show.xml'))
-  const network = await library.add('/network.xml')
-  library.embedder.embedPassages = () => Promise.reject(new Error('the model is gone'))
-  expect((await library.pull(network)).status).toBe('failed')
-  expect((await library.catalog.counts()).documents.episode).toBe(2)
+  const { pull, add, embedder, catalog } = await aLibraryOfTwoFeeds()
+  await pull(await add('/show.xml'))
+  const network = await add('/network.xml')
+  embedder.embedPassages = () => Promise.reject(new Error('the model is gone'))
+  expect((await pull(network)).status).toBe('failed')
+  expect((await catalog.counts()).documents.episode).toBe(2)
 })
 
 test('the address of a show and the day of its episodes make no two of them one', async () => {

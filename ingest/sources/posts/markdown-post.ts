@@ -1,6 +1,5 @@
 import { basename, dirname } from 'node:path'
-import type { Link, Person, Section, Series } from '../../../src/domain/document.js'
-import { distinctTags } from '../tags.js'
+import type { Link, Section, Series } from '../../../src/domain/document.js'
 import {
   asFields,
   asText,
@@ -11,14 +10,15 @@ import {
   textField,
 } from './front-matter.js'
 import { readMarkdown } from './markdown-sections.js'
-import { parseDate } from '../parse-date.js'
 import { parseLanguage } from '../parse-language.js'
 import type { Page, PageFormat, ReadPage, Report } from '../page-format.js'
 import { matchReferences } from './match-references.js'
 import { distinctLinks, type SectionOptions } from './post-sections.js'
-import { isWebAddress, resolveReference, webOnly, type ReferenceBase } from '../resolve-reference.js'
+import { resolveReference, webOnly, type ReferenceBase } from '../resolve-reference.js'
 import { stripLiquid } from './strip-liquid.js'
 import { newItem } from '../new-item.js'
+import { titleFromName } from '../title-from-name.js'
+import { readAuthors, readDate, readTags, readUrl } from './post-fields.js'
 
 /** A post in Markdown with front matter, as Jekyll, Hugo and their kin keep it. */
 
@@ -99,59 +99,12 @@ function nameOf(path: string): string {
   return name.toLowerCase() === 'index' && folder !== '.' && folder !== '' ? folder : name
 }
 
-/** `2026-02-23-five-ml-concepts` → `Five ml concepts`. */
-export function titleFromName(name: string): string {
-  const words =
-    name
-      .replace(/^\d{4}-\d{1,2}-\d{1,2}-?/, '')
-      .replace(/[-_\s]+/g, ' ')
-      .trim() || name
-  return words.charAt(0).toUpperCase() + words.slice(1)
-}
-
-/** The address that the front matter gives; else the permalink on the site; a post on the web has its own. */
-export function readUrl(fields: Fields, base: ReferenceBase, siteUrl: string | null): string | null {
-  const home = textField(fields, 'site_url', 'site') || siteUrl || undefined
-  for (const written of [textField(fields, 'canonical_url', 'url', 'link'), textField(fields, 'permalink')]) {
-    if (written === '' || !URL.canParse(written, home)) continue
-    const url = new URL(written, home)
-    if (url.protocol === 'http:' || url.protocol === 'https:') return url.href
-  }
-  return isWebAddress(base.location) ? base.location : null
-}
-
 function readImage(fields: Fields, url: string | null, base: ReferenceBase): string | null {
   const written =
     textField(fields, 'image', 'cover') || textField(asFields(fields.get('image')), 'path', 'url')
   return written === ''
     ? null
     : webOnly(resolveReference(written, url === null ? base : { location: url, isFolder: false }).url)
-}
-
-/** Jekyll dates a post by its file name, unless its front matter does. */
-export function readDate(fields: Fields, name: string, report: Report): string | null {
-  const written = textField(fields, 'date', 'published_at')
-  const fromName = parseDate(/^\d{4}-\d{1,2}-\d{1,2}/.exec(name)?.[0] ?? '')
-  if (written === '') return fromName
-  const date = parseDate(written)
-  if (date === null) report(`date ${JSON.stringify(written.slice(0, 80))} cannot be read`)
-  return date ?? fromName
-}
-
-export function readAuthors(fields: Fields): Person[] {
-  const written = [...listField(fields, 'author'), ...listField(fields, 'authors')]
-  const names = written.map((author) => asText(author) || textField(asFields(author), 'name'))
-  return [...new Set(names)].filter((name) => name !== '').map((name) => ({ name, role: 'author' }))
-}
-
-/** Lists as they are; a text is split at its commas, or, as Jekyll does for tags and categories, at its spaces. */
-export function readTags(fields: Fields): string[] {
-  const tags = ['tags', 'categories', 'category', 'keywords'].flatMap((name) => {
-    const value = fields.get(name)
-    if (typeof value !== 'string') return listField(fields, name).map(asText)
-    return value.split(value.includes(',') || name === 'keywords' ? ',' : /\s+/).map((tag) => tag.trim())
-  })
-  return distinctTags(tags)
 }
 
 /** What the front matter gives as recording of the post. */

@@ -12,7 +12,7 @@ import {
   typesOf,
   type JsonFields,
 } from '../html/json-ld.js'
-import { titleFromName } from '../posts/markdown-post.js'
+import { titleFromName } from '../title-from-name.js'
 import { readPageHeader, type PageHeader } from './page-header.js'
 import type { Page, PageFormat, ReadPage, Report } from '../page-format.js'
 import { parseDate } from '../parse-date.js'

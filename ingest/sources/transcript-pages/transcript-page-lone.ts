@@ -1,7 +1,7 @@
 import { AppError } from '../../../src/errors.js'
 import { readTranscript, recognizesTranscript } from '../../transcripts/read-transcript.js'
 import type { ReadTranscript } from '../../transcripts/transcript-format.js'
-import { titleFromName } from '../posts/markdown-post.js'
+import { titleFromName } from '../title-from-name.js'
 import type { PageFormat } from '../page-format.js'
 import { parseDate } from '../parse-date.js'
 import { itemOf } from './transcript-page-item.js'

@@ -9,7 +9,8 @@ import {
   splitFrontMatter,
   textField,
 } from '../posts/front-matter.js'
-import { readAuthors, readDate, readTags, readUrl, titleFromName } from '../posts/markdown-post.js'
+import { readAuthors, readDate, readTags, readUrl } from '../posts/post-fields.js'
+import { titleFromName } from '../title-from-name.js'
 import { readMarkdown } from '../posts/markdown-sections.js'
 import { parseDate } from '../parse-date.js'
 import { parseDuration } from '../parse-duration.js'
@@ -26,7 +27,7 @@ import { splitNotes } from './transcript-page-notes.js'
 
 type Fields = ReadonlyMap<string, unknown>
 
-/** Show notes of ten thousand words; the Markdown parser takes time in the square of the length for contrived texts. */
+/** Show notes of ten thousand words. */
 const maxNotesLength = 60_000
 /** Fields with the address of the recording, or of the page that plays it. */
 const recordingFields =

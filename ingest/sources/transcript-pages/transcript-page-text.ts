@@ -1,7 +1,7 @@
 import { splitLines } from '../../transcripts/text-lines.js'
 import { findTurns } from '../../transcripts/timed-turns.js'
 import { readPageHeader } from './page-header.js'
-import { titleFromName } from '../posts/markdown-post.js'
+import { titleFromName } from '../title-from-name.js'
 import type { Page, PageFormat, ReadPage, Report } from '../page-format.js'
 import { parseDate } from '../parse-date.js'
 import { findLinks } from '../html/text-links.js'
