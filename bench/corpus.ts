@@ -12,6 +12,7 @@ import { findModel } from '../src/embed/model-files.js'
 import { packageRoot } from '../src/package-info.js'
 import { openCatalog } from '../src/services.js'
 import { keepRun, round } from './bench-run.js'
+import { measureLoad } from './machine-load.js'
 import { MemorySampler } from './process-memory.js'
 import { measureRawEmbedding } from './raw-embedding.js'
 
@@ -107,14 +108,14 @@ try {
     copies.push(copy)
   }
 
-  const first = await runCli(['add', ...copies], config)
+  const { result: first, ...load } = await measureLoad(() => runCli(['add', ...copies], config))
   const catalog = await openCatalog(config)
   const counts = await catalog.counts()
   const seq = await catalog.latestSeq()
   const { texts, words } = await sampleTexts(catalog)
   const issues: Record<string, number> = {}
   for (const { code } of first.jobs.flatMap((job) => job.issues)) issues[code] = (issues[code] ?? 0) + 1
-  const rawRate = await bestRawRate(config, texts)
+  const { result: rawRate, ...rawLoad } = await measureLoad(() => bestRawRate(config, texts))
 
   const second = await runCli(['pull'], config)
   const seqAfter = await catalog.latestSeq()
@@ -138,6 +139,11 @@ try {
     textsPerSecond: round(rate),
     rawTextsPerSecond: round(rawRate),
     ratio: round(rate / rawRate, 3),
+    // Of two unlike hours: what each got done with the processor time that others left it.
+    ratioOfAvailable: round(rate / load.availableCores / (rawRate / rawLoad.availableCores), 3),
+    ownCores: round(load.ownCores, 2),
+    availableCores: round(load.availableCores, 2),
+    rawAvailableCores: round(rawLoad.availableCores, 2),
     wordsPerSecond: Math.round(words / first.seconds),
     peakProcessMb: megabytes(peak.processBytes),
     peakTreeMb: megabytes(peak.treeBytes),

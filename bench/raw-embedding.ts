@@ -84,7 +84,9 @@ async function measureLayout(
     }),
   )
   const seconds = (performance.now() - startedMs) / 1000
+  const ended = children.map((child) => once(child, 'exit'))
   for (const child of children) child.disconnect()
+  await Promise.all(ended)
   return seconds
 }
 
