@@ -4,7 +4,7 @@ import { openBulkEmbedder } from '../src/embed/open-embedder.js'
 import { findModel } from '../src/embed/model-files.js'
 import { followCatalog } from '../src/index/follow.js'
 import { openCatalog, openWriterIndex } from '../src/services.js'
-import { passageSpace } from '../ingest/embed-passages.js'
+import { vectorSpaces } from '../ingest/embed-passages.js'
 import { ingest, makeLibrary } from './bench-library.js'
 import { keepRun, round } from './bench-run.js'
 import { measureRawEmbedding } from './raw-embedding.js'
@@ -28,7 +28,7 @@ async function indexOnce(): Promise<{ seconds: number; texts: string[]; passages
     await embedder.embedPassages(['one text', 'and another'])
     const startedMs = performance.now()
     await ingest(join(config.sampleFolder, source), catalog, embedder, config)
-    await followCatalog(catalog, index, { space: passageSpace(embedder) })
+    await followCatalog(catalog, index, { spaces: vectorSpaces(embedder) })
     const seconds = (performance.now() - startedMs) / 1000
     const texts = new Set<string>()
     let passages = 0

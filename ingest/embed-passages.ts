@@ -69,17 +69,19 @@ export async function embedPassages(
     }))
     return { space, vectors: [...[...known].map(([hash, bytes]) => ({ hash, bytes })), ...added] }
   }
+  const spaces = vectorSpaces(embedder)
   return Promise.all([
-    embed(passageSpace(embedder), passageTexts, bytesOf),
-    embed({ identity: sentenceSpace(embedder.identity), role: 'sentence' }, sentences, (vector) =>
-      bytesOf(quantizeVector(vector)),
-    ),
+    embed(spaces.passages, passageTexts, bytesOf),
+    embed(spaces.sentences, sentences, (vector) => bytesOf(quantizeVector(vector))),
   ])
 }
 
-export const passageSpace = (embedder: Pick<Embedder, 'identity'>): VectorSpace => ({
-  identity: modelIdentityKey(embedder.identity),
-  role: 'passage',
+/** Where the vectors of passages and of sentences are kept. */
+export const vectorSpaces = ({
+  identity,
+}: Pick<Embedder, 'identity'>): { passages: VectorSpace; sentences: VectorSpace } => ({
+  passages: { identity: modelIdentityKey(identity), role: 'passage' },
+  sentences: { identity: sentenceSpace(identity), role: 'sentence' },
 })
 
 const sentenceTexts = ({ text, sentences }: Passage): string[] =>

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { embedMissing } from '../ingest/embed-missing.js'
-import { passageSpace } from '../ingest/embed-passages.js'
+import { vectorSpaces } from '../ingest/embed-passages.js'
 import type { Catalog } from './catalog/catalog.js'
 import { openSqliteCatalog } from './catalog/sqlite/open-sqlite-catalog.js'
 import type { Config } from './config.js'
@@ -11,6 +11,7 @@ import { showDocument, type ShownDocument } from './documents/show-document.js'
 import { segmentationVersion } from './domain/ids.js'
 import { modelIdentityKey, type Embedder, type ModelIdentity } from './embed/embedder.js'
 import { openBulkEmbedder, openQueryEmbedder } from './embed/open-embedder.js'
+import { quantizationScale } from './embed/quantize.js'
 import { hasCode } from './errors.js'
 import { analyzerVersion } from './index/analyze.js'
 import { checkIndexLock, resetEmbeddedIndex } from './index/embedded/index-files.js'
@@ -60,6 +61,7 @@ export const indexIdentity = (model: ModelIdentity): IndexIdentity => ({
   dimensions: model.dimensions,
   segmentationVersion,
   analyzerVersion,
+  sentenceScale: quantizationScale,
 })
 
 /**
@@ -71,7 +73,7 @@ export async function openServices(config: Config, onError: (error: unknown) => 
   return openAll(async (opened) => {
     const { catalog, embedder } = await openBase(config, opened)
     const index = opened(await openWriterIndex(config, embedder))
-    const follower = new Follower(catalog, index, { space: passageSpace(embedder) }, onError)
+    const follower = new Follower(catalog, index, { spaces: vectorSpaces(embedder) }, onError)
     follower.start()
     opened({ close: () => follower.stop() })
     const ingest = opened(new ForkedIngest(catalog, { ...config, catalogPath: catalogPath(config) }, onError))
@@ -101,7 +103,7 @@ export async function openSearch(
     let index: SearchIndex
     try {
       index = opened(await openWriterIndex(config, embedder))
-      await followCatalog(catalog, index, { space: passageSpace(embedder) })
+      await followCatalog(catalog, index, { spaces: vectorSpaces(embedder) })
     } catch (error) {
       if (!hasCode(error, 'INDEX_LOCKED')) throw error
       index = opened(await openIndex(config, embedder, 'reader'))
@@ -127,7 +129,7 @@ export async function reindexLibrary(
     await resetEmbeddedIndex(indexFolder(config))
     const index = opened(await openWriterIndex(config, embedder))
     onProgress('indexing')
-    return { documents: await followCatalog(catalog, index, { space: passageSpace(embedder) }), embedded }
+    return { documents: await followCatalog(catalog, index, { spaces: vectorSpaces(embedder) }), embedded }
   })
   await close()
   return report

@@ -28,6 +28,8 @@ export interface QueryTerm {
   word: string
   /** Never empty. */
   forms: readonly string[]
+  /** What a match counts, against 1 for a word that was typed. */
+  weight?: number
 }
 
 /** Longer runs are data (hashes, base64), not words; cut so that no token can bloat the index. In UTF-16 units. */

@@ -1,16 +1,22 @@
 import type { Catalog, StoredPassage, VectorSpace } from '../catalog/catalog.js'
 import { correctSpeaker, noCorrections, type Corrections } from '../domain/corrections.js'
 import type { Document } from '../domain/document.js'
+import { quantizedFromBytes } from '../embed/quantize.js'
 import type { DocumentChange, IndexEntry, SearchIndex } from './search-index.js'
 
 /** Catalog changes → index. The index keeps its own watermark, so following can stop and go on at any moment. */
+
+/** The spaces of the vectors that the index holds. */
+export interface IndexSpaces {
+  passages: VectorSpace
+  sentences: VectorSpace
+}
 
 /** Documents read and applied at a time: bounds memory, and how much a crash makes it do again. */
 const documentsPerStep = 4
 
 export interface FollowOptions {
-  /** The space of the passage vectors that the index holds. */
-  space: VectorSpace
+  spaces: IndexSpaces
   signal?: AbortSignal
 }
 
@@ -21,7 +27,7 @@ export interface FollowOptions {
 export async function followCatalog(
   catalog: Catalog,
   index: SearchIndex,
-  { space, signal }: FollowOptions,
+  { spaces, signal }: FollowOptions,
 ): Promise<number> {
   let applied = 0
   let watermark = await index.watermark()
@@ -30,7 +36,7 @@ export async function followCatalog(
     const last = rows.at(-1)
     if (!last) break
     const changes: DocumentChange[] = []
-    for (const { documentId } of rows) changes.push(await readChange(catalog, documentId, space))
+    for (const { documentId } of rows) changes.push(await readChange(catalog, documentId, spaces))
     await index.apply(changes, last.seq)
     watermark = last.seq
     applied += rows.length
@@ -38,31 +44,48 @@ export async function followCatalog(
   return applied
 }
 
-async function readChange(catalog: Catalog, documentId: string, space: VectorSpace): Promise<DocumentChange> {
+async function readChange(
+  catalog: Catalog,
+  documentId: string,
+  spaces: IndexSpaces,
+): Promise<DocumentChange> {
   const document = await catalog.findDocument(documentId)
   if (!document) return { documentId, entries: [] }
   const passages = await catalog.readPassages(documentId)
-  const hashes = passages.map(({ inputHash }) => inputHash)
-  const vectors = await catalog.findVectors(space, hashes)
+  const vectors = await catalog.findVectors(
+    spaces.passages,
+    passages.map(({ inputHash }) => inputHash),
+  )
+  const sentences = await catalog.findVectors(
+    spaces.sentences,
+    passages.flatMap(({ sentenceHashes }) => sentenceHashes),
+  )
   const corrections = (await catalog.findCorrections([documentId])).get(documentId) ?? noCorrections
   return {
     documentId,
-    entries: passages.map((passage) =>
-      toEntry(document, passage, vectors.get(passage.inputHash), corrections),
-    ),
+    entries: passages.map((passage) => toEntry(document, passage, { vectors, sentences, corrections })),
   }
+}
+
+interface EntryParts {
+  /** By input hash. */
+  vectors: ReadonlyMap<string, Uint8Array>
+  sentences: ReadonlyMap<string, Uint8Array>
+  corrections: Corrections
 }
 
 function toEntry(
   document: Document,
   passage: StoredPassage,
-  vector: Uint8Array | undefined,
-  corrections: Corrections,
+  { vectors, sentences, corrections }: EntryParts,
 ): IndexEntry {
   const speakers = new Set(passage.sentences.map(({ speaker }) => correctSpeaker(speaker, corrections)))
+  const vector = vectors.get(passage.inputHash)
+  const sentenceVectors = passage.sentenceHashes.map((hash) => sentences.get(hash))
   return {
     passageId: passage.id,
     documentId: document.id,
+    ordinal: passage.ordinal,
     sourceId: document.sourceId,
     kind: document.kind,
     language: document.language,
@@ -73,7 +96,11 @@ function toEntry(
     title: document.title,
     chapter: passage.chapter ?? '',
     text: passage.text,
+    sentences: passage.sentences.map(({ from, to }) => ({ from, to })),
     vector: vector ? floatsFromBytes(vector) : null,
+    sentenceVectors: sentenceVectors.every((bytes) => bytes !== undefined)
+      ? sentenceVectors.map(quantizedFromBytes)
+      : null,
   }
 }
 

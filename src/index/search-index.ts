@@ -12,12 +12,16 @@ export interface IndexIdentity {
   segmentationVersion: number
   /** `analyzerVersion` of analyze.ts. */
   analyzerVersion: number
+  /** Component × scale = int8 value of the sentence vectors. */
+  sentenceScale: number
 }
 
 /** One passage as an index keeps it. Fields are already corrected (renamed speakers, ad overrides). */
 export interface IndexEntry {
   passageId: string
   documentId: string
+  /** Place in the document: a passage whose ordinal is one less stands directly before it. */
+  ordinal: number
   sourceId: string
   kind: DocumentKind
   /** BCP 47 or null; chooses the stemmer. */
@@ -31,8 +35,12 @@ export interface IndexEntry {
   title: string
   chapter: string
   text: string
+  /** Half-open ranges of `text`, in order, of its sentences. */
+  sentences: readonly { from: number; to: number }[]
   /** Null until it is embedded: found by words only. */
   vector: Float32Array | null
+  /** One int8 vector a sentence, in their order; null until they are embedded. */
+  sentenceVectors: readonly Int8Array[] | null
 }
 
 export interface DocumentChange {
@@ -53,10 +61,57 @@ export interface SearchFilter {
   before?: string
   /** Primary language subtag. */
   languages?: readonly string[]
+  /** Each must be in the title, the chapter or the text: words in a row, folded as `foldWord` does, not stemmed. */
+  phrases?: readonly (readonly string[])[]
+  /** None may be there, in any of its forms. */
+  excludedTerms?: readonly QueryTerm[]
+  excludedPhrases?: readonly (readonly string[])[]
   /** Default: ads are left out. */
   includeAds?: boolean
   /** Default: withdrawn documents are left out. */
   includeWithdrawn?: boolean
+}
+
+/** What a query is looked for by. */
+export interface Probe {
+  terms: readonly QueryTerm[]
+  /** Null when the query was not embedded. */
+  vector: Float32Array | null
+}
+
+/** How well a passage matches by each retriever. */
+export interface Match {
+  /** BM25, as in the ranking of `searchLexical`; 0 when it holds no term. */
+  lexical: number
+  /** Cosine similarity in [-1, 1]; null when the passage or the query was not embedded. */
+  dense: number | null
+}
+
+export interface SentenceEvidence {
+  /** Of the sentence alone to the query, about [-1, 1]; null when either was not embedded. */
+  similarity: number | null
+  /** As `PassageEvidence.coverage`, of the sentence. */
+  coverage: number
+}
+
+/** What speaks for a passage, beyond its place in a ranking. All shares are in [0, 1], and 0 for a query without terms. */
+export interface PassageEvidence extends Match {
+  passageId: string
+  documentId: string
+  /** The passages directly before and after it in its document, where there are. */
+  neighbours: readonly Match[]
+  /** What it holds of the query's terms, each counted by its inverse document frequency. */
+  coverage: number
+  /** The same of it and its neighbours together. */
+  wideCoverage: number
+  /** The same of the titles of its document and chapter. */
+  titleCoverage: number
+  /** Share of the pairs of terms that follow each other in the query and do so here too, in one sentence. */
+  pairs: number
+  /** Mean over the same pairs of 1 / distance in words, where both are in one sentence. */
+  proximity: number
+  /** In order. */
+  sentences: readonly SentenceEvidence[]
 }
 
 export interface IndexStats {
@@ -82,6 +137,8 @@ export interface SearchIndex {
   searchLexical(terms: readonly QueryTerm[], filter: SearchFilter, depth: number): Promise<Ranking>
   /** Passages by cosine similarity in [-1, 1]; at most `depth`, best first, ties by passage id. Exact under a selective filter. */
   searchDense(vector: Float32Array, filter: SearchFilter, depth: number): Promise<Ranking>
+  /** Of each passage, in the order given; unknown ones are left out. Cost: about 20 µs each. */
+  gatherEvidence(passageIds: readonly string[], probe: Probe): Promise<PassageEvidence[]>
   stats(): Promise<IndexStats>
   /** Throws everything away; the watermark is 0 afterwards. Needs the writer's role. */
   clear(): Promise<void>

@@ -4,7 +4,6 @@ import type { Scored } from '../domain/ranking.js'
 import type { SearchFilter } from '../index/search-index.js'
 import { collapseNeighbours, type Hit } from './collapse.js'
 import { countFacets } from './count-facets.js'
-import { fuseByScore } from './fuse.js'
 import { loadResults } from './load-results.js'
 import { parseQuery, type SearchMode } from './parse-query.js'
 import { retrieve, type RetrieveDependencies } from './retrieve.js'
@@ -40,9 +39,8 @@ export async function searchPassages(
     return []
   })
   const query = parseQuery(text, { mode, filter, languages: known })
-  const { rankings, queryVector, degraded } = await retrieve(query, dependencies)
-  const fused = fuseByScore(rankings)
-  const hits = await collapse(catalog, fused)
+  const { ranking, queryVector, degraded } = await retrieve(query, dependencies)
+  const hits = await collapse(catalog, ranking)
   const ordered = sort === 'date' ? sortByDate(hits) : hits
   const start = parseCursor(cursor)
   const page = ordered.slice(start, start + k)
@@ -62,14 +60,14 @@ export async function searchPassages(
   }
 }
 
-async function collapse(catalog: Catalog, fused: readonly Scored[]): Promise<Hit[]> {
-  const places = await catalog.locatePassages(fused.map(({ passageId }) => passageId))
+async function collapse(catalog: Catalog, ranking: readonly Scored[]): Promise<Hit[]> {
+  const places = await catalog.locatePassages(ranking.map(({ passageId }) => passageId))
   const corrections = await catalog.findCorrections(places.map(({ documentId }) => documentId))
   const corrected = places.map((place) => ({
     ...place,
     speaker: correctSpeaker(place.speaker, corrections.get(place.documentId) ?? noCorrections),
   }))
-  return collapseNeighbours(fused, new Map(corrected.map((place) => [place.passageId, place])))
+  return collapseNeighbours(ranking, new Map(corrected.map((place) => [place.passageId, place])))
 }
 
 /** Newest first; undated last; within a date by score. */

@@ -7,11 +7,14 @@ export const anIdentity: IndexIdentity = {
   dimensions: 4,
   segmentationVersion: 1,
   analyzerVersion: 1,
+  sentenceScale: 100,
 }
 
 export function anEntry(fields: Partial<IndexEntry> & { passageId: string }): IndexEntry {
+  const text = fields.text ?? `text of ${fields.passageId}`
   return {
     documentId: 'document-1',
+    ordinal: 0,
     sourceId: 'source-1',
     kind: 'episode',
     language: 'en',
@@ -21,8 +24,10 @@ export function anEntry(fields: Partial<IndexEntry> & { passageId: string }): In
     withdrawn: false,
     title: '',
     chapter: '',
-    text: `text of ${fields.passageId}`,
+    text,
+    sentences: [{ from: 0, to: text.length }],
     vector: null,
+    sentenceVectors: null,
     ...fields,
   }
 }

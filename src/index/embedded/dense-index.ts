@@ -1,5 +1,6 @@
 import { HnswGraph } from './hnsw-graph.js'
 import type { LabelSet } from './label-set.js'
+import { TopLabels, type ScoredLabel } from './top-labels.js'
 import { normalizeVector, VectorArena } from './vector-arena.js'
 
 /**
@@ -15,12 +16,6 @@ export const defaultExactScanMaxVectors = 5_000
  */
 const efPerDepth = 3
 const minEf = 300
-
-export interface ScoredLabel {
-  label: number
-  /** Cosine similarity in [-1, 1]. */
-  score: number
-}
 
 /** The vectors in memory, and a graph over them that may lag behind: what it does not hold yet is scanned. */
 export class DenseIndex {
@@ -126,18 +121,18 @@ export class DenseIndex {
     return this.#score(unit, allowed, depth)
   }
 
+  /** Cosine similarity of a vector of unit length in [-1, 1]; null for a label without a vector. */
+  similarity(label: number, unit: Float32Array): number | null {
+    return this.#arena.similarity(label, unit) ?? null
+  }
+
   #score(unit: Float32Array, labels: Iterable<number>, depth: number): ScoredLabel[] {
-    const scored: ScoredLabel[] = []
+    const best = new TopLabels(depth)
     for (const label of labels) {
       const score = this.#arena.similarity(label, unit)
-      if (score !== undefined) scored.push({ label, score })
+      if (score !== undefined) best.offer(label, score)
     }
-    scored.sort((a, b) => b.score - a.score)
-    const last = scored[depth - 1]
-    if (!last) return scored
-    let end = depth
-    while (scored[end]?.score === last.score) end++
-    return scored.slice(0, end)
+    return best.take()
   }
 
   #dropGraph(): void {

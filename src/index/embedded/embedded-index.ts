@@ -1,21 +1,25 @@
 import type { Ranking } from '../../domain/ranking.js'
 import type { ThreadClient } from '../../threads/thread-client.js'
 import type { QueryTerm } from '../analyze.js'
-import type { DocumentChange, IndexStats, SearchFilter, SearchIndex } from '../search-index.js'
+import type {
+  DocumentChange,
+  IndexStats,
+  PassageEvidence,
+  Probe,
+  SearchFilter,
+  SearchIndex,
+} from '../search-index.js'
 import type { IndexThreadApi } from './index-thread.js'
-import type { LexicalPool } from './lexical-pool.js'
 
 /** A server that is told to stop is killed after ten seconds by most supervisors; an unsaved graph only costs time. */
 const maxClosingMs = 8_000
 
-/** SearchIndex over FTS5 and HNSW: everything happens in threads, this only sends messages. */
+/** SearchIndex over an inverted index and HNSW: everything happens in a thread, this only sends messages. */
 export class EmbeddedIndex implements SearchIndex {
   readonly #thread: ThreadClient<IndexThreadApi>
-  readonly #lexical: LexicalPool
 
-  constructor(thread: ThreadClient<IndexThreadApi>, lexical: LexicalPool) {
+  constructor(thread: ThreadClient<IndexThreadApi>) {
     this.#thread = thread
-    this.#lexical = lexical
   }
 
   watermark(): Promise<number> {
@@ -27,12 +31,16 @@ export class EmbeddedIndex implements SearchIndex {
   }
 
   searchLexical(terms: readonly QueryTerm[], filter: SearchFilter, depth: number): Promise<Ranking> {
-    return this.#lexical.search(terms, filter, depth)
+    return this.#thread.call('searchLexical', terms, filter, depth)
   }
 
   searchDense(vector: Float32Array, filter: SearchFilter, depth: number): Promise<Ranking> {
     // A copy: cloning a view would send the whole buffer that it looks into.
     return this.#thread.call('searchDense', vector.slice(), filter, depth)
+  }
+
+  gatherEvidence(passageIds: readonly string[], { terms, vector }: Probe): Promise<PassageEvidence[]> {
+    return this.#thread.call('gatherEvidence', passageIds, { terms, vector: vector && vector.slice() })
   }
 
   stats(): Promise<IndexStats> {
@@ -49,8 +57,6 @@ export class EmbeddedIndex implements SearchIndex {
 
   /** @throws INDEX_SAVE_FAILED when the graph could not be saved; the index is closed all the same */
   async close(): Promise<void> {
-    // The writing connection last: it is the one that folds the log into the database.
-    await this.#lexical.close()
     const tooLong = setTimeout(() => void this.#thread.terminate(), maxClosingMs)
     try {
       await this.#thread.close()

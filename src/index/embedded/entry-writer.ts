@@ -1,16 +1,17 @@
 import { createHash } from 'node:crypto'
 import type Database from 'better-sqlite3'
-import { analyzeText, primarySubtag } from '../analyze.js'
+import { primarySubtag, tokenize } from '../analyze.js'
 import type { DocumentChange, IndexEntry } from '../search-index.js'
 import { writeMeta } from './index-schema.js'
 import { foldSpeaker } from './filter-clause.js'
+import type { IndexedText } from './inverted-index.js'
 import { TimeSlice } from './time-slice.js'
 import { bytesOfVector, normalizeVector } from './vector-arena.js'
 
 /** What a transaction did, for what is kept outside the database. */
 export interface EntryChanges {
-  added: { label: number; vector: Float32Array }[]
-  removed: number[]
+  added: { text: IndexedText; vector: Float32Array | null }[]
+  removed: IndexedText[]
 }
 
 interface KeptEntry {
@@ -54,9 +55,8 @@ export class EntryWriter {
   /** Labels go on from where they were: nothing that was kept by label can be mistaken for something new. */
   clear(): void {
     const clear = this.#database.transaction(() => {
-      for (const table of ['entries', 'speakers', 'entry_speakers', 'vectors'])
+      for (const table of ['entries', 'speakers', 'entry_speakers', 'vectors', 'texts', 'sentences'])
         this.#database.exec(`DELETE FROM ${table}`)
-      this.#database.exec(`INSERT INTO search (search) VALUES ('delete-all')`)
       writeMeta(this.#database, 'watermark', '0')
     })
     clear.immediate()
@@ -77,14 +77,14 @@ export class EntryWriter {
     }
     // Before inserting: a changed passage comes back under its id.
     for (const { label } of kept.values()) {
+      const text = this.#statements.findText.get(label)
       this.#remove(label)
-      done.removed.push(label)
+      if (text) done.removed.push(text)
       await slice.pauseWhenOver()
     }
     for (const { entry, hash } of inserts) {
       const vector = this.#prepareVector(entry)
-      const label = this.#insert(entry, vector, hash)
-      if (vector) done.added.push({ label, vector })
+      done.added.push({ text: this.#insert(entry, vector, hash), vector })
       await slice.pauseWhenOver()
     }
   }
@@ -99,20 +99,23 @@ export class EntryWriter {
   }
 
   #remove(label: number): void {
-    const { deleteEntry, deleteVector, deleteSpeakers, deleteWords } = this.#statements
-    for (const statement of [deleteEntry, deleteVector, deleteSpeakers, deleteWords]) statement.run(label)
+    const { deleteEntry, deleteVector, deleteSpeakers, deleteText, deleteSentences } = this.#statements
+    for (const statement of [deleteEntry, deleteVector, deleteSpeakers, deleteText, deleteSentences])
+      statement.run(label)
   }
 
-  #insert(entry: IndexEntry, vector: Float32Array | null, hash: Buffer): number {
-    const { insertEntry, insertVector, insertWords, insertSpeaker, linkSpeaker } = this.#statements
-    const { title, chapter, text, language, publishedAt } = entry
-    const publishedMs = Date.parse(publishedAt ?? '')
+  #insert(entry: IndexEntry, vector: Float32Array | null, hash: Buffer): IndexedText {
+    const { insertEntry, insertVector, insertText, insertSentences, insertSpeaker, linkSpeaker } =
+      this.#statements
+    const publishedMs = Date.parse(entry.publishedAt ?? '')
+    const language = entry.language === null ? null : primarySubtag(entry.language)
     const { lastInsertRowid } = insertEntry.run({
       passageId: entry.passageId,
       documentId: entry.documentId,
+      ordinal: entry.ordinal,
       sourceId: entry.sourceId,
       kind: entry.kind,
-      language: language === null ? null : primarySubtag(language),
+      language,
       publishedMs: Number.isNaN(publishedMs) ? null : publishedMs,
       ad: Number(entry.ad),
       withdrawn: Number(entry.withdrawn),
@@ -120,15 +123,37 @@ export class EntryWriter {
       hash,
     })
     const label = Number(lastInsertRowid)
-    insertWords.run(label, ...[title, chapter, text].map((field) => analyzeText(field, language).join(' ')))
+    const text = { label, language, ...foldTexts(entry) }
+    insertText.run(text)
     if (vector) insertVector.run(label, bytesOfVector(vector))
+    if (entry.sentenceVectors) insertSentences.run(label, joinVectors(entry.sentenceVectors))
     for (const words of new Set(entry.speakers.map(foldSpeaker))) {
       insertSpeaker.run(words)
       linkSpeaker.run(label, words)
     }
-    return label
+    return text
   }
 }
+
+/** Words parted by one space, sentences by a line end. A title is read as one sentence, and so is a text without any. */
+function foldTexts({ title, chapter, text, sentences }: IndexEntry): Omit<IndexedText, 'label' | 'language'> {
+  const ranges = sentences.length > 0 ? sentences : [{ from: 0, to: text.length }]
+  return {
+    title: foldSentence(title),
+    chapter: foldSentence(chapter),
+    text: ranges.map(({ from, to }) => foldSentence(text.slice(from, to))).join('\n'),
+  }
+}
+
+const foldSentence = (text: string): string =>
+  tokenize(text)
+    .map(({ token }) => token)
+    .join(' ')
+
+const joinVectors = (vectors: readonly Int8Array[]): Uint8Array =>
+  Buffer.concat(
+    vectors.map(({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength)),
+  )
 
 function prepareStatements(database: Database.Database) {
   return {
@@ -137,12 +162,18 @@ function prepareStatements(database: Database.Database) {
     ),
     insertEntry: database.prepare(
       `INSERT INTO entries
-         (passage_id, document_id, source_id, kind, language, published_ms, ad, withdrawn, embedded, content_hash)
+         (passage_id, document_id, ordinal, source_id, kind, language, published_ms, ad, withdrawn, embedded, content_hash)
        VALUES
-         (@passageId, @documentId, @sourceId, @kind, @language, @publishedMs, @ad, @withdrawn, @embedded, @hash)`,
+         (@passageId, @documentId, @ordinal, @sourceId, @kind, @language, @publishedMs, @ad, @withdrawn, @embedded, @hash)`,
     ),
     insertVector: database.prepare('INSERT INTO vectors VALUES (?, ?)'),
-    insertWords: database.prepare('INSERT INTO search (rowid, title, chapter, text) VALUES (?, ?, ?, ?)'),
+    insertText: database.prepare(
+      'INSERT INTO texts (label, title, chapter, text) VALUES (@label, @title, @chapter, @text)',
+    ),
+    insertSentences: database.prepare('INSERT INTO sentences VALUES (?, ?)'),
+    findText: database.prepare<[number], IndexedText>(
+      `SELECT label, e.language, t.title, t.chapter, t.text FROM texts t JOIN entries e USING (label) WHERE label = ?`,
+    ),
     insertSpeaker: database.prepare('INSERT INTO speakers (words) VALUES (?) ON CONFLICT DO NOTHING'),
     linkSpeaker: database.prepare(
       'INSERT INTO entry_speakers (label, speaker_id) SELECT ?, speaker_id FROM speakers WHERE words = ?',
@@ -150,28 +181,17 @@ function prepareStatements(database: Database.Database) {
     deleteEntry: database.prepare('DELETE FROM entries WHERE label = ?'),
     deleteVector: database.prepare('DELETE FROM vectors WHERE label = ?'),
     deleteSpeakers: database.prepare('DELETE FROM entry_speakers WHERE label = ?'),
-    deleteWords: database.prepare('DELETE FROM search WHERE rowid = ?'),
+    deleteText: database.prepare('DELETE FROM texts WHERE label = ?'),
+    deleteSentences: database.prepare('DELETE FROM sentences WHERE label = ?'),
   }
 }
 
 /** Of all that an entry holds: two with the same hash are found by the same queries. 16 bytes. */
-function hashEntry(entry: IndexEntry): Buffer {
-  const { passageId, sourceId, kind, language, publishedAt, speakers, ad, withdrawn, title, chapter, text } =
-    entry
-  const fields = [
-    passageId,
-    sourceId,
-    kind,
-    language,
-    publishedAt,
-    speakers,
-    ad,
-    withdrawn,
-    title,
-    chapter,
-    text,
-  ]
-  const hash = createHash('sha256').update(JSON.stringify(fields))
-  if (entry.vector) hash.update(bytesOfVector(entry.vector))
+function hashEntry({ vector, sentenceVectors, ...fields }: IndexEntry): Buffer {
+  const hash = createHash('sha256').update(
+    JSON.stringify(Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1))),
+  )
+  if (vector) hash.update(bytesOfVector(vector))
+  for (const each of sentenceVectors ?? []) hash.update(each)
   return hash.digest().subarray(0, 16)
 }

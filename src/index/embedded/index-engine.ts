@@ -3,18 +3,25 @@ import { setImmediate } from 'node:timers/promises'
 import type Database from 'better-sqlite3'
 import type { Ranking } from '../../domain/ranking.js'
 import { AppError } from '../../errors.js'
-import type { DocumentChange, IndexIdentity, IndexStats, SearchFilter } from '../search-index.js'
+import type { QueryTerm } from '../analyze.js'
+import type {
+  DocumentChange,
+  IndexIdentity,
+  IndexStats,
+  PassageEvidence,
+  Probe,
+  SearchFilter,
+} from '../search-index.js'
 import { DenseIndex } from './dense-index.js'
 import { EntryWriter } from './entry-writer.js'
 import { loadSnapshot, saveSnapshot, type SnapshotOwner } from './hnsw-snapshot.js'
 import type { HnswGraph } from './hnsw-graph.js'
 import { indexFiles } from './index-files.js'
 import { openForReading, openForWriting, readMeta } from './index-schema.js'
-import { readStats, readVectors, sizeOf, vectorsPerRead } from './index-reads.js'
-import { LabelFilter } from './label-filter.js'
+import { readStats, sizeOf } from './index-reads.js'
+import { PassageSearcher } from './passage-searcher.js'
 import { toIndexError, withIndexErrors } from './sqlite-failure.js'
 import { TimeSlice } from './time-slice.js'
-import { vectorOfBytes } from './vector-arena.js'
 
 export type IndexRole = 'writer' | 'reader'
 
@@ -27,8 +34,8 @@ export interface IndexEngineOptions {
 }
 
 /**
- * The state of one open index: the writing connection, a reading one that sees what is committed, the vectors and their
- * graph. Everything that changes something happens one after the other; searches go between the slices of it.
+ * The state of one open index: the writing connection, a reading one that sees what is committed, what is searched in
+ * memory, and the graph over its vectors. Everything that changes something happens one after the other; searches go between the slices of it.
  */
 export class IndexEngine {
   readonly #files: ReturnType<typeof indexFiles>
@@ -36,9 +43,9 @@ export class IndexEngine {
   readonly #reads: Database.Database
   readonly #writes: Database.Database | null
   readonly #writer: EntryWriter | null
-  readonly #labelFilter: LabelFilter
   readonly #dense: DenseIndex
-  /** Settles when the vectors are in memory. */
+  readonly #searcher: PassageSearcher
+  /** Settles when words and vectors are in memory. */
   readonly #loaded: Promise<void>
   /** Settles when the change before is done; never rejects. */
   #changes: Promise<unknown>
@@ -60,10 +67,10 @@ export class IndexEngine {
     this.#reads = openForReading(database, identity)
     const { model, dimensions } = identity
     this.#owner = { generation: readMeta(this.#reads, 'generation'), model, dimensions }
-    this.#labelFilter = new LabelFilter(this.#reads)
     this.#dense = new DenseIndex(dimensions, exactScanMaxVectors)
+    this.#searcher = new PassageSearcher(this.#reads, this.#dense)
     this.#dataVersion = this.#readDataVersion()
-    this.#loaded = this.#loadVectors()
+    this.#loaded = this.#load()
     // A failure to load is told by whatever awaits `#loaded`.
     this.#changes = this.#loaded.then(() => this.#loadGraph()).catch(() => undefined)
   }
@@ -74,11 +81,9 @@ export class IndexEngine {
 
   apply(changes: readonly DocumentChange[], watermark: number): Promise<void> {
     return this.#enqueue(async (writer) => {
-      const { added, removed } = await writer.apply(changes, watermark)
+      const done = await writer.apply(changes, watermark)
       // From the commit to here nothing else ran: no search sees one without the other.
-      this.#labelFilter.forget(removed)
-      for (const label of removed) this.#dense.remove(label)
-      for (const { label, vector } of added) this.#dense.add(label, vector)
+      this.#searcher.follow(done)
       this.#stats = null
       this.#growGraph()
     })
@@ -88,31 +93,23 @@ export class IndexEngine {
     return this.#enqueue(async (writer) => {
       const { sidecar, snapshot } = this.#files
       writer.clear()
-      this.#labelFilter.clear()
-      this.#dense.clear()
+      this.#searcher.clear()
       this.#stats = null
       this.#saved = null
       for (const path of [sidecar, snapshot]) await rm(path, { force: true })
     })
   }
 
-  async searchDense(vector: Float32Array, filter: SearchFilter, depth: number): Promise<Ranking> {
-    await this.#loaded
-    return this.#guard(() => {
-      this.#refresh()
-      const count = Math.max(0, Math.floor(depth))
-      const best = this.#dense.search(vector, this.#labelFilter.find(filter), count)
-      const findId = this.#reads
-        .prepare<[number], string>('SELECT passage_id FROM entries WHERE label = ?')
-        .pluck()
-      return best
-        .flatMap(({ label, score }) => {
-          const passageId = findId.get(label)
-          return passageId === undefined ? [] : [{ passageId, score }]
-        })
-        .sort((a, b) => b.score - a.score || (a.passageId < b.passageId ? -1 : 1))
-        .slice(0, count)
-    })
+  searchLexical(terms: readonly QueryTerm[], filter: SearchFilter, depth: number): Promise<Ranking> {
+    return this.#search((searcher) => searcher.searchLexical(terms, filter, depth))
+  }
+
+  searchDense(vector: Float32Array, filter: SearchFilter, depth: number): Promise<Ranking> {
+    return this.#search((searcher) => searcher.searchDense(vector, filter, depth))
+  }
+
+  gatherEvidence(passageIds: readonly string[], probe: Probe): Promise<PassageEvidence[]> {
+    return this.#search((searcher) => searcher.gatherEvidence(passageIds, probe))
   }
 
   async stats(): Promise<IndexStats> {
@@ -148,17 +145,9 @@ export class IndexEngine {
     }
   }
 
-  async #loadVectors(): Promise<void> {
+  async #load(): Promise<void> {
     const slice = new TimeSlice()
-    let last = 0
-    for (;;) {
-      if (this.#closing) return
-      const rows = this.#guard(() => readVectors(this.#reads, last))
-      for (const { label, vector } of rows) this.#dense.add(label, vectorOfBytes(vector))
-      last = rows.at(-1)?.label ?? last
-      if (rows.length < vectorsPerRead) return
-      await slice.pauseWhenOver()
-    }
+    while (!this.#closing && this.#guard(() => this.#searcher.loadSome())) await slice.pauseWhenOver()
   }
 
   async #loadGraph(): Promise<void> {
@@ -204,19 +193,7 @@ export class IndexEngine {
     if (this.#writer || dataVersion === this.#dataVersion) return
     this.#dataVersion = dataVersion
     this.#stats = null
-    this.#labelFilter.clear()
-    const labels = new Set(
-      this.#reads.prepare<[], number>('SELECT label FROM entries WHERE embedded = 1').pluck().all(),
-    )
-    for (const label of [...this.#dense.labels()]) if (!labels.has(label)) this.#dense.remove(label)
-    const findVector = this.#reads
-      .prepare<[number], Buffer>('SELECT vector FROM vectors WHERE label = ?')
-      .pluck()
-    for (const label of labels) {
-      if (this.#dense.has(label)) continue
-      const vector = findVector.get(label)
-      if (vector) this.#dense.add(label, vectorOfBytes(vector))
-    }
+    this.#searcher.catchUp()
   }
 
   #readDataVersion(): number {
@@ -242,6 +219,14 @@ export class IndexEngine {
       })
     this.#changes = done.catch(() => undefined)
     return done
+  }
+
+  async #search<Result>(work: (searcher: PassageSearcher) => Result): Promise<Result> {
+    await this.#loaded
+    return this.#guard(() => {
+      this.#refresh()
+      return work(this.#searcher)
+    })
   }
 
   #guard<Result>(work: () => Result): Result {

@@ -2,19 +2,26 @@ import { stat } from 'node:fs/promises'
 import type Database from 'better-sqlite3'
 import { primarySubtag } from '../analyze.js'
 import type { IndexStats } from '../search-index.js'
+import type { IndexedText } from './inverted-index.js'
 
 /** Statements over the reading connection of an index. */
 
 /** Rows read at a time while loading: half a slice of time. */
-export const vectorsPerRead = 128
+const rowsPerRead = 128
 
-/** In order of label, from the one after `after`; fewer than `vectorsPerRead` at the end. */
-export function readVectors(database: Database.Database, after: number): { label: number; vector: Buffer }[] {
+export interface LoadedEntry extends IndexedText {
+  vector: Buffer | null
+}
+
+/** In order of label, from the one after `after`; empty at the end. */
+export function readEntries(database: Database.Database, after: number): LoadedEntry[] {
   return database
-    .prepare<[number, number], { label: number; vector: Buffer }>(
-      'SELECT label, vector FROM vectors WHERE label > ? ORDER BY label LIMIT ?',
+    .prepare<[number, number], LoadedEntry>(
+      `SELECT t.label, e.language, t.title, t.chapter, t.text, v.vector
+       FROM texts t JOIN entries e ON e.label = t.label LEFT JOIN vectors v ON v.label = t.label
+       WHERE t.label > ? ORDER BY t.label LIMIT ?`,
     )
-    .all(after, vectorsPerRead)
+    .all(after, rowsPerRead)
 }
 
 export function readStats(database: Database.Database): Omit<IndexStats, 'sizeBytes'> {

@@ -8,16 +8,14 @@ import { withIndexErrors } from './sqlite-failure.js'
 /** The tables of index.db, and opening it. */
 
 /** Bumped when the tables change: an index of another version is refused and made again, never migrated. */
-const schemaVersion = 1
+const schemaVersion = 2
 
 /**
  * A label names one version of one passage. It is the rowid everywhere, and SQLite's AUTOINCREMENT never gives one out
  * twice, so what is kept outside the database by label (graph, caches) can be late but never wrong.
  *
- * The tokenizer splits at the spaces that `analyzeText` tokens are joined by and nowhere else: all that a token may
- * hold beyond letters and digits is named here, and `ascii` folds nothing outside ASCII.
- *
- * fields of `search` are analysed text; contentless, since nobody reads it back.
+ * texts hold folded words parted by spaces, the sentences of `text` by line ends: what the inverted index in memory is
+ * made from, and what phrases are looked up in. sentences: the int8 vectors of a passage one after the other.
  */
 const schema = `
   CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -25,6 +23,7 @@ const schema = `
     label INTEGER PRIMARY KEY AUTOINCREMENT,
     passage_id TEXT NOT NULL UNIQUE,
     document_id TEXT NOT NULL,
+    ordinal INTEGER NOT NULL,
     source_id TEXT NOT NULL,
     kind TEXT NOT NULL,
     language TEXT,
@@ -34,7 +33,7 @@ const schema = `
     embedded INTEGER NOT NULL,
     content_hash BLOB NOT NULL
   );
-  CREATE INDEX entries_document ON entries (document_id);
+  CREATE INDEX entries_document ON entries (document_id, ordinal);
   CREATE INDEX entries_source ON entries (source_id);
   CREATE INDEX entries_published ON entries (published_ms);
   CREATE INDEX entries_found_by_default ON entries (ad, withdrawn, embedded);
@@ -45,10 +44,8 @@ const schema = `
   ) WITHOUT ROWID;
   CREATE INDEX entry_speakers_label ON entry_speakers (label);
   CREATE TABLE vectors (label INTEGER PRIMARY KEY, vector BLOB NOT NULL);
-  CREATE VIRTUAL TABLE search USING fts5 (
-    title, chapter, text, content = '', contentless_delete = 1, tokenize = "ascii tokenchars '_.+#'"
-  );
-  CREATE VIRTUAL TABLE vocabulary USING fts5vocab (search, 'row');
+  CREATE TABLE texts (label INTEGER PRIMARY KEY, title TEXT NOT NULL, chapter TEXT NOT NULL, text TEXT NOT NULL);
+  CREATE TABLE sentences (label INTEGER PRIMARY KEY, vectors BLOB NOT NULL);
 `
 
 /** Readers never wait for the writer (WAL); this covers the moment in which one of them recovers the log after a crash. */
@@ -124,8 +121,9 @@ function describeIdentity({
   dimensions,
   segmentationVersion,
   analyzerVersion,
+  sentenceScale,
 }: IndexIdentity): string {
-  return JSON.stringify({ model, dimensions, segmentationVersion, analyzerVersion })
+  return JSON.stringify({ model, dimensions, segmentationVersion, analyzerVersion, sentenceScale })
 }
 
 type MetaKey = 'schemaVersion' | 'identity' | 'generation' | 'watermark'

@@ -2,18 +2,21 @@ import { workerData } from 'node:worker_threads'
 import type { Ranking } from '../../domain/ranking.js'
 import { AppError } from '../../errors.js'
 import { serveThread } from '../../threads/thread-server.js'
-import type { DocumentChange, IndexStats, SearchFilter } from '../search-index.js'
+import type { QueryTerm } from '../analyze.js'
+import type { DocumentChange, IndexStats, PassageEvidence, Probe, SearchFilter } from '../search-index.js'
 import { IndexEngine, type IndexEngineOptions } from './index-engine.js'
 import { acquireIndexLock } from './index-lock.js'
 
-/** The thread that owns an index: its lock, its writing connection, its vectors and their graph. */
+/** The thread that owns an index: its lock, its writing connection, what is searched in memory. */
 
 export interface IndexThreadApi {
   /** Before any other. @throws INDEX_LOCKED, INDEX_MISMATCH, INDEX_UNAVAILABLE, INDEX_SAVE_FAILED */
   open(): void
   watermark(): number
   apply(changes: readonly DocumentChange[], watermark: number): Promise<void>
+  searchLexical(terms: readonly QueryTerm[], filter: SearchFilter, depth: number): Promise<Ranking>
   searchDense(vector: Float32Array, filter: SearchFilter, depth: number): Promise<Ranking>
+  gatherEvidence(passageIds: readonly string[], probe: Probe): Promise<PassageEvidence[]>
   stats(): Promise<IndexStats>
   clear(): Promise<void>
   save(): Promise<void>
@@ -36,7 +39,9 @@ serveThread<IndexThreadApi>(
     },
     watermark: () => opened().watermark(),
     apply: (changes, watermark) => opened().apply(changes, watermark),
+    searchLexical: (terms, filter, depth) => opened().searchLexical(terms, filter, depth),
     searchDense: (vector, filter, depth) => opened().searchDense(vector, filter, depth),
+    gatherEvidence: (passageIds, probe) => opened().gatherEvidence(passageIds, probe),
     stats: () => opened().stats(),
     clear: () => opened().clear(),
     save: () => opened().save(),

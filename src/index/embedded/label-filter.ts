@@ -12,7 +12,7 @@ interface FoundLabels {
   upTo: number
 }
 
-/** The labels of embedded entries that a filter allows, kept by filter. */
+/** The labels that a filter allows, all but what it says about words, kept by filter. */
 export class LabelFilter {
   readonly #database: Database.Database
   readonly #found = new Map<string, FoundLabels>()
@@ -30,9 +30,7 @@ export class LabelFilter {
     const upTo =
       this.#database.prepare<[], number | null>('SELECT max(label) FROM entries').pluck().get() ?? 0
     const rows = this.#database
-      .prepare<unknown[], number>(
-        `SELECT e.label FROM entries e WHERE e.embedded = 1 AND e.label > ? AND ${sql}`,
-      )
+      .prepare<unknown[], number>(`SELECT e.label FROM entries e WHERE e.label > ? AND ${sql}`)
       .pluck()
       .iterate(found.upTo, ...parameters)
     for (const label of rows) found.labels.add(label)

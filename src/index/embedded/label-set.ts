@@ -13,6 +13,13 @@ export class LabelSet {
     return word !== undefined && (word & (1 << (label & 31))) !== 0
   }
 
+  copy(): LabelSet {
+    const copy = new LabelSet()
+    copy.#words = this.#words.slice()
+    copy.#size = this.#size
+    return copy
+  }
+
   add(label: number): void {
     if (this.has(label)) return
     const index = label >>> 5

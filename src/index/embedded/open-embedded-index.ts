@@ -5,9 +5,7 @@ import { ThreadClient } from '../../threads/thread-client.js'
 import type { IndexIdentity, SearchIndex } from '../search-index.js'
 import { EmbeddedIndex } from './embedded-index.js'
 import type { IndexEngineOptions, IndexRole } from './index-engine.js'
-import { indexFiles } from './index-files.js'
 import type { IndexThreadApi } from './index-thread.js'
-import { LexicalPool } from './lexical-pool.js'
 
 export interface OpenOptions {
   /**
@@ -20,7 +18,7 @@ export interface OpenOptions {
 }
 
 /**
- * Opens the index in a folder. Vectors go on loading after it resolves: dense searches wait for them, lexical ones not.
+ * Opens the index in a folder. Words and vectors go on loading after it resolves: searches wait for them.
  * @throws INDEX_LOCKED when another process is the writer, INDEX_MISMATCH when it was made with another identity,
  *   INDEX_UNAVAILABLE when it is damaged or (for a reader) not there yet, INDEX_SAVE_FAILED when it cannot be made
  */
@@ -55,7 +53,7 @@ export async function openEmbeddedIndex(
     await thread.close()
     throw error
   }
-  return new EmbeddedIndex(thread, new LexicalPool({ path: indexFiles(folder).database, identity }, toError))
+  return new EmbeddedIndex(thread)
 }
 
 async function makeFolder(folder: string): Promise<void> {

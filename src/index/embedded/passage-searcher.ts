@@ -1,0 +1,118 @@
+import type Database from 'better-sqlite3'
+import type { Ranking } from '../../domain/ranking.js'
+import type { QueryTerm } from '../analyze.js'
+import type { PassageEvidence, Probe, SearchFilter } from '../search-index.js'
+import type { DenseIndex } from './dense-index.js'
+import type { EntryChanges } from './entry-writer.js'
+import { EvidenceReader } from './evidence-reader.js'
+import { readEntries, type LoadedEntry } from './index-reads.js'
+import { InvertedIndex } from './inverted-index.js'
+import { LabelFilter } from './label-filter.js'
+import type { LabelSet } from './label-set.js'
+import { TextFilter } from './text-filter.js'
+import { TopLabels, type ScoredLabel } from './top-labels.js'
+import { vectorOfBytes } from './vector-arena.js'
+
+/** What is searched, in memory: the words and the vectors of all passages, kept equal to what the database holds. */
+export class PassageSearcher {
+  readonly #database: Database.Database
+  readonly #dense: DenseIndex
+  readonly #labelFilter: LabelFilter
+  #lexical = new InvertedIndex()
+  #lastLoaded = 0
+
+  /** @param database the reading connection */
+  constructor(database: Database.Database, dense: DenseIndex) {
+    this.#database = database
+    this.#dense = dense
+    this.#labelFilter = new LabelFilter(database)
+  }
+
+  /** Takes in the next entries of the database, about a millisecond's worth. False when there are none. */
+  loadSome(): boolean {
+    const rows = readEntries(this.#database, this.#lastLoaded)
+    for (const row of rows) this.#take(row)
+    return rows.length > 0
+  }
+
+  /** What the writer of this process committed. */
+  follow({ added, removed }: EntryChanges): void {
+    this.#labelFilter.forget(removed.map(({ label }) => label))
+    for (const text of removed) {
+      this.#lexical.remove(text)
+      this.#dense.remove(text.label)
+    }
+    for (const { text, vector } of added) {
+      this.#lexical.add(text)
+      if (vector) this.#dense.add(text.label, vector)
+      this.#lastLoaded = text.label
+    }
+  }
+
+  /** What another process committed. Cost: when something was removed, that of loading all words again. */
+  catchUp(): void {
+    this.#labelFilter.clear()
+    const labels = new Set(this.#database.prepare<[], number>('SELECT label FROM entries').pluck().all())
+    for (const label of [...this.#dense.labels()]) if (!labels.has(label)) this.#dense.remove(label)
+    const known = this.#lexical.size
+    let stillThere = 0
+    for (const label of labels) if (this.#lexical.has(label)) stillThere++
+    if (stillThere < known) {
+      this.#lexical = new InvertedIndex()
+      this.#lastLoaded = 0
+    }
+    while (this.loadSome());
+  }
+
+  clear(): void {
+    this.#labelFilter.clear()
+    this.#lexical = new InvertedIndex()
+    this.#dense.clear()
+  }
+
+  searchLexical(terms: readonly QueryTerm[], filter: SearchFilter, depth: number): Ranking {
+    const count = Math.max(0, Math.floor(depth))
+    if (count === 0 || terms.length === 0) return []
+    const { scores } = this.#lexical.score(terms)
+    const allowed = this.#allow(filter)
+    const best = new TopLabels(count)
+    for (let label = 1; label < scores.length; label++) {
+      const score = scores[label] ?? 0
+      if (score > 0 && allowed.has(label)) best.offer(label, score)
+    }
+    return this.#rank(best.take(), count)
+  }
+
+  searchDense(vector: Float32Array, filter: SearchFilter, depth: number): Ranking {
+    const count = Math.max(0, Math.floor(depth))
+    return this.#rank(this.#dense.search(vector, this.#allow(filter), count), count)
+  }
+
+  gatherEvidence(passageIds: readonly string[], probe: Probe): PassageEvidence[] {
+    return new EvidenceReader(this.#database, this.#dense, this.#lexical).gather(passageIds, probe)
+  }
+
+  #take({ vector, ...text }: LoadedEntry): void {
+    this.#lastLoaded = text.label
+    if (!this.#lexical.has(text.label)) this.#lexical.add(text)
+    if (vector && !this.#dense.has(text.label)) this.#dense.add(text.label, vectorOfBytes(vector))
+  }
+
+  /** @throws QUERY_INVALID */
+  #allow(filter: SearchFilter): LabelSet {
+    return new TextFilter(this.#database, this.#lexical).narrow(this.#labelFilter.find(filter), filter)
+  }
+
+  #rank(best: readonly ScoredLabel[], count: number): Ranking {
+    const findId = this.#database
+      .prepare<[number], string>('SELECT passage_id FROM entries WHERE label = ?')
+      .pluck()
+    return best
+      .flatMap(({ label, score }) => {
+        const passageId = findId.get(label)
+        return passageId === undefined ? [] : [{ passageId, score }]
+      })
+      .sort((a, b) => b.score - a.score || (a.passageId < b.passageId ? -1 : 1))
+      .slice(0, count)
+  }
+}

@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest'
+import { coverTerms, maskOf, measureNearness } from '../../src/index/term-evidence.js'
+
+describe('coverTerms', () => {
+  test('each term counts by its weight', () => {
+    expect(coverTerms(0b101, [1, 2, 5])).toBeCloseTo(6 / 8, 12)
+  })
+  test('is 0 without terms', () => expect(coverTerms(0, [])).toBe(0))
+  test('knows the 32nd term', () =>
+    expect(coverTerms(0x80000000, new Array<number>(32).fill(1))).toBeCloseTo(1 / 32, 12))
+})
+
+test('a mask has a bit for each term that a sentence holds', () => {
+  expect(maskOf([null, 0, 2, null, 2])).toBe(0b101)
+  expect(maskOf([31])).toBe(0x80000000)
+})
+
+describe('measureNearness', () => {
+  test('terms side by side in the order of the query are a pair, with one word between them too', () => {
+    expect(measureNearness([[0, 1]], 2)).toEqual({ pairs: 1, proximity: 1 })
+    expect(measureNearness([[0, null, 1]], 2)).toEqual({ pairs: 1, proximity: 0.5 })
+    expect(measureNearness([[0, null, null, 1]], 2)).toEqual({ pairs: 0, proximity: 1 / 3 })
+  })
+  test('the other way round they are near, and no pair', () => {
+    expect(measureNearness([[1, 0]], 2)).toEqual({ pairs: 0, proximity: 1 })
+  })
+  test('the end of a sentence parts them', () => {
+    expect(measureNearness([[0], [1]], 2)).toEqual({ pairs: 0, proximity: 0 })
+  })
+  test('the nearest occurrences count, over all sentences, and the mean over all pairs', () => {
+    // 0–1 at distance 4 and 2, 1–2 never
+    expect(
+      measureNearness(
+        [
+          [0, null, null, null, 1],
+          [1, null, 0],
+        ],
+        3,
+      ),
+    ).toEqual({ pairs: 0, proximity: 0.25 })
+  })
+  test('further apart than a long sentence is nothing', () => {
+    expect(measureNearness([[0, ...new Array<null>(24).fill(null), 1]], 2)).toEqual({
+      pairs: 0,
+      proximity: 0,
+    })
+  })
+  test('one term has no pair', () => expect(measureNearness([[0, 0]], 1)).toEqual({ pairs: 0, proximity: 0 }))
+})
