@@ -1,5 +1,6 @@
 import { AppError } from '../errors.js'
 import type { SearchFilter } from '../index/search-index.js'
+import { readDate } from '../search/read-date.js'
 import type { SearchQuery } from './schemas/search.js'
 
 type FilterFields = Partial<
@@ -31,8 +32,8 @@ export function toFilter({
 }
 
 function toDate(name: string, value: string): string {
-  const date = new Date(value + '-01-01'.slice(value.length - 4) + 'T00:00:00Z')
-  if (Number.isNaN(date.getTime()) || !date.toISOString().startsWith(value))
+  const date = readDate(value)
+  if (date === null)
     throw new AppError('QUERY_INVALID', `${name}=${value} is not a date: give YYYY, YYYY-MM or YYYY-MM-DD.`)
-  return date.toISOString()
+  return date
 }

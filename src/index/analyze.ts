@@ -28,8 +28,15 @@ export interface QueryTerm {
   word: string
   /** Never empty. */
   forms: readonly string[]
-  /** What a match counts, against 1 for a word that was typed. */
-  weight?: number
+  /** Set for a word that was not typed. */
+  standsFor?: Alternative
+}
+
+/** All terms of one group together are another way to write the typed terms [from, to). */
+export interface Alternative {
+  group: number
+  from: number
+  to: number
 }
 
 /** Longer runs are data (hashes, base64), not words; cut so that no token can bloat the index. In UTF-16 units. */

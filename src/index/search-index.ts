@@ -137,6 +137,8 @@ export interface SearchIndex {
   searchLexical(terms: readonly QueryTerm[], filter: SearchFilter, depth: number): Promise<Ranking>
   /** Passages by cosine similarity in [-1, 1]; at most `depth`, best first, ties by passage id. Exact under a selective filter. */
   searchDense(vector: Float32Array, filter: SearchFilter, depth: number): Promise<Ranking>
+  /** The first passage that the filter leaves of each document, newest documents first, undated last; at most `depth`. */
+  listNewest(filter: SearchFilter, depth: number): Promise<Ranking>
   /** Of each passage, in the order given; unknown ones are left out. Cost: about 20 µs each. */
   gatherEvidence(passageIds: readonly string[], probe: Probe): Promise<PassageEvidence[]>
   stats(): Promise<IndexStats>

@@ -19,6 +19,19 @@ export function coverTerms(mask: number, weights: readonly number[]): number {
   return all === 0 ? 0 : held / all
 }
 
+/** Who holds all of `needs` is taken to hold `gives` too: both are bits of terms. */
+export interface Implication {
+  needs: number
+  gives: number
+}
+
+/** The mask with what it implies. */
+export function settleMask(mask: number, implications: readonly Implication[]): number {
+  let settled = mask
+  for (const { needs, gives } of implications) if ((mask & needs) >>> 0 === needs) settled |= gives
+  return settled >>> 0
+}
+
 /** Bit i: the sentence holds the i-th term. */
 export function maskOf(sentence: readonly MatchedWord[]): number {
   let mask = 0
@@ -30,6 +43,7 @@ export function maskOf(sentence: readonly MatchedWord[]): number {
  * The pairs of terms that follow each other in the query, looked for within each sentence: the share that follow
  * each other in that order with at most one word between, and the mean of 1 / distance of the nearest two in any order (0 for a pair that no sentence holds).
  * Linear in the words. 0 for fewer than two terms.
+ * @param terms the first so many count; what is beyond is no term here
  */
 export function measureNearness(
   sentences: readonly (readonly MatchedWord[])[],
@@ -41,7 +55,7 @@ export function measureNearness(
   for (const sentence of sentences) {
     const lastAt = new Array<number>(terms).fill(-Infinity)
     for (const [at, term] of sentence.entries()) {
-      if (term === null) continue
+      if (term === null || term >= terms) continue
       if (term > 0) {
         const distance = at - (lastAt[term - 1] ?? -Infinity)
         nearest[term - 1] = Math.min(nearest[term - 1] ?? Infinity, distance)

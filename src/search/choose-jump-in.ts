@@ -4,13 +4,11 @@ import type { Sentence } from '../domain/passage.js'
 const minLeadMs = 1500
 /** More, and the listener wonders why this was played. */
 const maxLeadMs = 8000
-/** Without a sentence to begin with: enough not to cut the first sound off. */
-const shortLeadMs = 500
 
 export interface JumpContext {
   /** The best sentence. */
   sentence: Pick<Sentence, 'startMs'>
-  /** What is said before it, in order, in the same chapter and not an advertisement. */
+  /** What is said before it, in any order, in the same chapter and not an advertisement. */
   earlier: readonly Pick<Sentence, 'startMs'>[]
   /** Playing never begins before: the end of an advertisement, or the beginning. */
   floorMs: number
@@ -18,7 +16,7 @@ export interface JumpContext {
 
 /**
  * Where playing begins: the start of the last earlier sentence that begins at least 1.5 s before the best one and at
- * most 8 s before it; when there is none, half a second before the best one. Null without times.
+ * most 8 s before it, both inclusive; when there is none, the start of the best one itself. Null without times.
  */
 export function chooseJumpIn({ sentence, earlier, floorMs }: JumpContext): number | null {
   const { startMs } = sentence
@@ -27,5 +25,5 @@ export function chooseJumpIn({ sentence, earlier, floorMs }: JumpContext): numbe
     .map((candidate) => candidate.startMs)
     .filter((ms) => ms !== null)
     .filter((ms) => ms >= floorMs && ms <= startMs - minLeadMs && ms >= startMs - maxLeadMs)
-  return inReach.at(-1) ?? Math.max(Math.min(floorMs, startMs), startMs - shortLeadMs, 0)
+  return inReach.length > 0 ? Math.max(...inReach) : startMs
 }

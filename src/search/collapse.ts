@@ -1,7 +1,7 @@
 import type { PassagePlace } from '../catalog/catalog.js'
 import type { Scored } from '../domain/ranking.js'
 
-/** One result: the best passage of a moment, and the passages next to it that were found too. */
+/** One result: the best passage of a moment, and the passages beside it that were found too. */
 export interface Hit {
   place: PassagePlace
   score: number
@@ -10,10 +10,26 @@ export interface Hit {
 }
 
 /**
- * A moment that runs over the border of two passages is one result: a passage joins the best-scored hit of its
- * document that stands directly before or after it. What the notes of a recording say of it is evidence for what was
- * said, which can be heard: the best spoken passage of that document that was found stands in their place, and the notes
- * join it. Order is kept.
+ * How far a moment reaches from its best passage, in passages of 100 words: 2 are about 80 s of talk. What is further
+ * away is not heard by one who plays the best one.
+ */
+export const momentReach = 2
+
+/** A hit while it grows: the ordinals that it holds. */
+interface Moment {
+  hit: Hit
+  ordinals: Set<number>
+}
+
+/**
+ * A moment that runs over the borders of passages is one result. Its best passage is a peak of the scores; a passage
+ * joins the best hit of its document that it stands directly beside, at the best passage or at one that joined before,
+ * so that scores only fall from the peak outwards, at most two passages away from it. A weaker passage between two
+ * better ones goes to the better and does not make them one: they were found each for itself. So no document is
+ * swallowed, also where every passage of it was found, and the best passages of two hits never stand side by side.
+ *
+ * What the notes of a recording say of it is evidence for what was said, which can be heard: the best spoken passage of
+ * that document that was found stands in their place, and the notes join it. Order is kept.
  * @param fused best first
  * @param places of the fused passages; a passage without one (deleted meanwhile) is left out
  */
@@ -23,22 +39,28 @@ export function collapseNeighbours(
 ): Hit[] {
   const bestSpoken = findBestSpoken(fused, places)
   const hits: Hit[] = []
-  const hitsOfDocument = new Map<string, Hit[]>()
+  const momentsOf = new Map<string, Moment[]>()
   for (const { passageId, score } of fused) {
     const found = places.get(passageId)
     if (!found) continue
     const place = isNote(found) ? (bestSpoken.get(found.documentId) ?? found) : found
-    const siblings = hitsOfDocument.get(place.documentId) ?? []
-    const joined = siblings.find((hit) => Math.abs(hit.place.ordinal - place.ordinal) <= 1)
+    const moments = momentsOf.get(place.documentId) ?? []
+    const joined = moments.find((moment) => isBeside(place, moment))
     if (joined) {
-      if (found !== joined.place) joined.more.push(found)
+      joined.ordinals.add(place.ordinal)
+      if (found !== joined.hit.place) joined.hit.more.push(found)
       continue
     }
     const hit: Hit = { place, score, more: found === place ? [] : [found] }
     hits.push(hit)
-    hitsOfDocument.set(place.documentId, [...siblings, hit])
+    momentsOf.set(place.documentId, [...moments, { hit, ordinals: new Set([place.ordinal]) }])
   }
   return hits
+}
+
+function isBeside({ ordinal }: PassagePlace, { hit, ordinals }: Moment): boolean {
+  if (Math.abs(ordinal - hit.place.ordinal) > momentReach) return false
+  return ordinals.has(ordinal) || ordinals.has(ordinal - 1) || ordinals.has(ordinal + 1)
 }
 
 /** Written of a recording, not said in it. */

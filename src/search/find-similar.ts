@@ -2,16 +2,20 @@ import type { Catalog } from '../catalog/catalog.js'
 import { modelIdentityKey, type ModelIdentity } from '../embed/embedder.js'
 import { AppError } from '../errors.js'
 import type { SearchIndex } from '../index/search-index.js'
-import { collapseNeighbours } from './collapse.js'
+import { collapseNeighbours, momentReach, type Hit } from './collapse.js'
+import { dropRepeats } from './drop-repeats.js'
 import { loadResults } from './load-results.js'
 import type { PassageResult } from './search-result.js'
+import { spreadDocuments } from './spread-documents.js'
 
-/** Passages to look at for each one wanted: neighbours collapse, and the passage's own surroundings are left out. */
-const candidatesPerHit = 4
-const minCandidates = 40
+/** Passages to look at: those of its own document, which share its title, may be most of the nearest. */
+const candidates = 200
+/** Hits to look at for each one wanted: repeats are left out. */
+const hitsPerHit = 3
 
 /**
- * Passages of any kind that say much the same, nearest first; not itself and not its own neighbours.
+ * Passages of any kind that say much the same, nearest first; not itself and not its own neighbours, which are of the
+ * same moment; of those that say the same words the nearest, and no more of one document than `spreadDocuments` allows.
  * @throws PASSAGE_NOT_FOUND; INDEX_UNAVAILABLE when the passage is not embedded yet
  */
 export async function findSimilarPassages(
@@ -33,11 +37,24 @@ export async function findSimilarPassages(
       `Passage ${passageId} has no vector of the model ${identity.model}: run \`cuepoint reindex\`.`,
     )
   const vector = new Float32Array(bytes.slice().buffer)
-  const ranking = await index.searchDense(vector, {}, Math.max(minCandidates, candidatesPerHit * k))
+  const ranking = await index.searchDense(vector, {}, candidates)
   const places = await catalog.locatePassages(ranking.map((scored) => scored.passageId))
   const elsewhere = places.filter(
-    (place) => place.documentId !== passage.documentId || Math.abs(place.ordinal - passage.ordinal) > 1,
+    (place) =>
+      place.documentId !== passage.documentId || Math.abs(place.ordinal - passage.ordinal) > momentReach,
   )
   const hits = collapseNeighbours(ranking, new Map(elsewhere.map((place) => [place.passageId, place])))
-  return loadResults(catalog, hits.slice(0, k), { terms: [], queryVector: vector, identity })
+  const distinct = await leaveOutRepeats(spreadDocuments(hits).slice(0, hitsPerHit * k), catalog)
+  const shown = distinct.slice(0, k)
+  const evidence = await index.gatherEvidence(
+    shown.map(({ place }) => place.passageId),
+    { terms: [], vector },
+  )
+  return loadResults(catalog, shown, { terms: [], phrases: [], evidence })
+}
+
+async function leaveOutRepeats(hits: readonly Hit[], catalog: Catalog): Promise<Hit[]> {
+  const passages = await catalog.findPassages(hits.map(({ place }) => place.passageId))
+  const textOf = new Map(passages.map(({ id, text }) => [id, text]))
+  return dropRepeats(hits, ({ place }) => textOf.get(place.passageId) ?? '').map(({ kept }) => kept)
 }

@@ -1,28 +1,27 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import type { Catalog, DocumentSummary, StoredPassage } from '../catalog/catalog.js'
+import type { Catalog, DocumentSummary, PassagePlace, StoredPassage } from '../catalog/catalog.js'
 import { correctSpeaker, correctTime, noCorrections, type Corrections } from '../domain/corrections.js'
 import type { Passage } from '../domain/passage.js'
-import { dotQuantized, quantizedFromBytes, sentenceSpace } from '../embed/quantize.js'
-import type { ModelIdentity } from '../embed/embedder.js'
+import type { PassageEvidence } from '../index/search-index.js'
 import type { QueryTerm } from '../index/analyze.js'
 import { findBestSentence } from './best-sentence.js'
 import { chooseJumpIn } from './choose-jump-in.js'
 import type { Hit } from './collapse.js'
 import { findHighlights } from './highlight.js'
-import type { Moment, PassageResult } from './search-result.js'
+import type { FurtherMoment, PassageResult } from './search-result.js'
 
 /** Hits → what is shown: the catalog's text and times, corrected, with the best sentence and where to begin playing. */
 
 export interface ResultContext {
   terms: readonly QueryTerm[]
-  /** Null when the query was not embedded: the best sentence is found by words alone. */
-  queryVector: Float32Array | null
-  identity: ModelIdentity
+  phrases: readonly (readonly string[])[]
+  /** What the index knows of the hits; a passage it says nothing of begins with its first sentence. */
+  evidence: readonly PassageEvidence[]
 }
 
 /** Hits described before other work of the server has its turn: about 20 ms. */
 const hitsPerTurn = 10
-/** Moments of one document that are worth listing beside its best one. */
+/** Moments that are worth listing beside a hit's best one. */
 const maxMoreMoments = 5
 
 interface Neighbours {
@@ -38,86 +37,64 @@ export async function loadResults(
 ): Promise<PassageResult[]> {
   const wanted = hits.map(({ place, more }) => [place, ...more.slice(0, maxMoreMoments)])
   const passageIds = wanted.flat().map(({ passageId }) => passageId)
-  const documentIds = [...new Set(hits.map(({ place }) => place.documentId))]
+  const documentIds = [...new Set(wanted.flat().map(({ documentId }) => documentId))]
   const [passages, neighbours, summaries, corrections] = await Promise.all([
     catalog.findPassages(passageIds),
     catalog.findNeighbours(passageIds),
     catalog.findSummaries(documentIds),
     catalog.findCorrections(documentIds),
   ])
-  const similarities = await measureSentences(catalog, passages, context)
+  const evidenceOf = new Map(context.evidence.map((each) => [each.passageId, each]))
   const passageOf = new Map(passages.map((passage) => [passage.id, passage]))
   const documentOf = new Map(summaries.map((summary) => [summary.id, summary]))
+  const describePlace = ({ passageId, documentId }: PassagePlace): DescribedMoment[] => {
+    const passage = passageOf.get(passageId)
+    const document = documentOf.get(documentId)
+    if (!passage || !document) return []
+    return [
+      describeMoment(passage, {
+        ...context,
+        document,
+        neighbours: neighbours.get(passageId) ?? { before: null, after: null },
+        corrections: corrections.get(documentId) ?? noCorrections,
+        evidence: evidenceOf.get(passageId),
+      }),
+    ]
+  }
 
   const results: PassageResult[] = []
   for (const [position, hit] of hits.entries()) {
     if (position > 0 && position % hitsPerTurn === 0) await nextTurn()
-    const document = documentOf.get(hit.place.documentId)
-    if (!document) continue
-    const moments = (wanted[position] ?? [])
-      .map(({ passageId }) => passageOf.get(passageId))
-      .filter((passage) => passage !== undefined)
-      .map((passage) =>
-        describeMoment(passage, {
-          document,
-          neighbours: neighbours.get(passage.id) ?? { before: null, after: null },
-          corrections: corrections.get(document.id) ?? noCorrections,
-          terms: context.terms,
-          similarities: similarities.get(passage.id) ?? null,
-        }),
-      )
-    const [best, ...more] = moments
+    const [best, ...more] = (wanted[position] ?? []).flatMap(describePlace)
     if (best?.passageId !== hit.place.passageId) continue
-    results.push({ ...best, score: hit.score, more: more.map(toMoment) })
+    results.push({
+      ...best,
+      score: hit.score,
+      more: more.map((moment) => toFurtherMoment(moment, best.document)),
+    })
   }
   return results
 }
 
-/** Passage id → similarity of the query to each of its sentences; passages without all their vectors are left out. */
-async function measureSentences(
-  catalog: Catalog,
-  passages: readonly StoredPassage[],
-  { queryVector, identity }: ResultContext,
-): Promise<Map<string, number[]>> {
-  const similarities = new Map<string, number[]>()
-  if (!queryVector) return similarities
-  const space = { identity: sentenceSpace(identity), role: 'sentence' as const }
-  const vectors = await catalog.findVectors(
-    space,
-    passages.flatMap(({ sentenceHashes }) => sentenceHashes),
-  )
-  for (const passage of passages) {
-    const bytes = passage.sentenceHashes.map((hash) => vectors.get(hash))
-    if (bytes.every((each) => each !== undefined))
-      similarities.set(
-        passage.id,
-        bytes.map((each) => dotQuantized(queryVector, quantizedFromBytes(each))),
-      )
-  }
-  return similarities
-}
+type DescribedMoment = Omit<PassageResult, 'score' | 'more'>
 
-interface MomentContext {
+interface MomentContext extends Omit<ResultContext, 'evidence'> {
   document: DocumentSummary
   neighbours: Neighbours
   corrections: Corrections
-  terms: readonly QueryTerm[]
-  similarities: number[] | null
+  evidence: PassageEvidence | undefined
 }
 
-function describeMoment(
-  passage: StoredPassage,
-  context: MomentContext,
-): Omit<PassageResult, 'score' | 'more'> {
-  const { document, neighbours, corrections, terms, similarities } = context
-  const bestIndex = findBestSentence(passage, { terms, language: document.language, similarities })
+function describeMoment(passage: StoredPassage, context: MomentContext): DescribedMoment {
+  const { document, neighbours, corrections, terms, phrases, evidence } = context
+  const sentenceTexts = passage.sentences.map(({ from, to }) => passage.text.slice(from, to))
+  const bestIndex = findBestSentence(sentenceTexts, evidence?.sentences ?? [])
   const sentence = passage.sentences[bestIndex]
   const { before } = neighbours
   const isSameChapter = before?.chapter === passage.chapter && before.ad === passage.ad
   const jumpMs = chooseJumpIn({
     sentence: sentence ?? { startMs: passage.startMs },
     earlier: [...(isSameChapter ? before.sentences : []), ...passage.sentences.slice(0, bestIndex)],
-    // Half a second of the chapter before does no harm; of an advertisement it would.
     floorMs: before?.ad && !passage.ad ? (passage.startMs ?? 0) : 0,
   })
   return {
@@ -132,7 +109,7 @@ function describeMoment(
     chapter: passage.chapter,
     before: sentenceText(neighbours.before, -1),
     after: sentenceText(neighbours.after, 0),
-    highlights: findHighlights(passage.text, terms, document.language),
+    highlights: findHighlights(passage.text, terms, document.language, phrases),
     best: sentence ? [sentence.from, sentence.to] : [0, passage.text.length],
   }
 }
@@ -143,11 +120,15 @@ function sentenceText(passage: Passage | null, position: number): string {
   return passage && sentence ? passage.text.slice(sentence.from, sentence.to) : ''
 }
 
-const toMoment = ({ passageId, startMs, endMs, jumpMs, anchor, text }: Moment): Moment => ({
-  passageId,
-  startMs,
-  endMs,
-  jumpMs,
-  anchor,
-  text,
-})
+function toFurtherMoment(moment: DescribedMoment, shown: DocumentSummary): FurtherMoment {
+  const { passageId, startMs, endMs, jumpMs, anchor, text, document } = moment
+  return {
+    passageId,
+    startMs,
+    endMs,
+    jumpMs,
+    anchor,
+    text,
+    ...(document.id === shown.id ? {} : { documentId: document.id, documentTitle: document.title }),
+  }
+}

@@ -19,8 +19,6 @@ export interface Retrieval {
   ranking: Scored[]
   /** Of the ranked passages, in no order; empty when it could not be had. */
   evidence: PassageEvidence[]
-  /** Null when the query was not embedded. */
-  queryVector: Float32Array | null
   degraded: boolean
 }
 
@@ -33,11 +31,15 @@ export interface RetrieveDependencies {
 
 /**
  * Both retrievers side by side, then the second stage over the union of what they found. In the modes of one retriever
- * its own order. A part that fails leaves the others' answer and `degraded`.
+ * its own order. A query that is a filter and nothing else finds the newest that it leaves. A part that fails leaves the others' answer and `degraded`.
  * @throws INDEX_UNAVAILABLE when no retriever answered
  */
 export async function retrieve(query: Query, dependencies: RetrieveDependencies): Promise<Retrieval> {
   const { index, onDegraded } = dependencies
+  if (query.question === '') {
+    const ranking = await index.listNewest(query.filter, retrievalDepth)
+    return { ranking: [...ranking], evidence: [], degraded: false }
+  }
   const { rankings, queryVector, failures } = await askRetrievers(query, dependencies)
   const fused = fuseByScore(rankings)
   try {
@@ -46,17 +48,17 @@ export async function retrieve(query: Query, dependencies: RetrieveDependencies)
       { terms: query.terms, vector: queryVector },
     )
     const ranking = query.mode === 'hybrid' ? rescore(evidence) : fused
-    return { ranking, evidence, queryVector, degraded: failures.length > 0 }
+    return { ranking, evidence, degraded: failures.length > 0 }
   } catch (error) {
     onDegraded(error)
-    return { ranking: fused, evidence: [], queryVector, degraded: true }
+    return { ranking: fused, evidence: [], degraded: true }
   }
 }
 
 async function askRetrievers(query: Query, { index, embedder, onDegraded }: RetrieveDependencies) {
   let queryVector: Float32Array | null = null
   const searchDense = async (): Promise<Ranking> => {
-    queryVector = await embedder.embedQuery(query.text)
+    queryVector = await embedder.embedQuery(query.question)
     return index.searchDense(queryVector, query.filter, retrievalDepth)
   }
   const searches: { weight: number; ranking: Promise<Ranking> }[] = []

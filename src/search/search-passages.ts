@@ -4,8 +4,10 @@ import type { Scored } from '../domain/ranking.js'
 import type { SearchFilter } from '../index/search-index.js'
 import { collapseNeighbours, type Hit } from './collapse.js'
 import { countFacets } from './count-facets.js'
+import { foldRepeats } from './fold-repeats.js'
 import { loadResults } from './load-results.js'
 import { parseQuery, type SearchMode } from './parse-query.js'
+import { resolveOperators } from './resolve-operators.js'
 import { retrieve, type RetrieveDependencies } from './retrieve.js'
 import type { SearchResult } from './search-result.js'
 
@@ -27,36 +29,39 @@ export interface SearchRequest {
   cursor: string | null
 }
 
+/**
+ * Hits whose texts are compared: two pages and more, the same whatever is asked for, so that no hit is on two pages.
+ */
+const repeatDepth = 40
+
 /** @throws QUERY_EMPTY, QUERY_TOO_LONG, INDEX_UNAVAILABLE */
 export async function searchPassages(
   text: string,
   { k, mode, filter, sort, cursor }: SearchRequest,
   dependencies: SearchDependencies,
 ): Promise<SearchResult> {
-  const { catalog, embedder, languages } = dependencies
+  const { catalog, languages } = dependencies
   const known = await languages().catch((error: unknown) => {
     dependencies.onDegraded(error)
     return []
   })
-  const query = parseQuery(text, { mode, filter, languages: known })
-  const { ranking, queryVector, degraded } = await retrieve(query, dependencies)
+  const options = { mode, filter, languages: known }
+  const query = await resolveOperators(parseQuery(text, options), catalog, options)
+  const { ranking, evidence, degraded } = await retrieve(query, dependencies)
   const hits = await collapse(catalog, ranking)
-  const ordered = sort === 'date' ? sortByDate(hits) : hits
+  const distinct = foldRepeats(hits, await readTexts(catalog, hits.slice(0, repeatDepth)))
+  const ordered = sort === 'date' ? sortByDate(distinct) : distinct
   const start = parseCursor(cursor)
   const page = ordered.slice(start, start + k)
-  const results = await loadResults(catalog, page, {
-    terms: query.terms,
-    queryVector,
-    identity: embedder.identity,
-  })
   return {
     query: query.text,
     mode,
     degraded,
+    understood: query.understood,
     total: ordered.length,
     next: start + k < ordered.length ? String(start + k) : null,
     facets: countFacets(hits),
-    hits: results,
+    hits: await loadResults(catalog, page, { terms: query.terms, phrases: query.phrases, evidence }),
   }
 }
 
@@ -68,6 +73,11 @@ async function collapse(catalog: Catalog, ranking: readonly Scored[]): Promise<H
     speaker: correctSpeaker(place.speaker, corrections.get(place.documentId) ?? noCorrections),
   }))
   return collapseNeighbours(ranking, new Map(corrected.map((place) => [place.passageId, place])))
+}
+
+async function readTexts(catalog: Catalog, hits: readonly Hit[]): Promise<Map<string, string>> {
+  const passages = await catalog.findPassages(hits.map(({ place }) => place.passageId))
+  return new Map(passages.map(({ id, text }) => [id, text]))
 }
 
 /** Newest first; undated last; within a date by score. */

@@ -1,7 +1,7 @@
 import type { DocumentSummary } from '../catalog/catalog.js'
 import type { Facets } from './count-facets.js'
 import type { TextRange } from './highlight.js'
-import type { SearchMode } from './parse-query.js'
+import type { SearchMode, Understood } from './parse-query.js'
 
 /** What a search answers with. Times are corrected; null together where the document has none. */
 
@@ -13,6 +13,13 @@ export interface Moment {
   /** Fragment id of the section, for posts. */
   anchor: string | null
   text: string
+}
+
+/** A moment below the result that it belongs to. */
+export interface FurtherMoment extends Moment {
+  /** Set where it is another document than the result's, which says the same in nearly the same words. */
+  documentId?: string
+  documentTitle?: string
 }
 
 export interface PassageResult extends Moment {
@@ -27,13 +34,15 @@ export interface PassageResult extends Moment {
   highlights: TextRange[]
   /** The sentence that answers best. */
   best: TextRange
-  more: Moment[]
+  more: FurtherMoment[]
 }
 
 export interface SearchResult {
   query: string
   mode: SearchMode
   degraded: boolean
+  /** What of the query was more than words. */
+  understood: readonly Understood[]
   /** How many hits can be paged through. */
   total: number
   next: string | null

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { coverTerms, maskOf, measureNearness } from '../../src/index/term-evidence.js'
+import { coverTerms, maskOf, measureNearness, settleMask } from '../../src/index/term-evidence.js'
 
 describe('coverTerms', () => {
   test('each term counts by its weight', () => {
@@ -46,4 +46,14 @@ describe('measureNearness', () => {
     })
   })
   test('one term has no pair', () => expect(measureNearness([[0, 0]], 1)).toEqual({ pairs: 0, proximity: 0 }))
+})
+
+test('who holds all of another way to write a term is taken to hold the term, who holds a part is not', () => {
+  const implications = [
+    { needs: 0b1100, gives: 0b0001 },
+    { needs: 0x80000000, gives: 0b0010 },
+  ]
+  expect(settleMask(0b1100, implications)).toBe(0b1101)
+  expect(settleMask(0b0100, implications)).toBe(0b0100)
+  expect(settleMask(0x80000000, implications)).toBe(0x80000002)
 })

@@ -69,7 +69,16 @@ export const HitResponse = Type.Object({
     description: 'The sentence of `text` that answers best, half-open, in UTF-16 units',
   }),
   url: Type.String({ description: 'Path of the page that plays or shows it' }),
-  more: Type.Array(Type.Object(moment), { description: 'Other moments of the same document, best first' }),
+  more: Type.Array(
+    Type.Object({
+      ...moment,
+      documentId: Type.Optional(
+        Type.String({ description: 'Set where it is another document, which says nearly the same words' }),
+      ),
+      documentTitle: Type.Optional(Type.String({ description: 'Title of that document' })),
+    }),
+    { description: 'Passages of the same moment, and repeats of it elsewhere, best first' },
+  ),
 })
 export type HitResponse = Static<typeof HitResponse>
 
@@ -111,3 +120,23 @@ export const SimilarQuery = Type.Object({
 })
 export const SimilarResponse = Type.Object({ passageId: Type.String(), hits: Type.Array(HitResponse) })
 export type SimilarResponse = Static<typeof SimilarResponse>
+
+export const RelatedQuery = Type.Object({
+  k: Type.Optional(Type.Integer({ minimum: 1, maximum: 50, default: 10 })),
+})
+
+export const RelatedHitResponse = Type.Object(
+  {
+    ...HitResponse.properties,
+    companion: Type.Boolean({ description: 'A post about this recording, or a recording of this post' }),
+    from: Type.Object(moment, { description: 'What the document asked about says there: why it is related' }),
+  },
+  { description: 'A document with the passage of it that is nearest to one of the document asked about' },
+)
+export type RelatedHitResponse = Static<typeof RelatedHitResponse>
+
+export const RelatedResponse = Type.Object({
+  documentId: Type.String(),
+  hits: Type.Array(RelatedHitResponse, { description: 'A document once; companions first, then best first' }),
+})
+export type RelatedResponse = Static<typeof RelatedResponse>

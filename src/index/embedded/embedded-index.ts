@@ -39,6 +39,10 @@ export class EmbeddedIndex implements SearchIndex {
     return this.#thread.call('searchDense', vector.slice(), filter, depth)
   }
 
+  listNewest(filter: SearchFilter, depth: number): Promise<Ranking> {
+    return this.#thread.call('listNewest', filter, depth)
+  }
+
   gatherEvidence(passageIds: readonly string[], { terms, vector }: Probe): Promise<PassageEvidence[]> {
     return this.#thread.call('gatherEvidence', passageIds, { terms, vector: vector && vector.slice() })
   }

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
 import { dotQuantized } from '../../embed/quantize.js'
-import { coverTerms, maskOf, measureNearness, type MatchedWord } from '../term-evidence.js'
+import { coverTerms, maskOf, measureNearness, settleMask, type MatchedWord } from '../term-evidence.js'
 import type { Match, PassageEvidence, Probe, SentenceEvidence } from '../search-index.js'
 import type { DenseIndex } from './dense-index.js'
 import type { InvertedIndex, LexicalScores } from './inverted-index.js'
@@ -52,7 +52,9 @@ export class EvidenceReader {
     row: EvidenceRow,
     { scores, unit, matcher }: { scores: LexicalScores; unit: Float32Array | null; matcher: WordMatcher },
   ): PassageEvidence {
-    const idfs = scores.weights.map(({ idf }) => idf)
+    const { implications } = scores
+    const idfs = scores.weights.slice(0, scores.typed).map(({ idf }) => idf)
+    const settle = (mask: number): number => settleMask(mask, implications)
     const match = (label: number): Match => ({
       lexical: scores.scores[label] ?? 0,
       dense: unit && this.#dense.similarity(label, unit),
@@ -63,19 +65,16 @@ export class EvidenceReader {
     // Most candidates of the dense retriever hold no term: nothing to look for in them.
     const sentences =
       mask(row.label) === 0 ? lines.map(() => []) : lines.map((line) => matcher.match(line, row.language))
-    const masks = sentences.map(maskOf)
+    const masks = sentences.map((sentence) => settle(maskOf(sentence)))
     const titles = matcher.match(`${row.title} ${row.chapter}`, row.language)
     return {
       passageId: row.passageId,
       documentId: row.documentId,
       ...match(row.label),
       neighbours: neighbours.map(match),
-      coverage: coverTerms(
-        masks.reduce((all, each) => all | each, 0),
-        idfs,
-      ),
-      wideCoverage: coverTerms(mask(row.label) | mask(row.before) | mask(row.after), idfs),
-      titleCoverage: coverTerms(maskOf(titles), idfs),
+      coverage: coverTerms(settle(sentences.reduce((all, each) => all | maskOf(each), 0)), idfs),
+      wideCoverage: coverTerms(settle(mask(row.label) | mask(row.before) | mask(row.after)), idfs),
+      titleCoverage: coverTerms(settle(maskOf(titles)), idfs),
       ...measureNearness(sentences, idfs.length),
       sentences: describeSentences(masks, { idfs, unit, vectors: row.sentences }),
     }

@@ -108,6 +108,10 @@ export class IndexEngine {
     return this.#search((searcher) => searcher.searchDense(vector, filter, depth))
   }
 
+  listNewest(filter: SearchFilter, depth: number): Promise<Ranking> {
+    return this.#search((searcher) => searcher.listNewest(filter, depth))
+  }
+
   gatherEvidence(passageIds: readonly string[], probe: Probe): Promise<PassageEvidence[]> {
     return this.#search((searcher) => searcher.gatherEvidence(passageIds, probe))
   }

@@ -16,6 +16,7 @@ export interface IndexThreadApi {
   apply(changes: readonly DocumentChange[], watermark: number): Promise<void>
   searchLexical(terms: readonly QueryTerm[], filter: SearchFilter, depth: number): Promise<Ranking>
   searchDense(vector: Float32Array, filter: SearchFilter, depth: number): Promise<Ranking>
+  listNewest(filter: SearchFilter, depth: number): Promise<Ranking>
   gatherEvidence(passageIds: readonly string[], probe: Probe): Promise<PassageEvidence[]>
   stats(): Promise<IndexStats>
   clear(): Promise<void>
@@ -41,6 +42,7 @@ serveThread<IndexThreadApi>(
     apply: (changes, watermark) => opened().apply(changes, watermark),
     searchLexical: (terms, filter, depth) => opened().searchLexical(terms, filter, depth),
     searchDense: (vector, filter, depth) => opened().searchDense(vector, filter, depth),
+    listNewest: (filter, depth) => opened().listNewest(filter, depth),
     gatherEvidence: (passageIds, probe) => opened().gatherEvidence(passageIds, probe),
     stats: () => opened().stats(),
     clear: () => opened().clear(),

@@ -1,5 +1,6 @@
 import type { QueryTerm } from '../analyze.js'
 import { primarySubtag, stem } from '../analyze.js'
+import type { Implication } from '../term-evidence.js'
 import { Postings } from './postings.js'
 
 /**
@@ -31,6 +32,9 @@ const b = 0.75
 /** Passages that are gone are skipped until they outnumber the rest. */
 const minDeadToCompact = 1_000
 
+/** What a match of another way to write something counts, against 1 for the words that were typed. */
+const alternativeWeight = 0.6
+
 /** Terms that a mask has room for; of longer queries the rarest. */
 const maxMaskedTerms = 32
 
@@ -52,10 +56,14 @@ export interface TermWeight {
 /** How well each passage matches some terms, by label. */
 export interface LexicalScores {
   scores: Float64Array
-  /** Bit i: the passage holds the i-th term, in any field. */
+  /** Bit i: the passage holds the i-th of `weights`, in any field. */
   masks: Uint32Array
-  /** In the order of the query; at most `maxMaskedTerms`, those that have a bit. */
+  /** Typed terms in the order of the query, then alternatives; at most `maxMaskedTerms`, those that have a bit. */
   weights: readonly TermWeight[]
+  /** How many of the weights are of typed terms. */
+  typed: number
+  /** What a passage that holds an alternative is taken to hold too. */
+  implications: readonly Implication[]
 }
 
 export class InvertedIndex {
@@ -127,13 +135,13 @@ export class InvertedIndex {
     const scores = new Float64Array(this.#maxLabel + 1)
     const masks = new Uint32Array(this.#maxLabel + 1)
     const weighed = terms.map((term) => ({ term, ...this.#weigh(term) }))
-    const masked = this.#chooseMasked(weighed)
+    const masked = chooseMasked(weighed)
     const meanLength = this.#totalLength / Math.max(1, this.#passages)
     const perLength = (k1 * b) / meanLength
     for (const each of weighed) {
       const bit = masked.indexOf(each)
       const mask = bit < 0 ? 0 : (1 << bit) >>> 0
-      const gain = each.idf * (k1 + 1) * (each.term.weight ?? 1)
+      const gain = each.idf * (k1 + 1) * (each.term.standsFor ? alternativeWeight : 1)
       for (const id of each.terms) {
         const { labels, weights, length } = this.#postings[id] ?? Postings.none
         for (let at = 0; at < length; at++) {
@@ -144,7 +152,8 @@ export class InvertedIndex {
         }
       }
     }
-    return { scores, masks, weights: masked }
+    const typed = masked.filter(({ term }) => !term.standsFor).length
+    return { scores, masks, weights: masked, typed, implications: findImplications(weighed, masked) }
   }
 
   /** Labels of the passages that hold any of the terms, and some that are gone; ascending within a term. */
@@ -193,12 +202,6 @@ export class InvertedIndex {
     return { terms, idf: Math.log(1 + (this.#passages - count + 0.5) / (count + 0.5)) }
   }
 
-  #chooseMasked<Weighed extends TermWeight>(weighed: readonly Weighed[]): readonly Weighed[] {
-    if (weighed.length <= maxMaskedTerms) return weighed
-    const chosen = new Set([...weighed].sort((x, y) => y.idf - x.idf).slice(0, maxMaskedTerms))
-    return weighed.filter((each) => chosen.has(each))
-  }
-
   #wordsOf(language: string | null): Map<string, Word> {
     const subtag = primarySubtag(language)
     let words = this.#words.get(subtag)
@@ -231,6 +234,43 @@ export class InvertedIndex {
     this.#dead = 0
   }
 }
+
+interface WeighedTerm extends TermWeight {
+  term: QueryTerm
+}
+
+/** Typed terms before alternatives, and of too many the rarest; otherwise in order. */
+function chooseMasked(weighed: readonly WeighedTerm[]): WeighedTerm[] {
+  const isAlternative = ({ term }: WeighedTerm): number => Number(term.standsFor !== undefined)
+  const chosen = new Set(
+    [...weighed]
+      .sort((x, y) => isAlternative(x) - isAlternative(y) || y.idf - x.idf)
+      .slice(0, maxMaskedTerms),
+  )
+  const kept = weighed.filter((each) => chosen.has(each))
+  return [...kept.filter((each) => !isAlternative(each)), ...kept.filter(isAlternative)]
+}
+
+/** Of alternatives of which all terms have a bit. */
+function findImplications(weighed: readonly WeighedTerm[], masked: readonly WeighedTerm[]): Implication[] {
+  const bitOf = (each: WeighedTerm): number => {
+    const at = masked.indexOf(each)
+    return at < 0 ? 0 : (1 << at) >>> 0
+  }
+  const groups = new Map<number, WeighedTerm[]>()
+  for (const each of weighed)
+    if (each.term.standsFor)
+      groups.set(each.term.standsFor.group, [...(groups.get(each.term.standsFor.group) ?? []), each])
+  return [...groups.values()].flatMap((group) => {
+    const { from, to } = group[0]?.term.standsFor ?? { from: 0, to: 0 }
+    const needs = group.map(bitOf)
+    const gives = weighed.slice(from, to).map(bitOf)
+    if (needs.includes(0)) return []
+    return [{ needs: unite(needs), gives: unite(gives) }]
+  })
+}
+
+const unite = (bits: readonly number[]): number => bits.reduce((all, bit) => (all | bit) >>> 0, 0)
 
 /** Each occurrence, with what it counts. */
 function* weightedWords({ title, chapter, text }: IndexedText): Generator<[word: string, weight: number]> {

@@ -88,6 +88,22 @@ export class PassageSearcher {
     return this.#rank(this.#dense.search(vector, this.#allow(filter), count), count)
   }
 
+  listNewest(filter: SearchFilter, depth: number): Ranking {
+    const allowed = this.#allow(filter)
+    const newest = this.#database
+      .prepare<[], { label: number; passageId: string; documentId: string }>(
+        `SELECT label, passage_id AS passageId, document_id AS documentId FROM entries
+         ORDER BY published_ms DESC NULLS LAST, document_id, ordinal`,
+      )
+      .iterate()
+    const listed = new Map<string, string>()
+    for (const { label, passageId, documentId } of newest) {
+      if (listed.size >= depth) break
+      if (!listed.has(documentId) && allowed.has(label)) listed.set(documentId, passageId)
+    }
+    return [...listed.values()].map((passageId, index) => ({ passageId, score: 1 / (index + 1) }))
+  }
+
   gatherEvidence(passageIds: readonly string[], probe: Probe): PassageEvidence[] {
     return new EvidenceReader(this.#database, this.#dense, this.#lexical).gather(passageIds, probe)
   }

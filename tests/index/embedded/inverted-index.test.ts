@@ -66,12 +66,18 @@ describe('scores', () => {
     )
   })
 
-  test('of several terms add up, each by its weight, and a mask says which are there', () => {
+  test('of several terms add up, an alternative counts less, and a mask says which are there', () => {
     const index = indexOf(aText(1, 'wave shore'), aText(2, 'wave'), aText(3, 'stone'))
     const [wave, shore] = [index.score([term('wave')]).scores, index.score([term('shore')]).scores]
-    const { scores, masks } = index.score([term('wave'), { ...term('shore'), weight: 0.5 }, term('none')])
-    expect(scores[1]).toBeCloseTo((wave[1] ?? 0) + 0.5 * (shore[1] ?? 0), 12)
-    expect([...masks.slice(1)]).toEqual([0b011, 0b001, 0])
+    const { scores, masks, typed, implications } = index.score([
+      term('wave'),
+      { ...term('shore'), standsFor: { group: 0, from: 2, to: 3 } },
+      term('none'),
+    ])
+    expect(scores[1]).toBeCloseTo((wave[1] ?? 0) + 0.6 * (shore[1] ?? 0), 12)
+    // typed terms have the first bits
+    expect([...masks.slice(1)]).toEqual([0b101, 0b001, 0])
+    expect({ typed, implications }).toEqual({ typed: 2, implications: [{ needs: 0b100, gives: 0b010 }] })
   })
 
   test('a query of a hundred terms keeps bits for the rarest 32', () => {

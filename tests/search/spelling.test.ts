@@ -1,0 +1,136 @@
+import { describe, expect, test } from 'vitest'
+import { stem, tokenize } from '../../src/index/analyze.js'
+import { suggestSpelling } from '../../src/search/spelling.js'
+import { soundOf, SpellingVocabulary } from '../../src/search/spelling-vocabulary.js'
+
+/** Word → passages that hold it. */
+const library = {
+  lightning: 900,
+  network: 800,
+  schnorr: 120,
+  short: 200,
+  taproot: 400,
+  postgres: 40,
+  asynchronous: 30,
+  covenant: 100,
+  covenants: 130,
+  blockchain: 300,
+  block: 2000,
+  chain: 560,
+  open: 700,
+  source: 900,
+  opensource: 12,
+  bip324: 20,
+  bip325: 1,
+  what: 5000,
+  grep: 1,
+  greg: 500,
+  merkle: 300,
+  merkel: 1,
+  strasse: 60,
+  hash: 500,
+}
+
+function aVocabulary(words: Record<string, number> = library): SpellingVocabulary {
+  const vocabulary = new SpellingVocabulary((word) => [stem(word, 'en')])
+  for (const [word, passages] of Object.entries(words)) vocabulary.set({ word, passages })
+  return vocabulary
+}
+
+const suggest = (text: string, words?: Record<string, number>) => suggestSpelling(text, aVocabulary(words))
+
+describe('misspelt', () => {
+  test.each([
+    ['schnor signatures', 'schnorr signatures'],
+    ['taprut', 'taproot'],
+    ['postgress', 'postgres'],
+    ['asyncronous', 'asynchronous'],
+    ['ligthning netwrok', 'lightning network'],
+    ['covanant', 'covenant'],
+    ['merkel', 'merkle'],
+  ])('%s → %s', (typed, corrected) => {
+    expect(suggest(typed)).toBe(corrected)
+  })
+
+  test('all else stays as typed: case, quotes, operators, excluded words, addresses', () => {
+    expect(suggest('What is “TAPRUT” in Schnor? speaker:Schnor -taprut https://schnor.org')).toBe(
+      'What is “TAPROOT” in Schnorr? speaker:Schnor -taprut https://schnor.org',
+    )
+  })
+
+  test('the words to look at can be named', () => {
+    const text = 'schnor taprut'
+    expect(suggestSpelling(text, aVocabulary(), { words: tokenize(text).slice(1) })).toBe('schnor taproot')
+  })
+})
+
+describe('left alone', () => {
+  test.each([
+    ['a known word', 'lightning'],
+    ['a known word in another inflection', 'lightnings'],
+    ['digits', 'BIP323'],
+    ['a word of fewer than four letters', 'hsh'],
+    ['two wrong letters in five', 'shxrx'],
+    ['a rare known word that is no mere slip away', 'grep'],
+    ['an unlike word', 'zookeeper'],
+    ['a script without spaces', '東京タワー'],
+    ['nothing', ''],
+  ])('%s', (_, typed) => {
+    expect(suggest(typed)).toBeNull()
+  })
+})
+
+describe('choosing', () => {
+  test('nearer beats more frequent, more frequent beats rare', () => {
+    expect(suggest('kittens', { kitchen: 9000, kitten: 1 })).toBeNull() // an inflection is known
+    expect(suggest('mittenz', { mittens: 30, kittens: 3000 })).toBe('mittens')
+    expect(suggest('planeg tree', { planes: 300, planet: 50, tree: 9 })).toBe('planes tree')
+  })
+
+  test('the same first letter is preferred', () => {
+    expect(suggest('morkle', { borkle: 300, morple: 300 })).toBe('morple')
+  })
+})
+
+describe('run together and apart', () => {
+  test('a word of two known ones is parted', () => {
+    expect(suggest('lightningnetwork')).toBe('lightning network')
+    expect(suggest('Taproothash')).toBe('Taproot hash')
+  })
+
+  test('pairs that the library has beside each other decide where', () => {
+    const countPair = (first: string, second: string) => (first === 'open' && second === 'chain' ? 4 : 0)
+    const pairs = (text: string) => suggestSpelling(text, aVocabulary(), { countPair })
+    expect([pairs('openchain'), pairs('hashchain')]).toEqual(['open chain', null])
+  })
+
+  test('two words are joined that the library writes as one far more often', () => {
+    const countPair = (first: string) => (first === 'open' ? 400 : 10)
+    const joined = (text: string) => suggestSpelling(text, aVocabulary(), { countPair })
+    expect([joined('the Block chain'), joined('open source')]).toEqual(['the Blockchain', null])
+  })
+
+  test('without pairs only where one of them is unknown', () => {
+    expect([suggest('block chain'), suggest('tap root')]).toEqual([null, 'taproot'])
+  })
+})
+
+test('a word that left the library is no longer suggested, and is again when it comes back', () => {
+  const vocabulary = aVocabulary()
+  vocabulary.set({ word: 'schnorr', passages: 0 })
+  expect(suggestSpelling('schnor', vocabulary)).toBeNull()
+  expect(vocabulary.passagesOf('schnorr')).toBe(0)
+  vocabulary.set({ word: 'schnorr', passages: 50 })
+  expect(suggestSpelling('schnor', vocabulary)).toBe('schnorr')
+  expect(vocabulary.findNearest('schnor')).toHaveLength(1)
+})
+
+test.each([
+  ['taprut', 'taproot'],
+  ['asyncronous', 'asynchronous'],
+  ['cryptografy', 'cryptography'],
+  ['transaktion', 'transaction'],
+  ['nite', 'night'],
+])('%s sounds like %s', (a, b) => {
+  expect(soundOf(a)).toBe(soundOf(b))
+})
