@@ -7,9 +7,11 @@ import { registerOpenapi } from './api/plugins/openapi.js'
 import { registerPages } from './api/plugins/pages.js'
 import { documentRoutes } from './api/routes/documents.js'
 import { jobRoutes } from './api/routes/jobs.js'
+import { relatedRoutes } from './api/routes/related.js'
 import { searchRoutes } from './api/routes/search.js'
 import { healthRoutes, serverRoutes } from './api/routes/server.js'
 import { sourceRoutes } from './api/routes/sources.js'
+import { suggestRoutes } from './api/routes/suggest.js'
 import type { Config } from './config.js'
 import type { Services } from './services.js'
 
@@ -42,7 +44,9 @@ export async function buildApp(
   await app.register(
     async (api) => {
       await api.register(searchRoutes, { services })
+      await api.register(suggestRoutes, { services })
       await api.register(documentRoutes, { services })
+      await api.register(relatedRoutes, { services })
       await api.register(sourceRoutes, { services })
       await api.register(jobRoutes, { services })
       await api.register(serverRoutes, { services, token: config.token })

@@ -3,6 +3,7 @@ import { parseArgs, type ParseArgsConfig } from 'node:util'
 import { addCommand } from './commands/add.js'
 import { exitCodes, type Command, type CommandContext, type ExitCode } from './commands/command.js'
 import { doctorCommand } from './commands/doctor.js'
+import { evalCommand } from './commands/eval.js'
 import { pullCommand } from './commands/pull.js'
 import { reindexCommand } from './commands/reindex.js'
 import { searchCommand } from './commands/search.js'
@@ -14,7 +15,7 @@ import { AppError, reasonOf } from './errors.js'
 
 /** argv → one command. */
 
-type ParsedArgs = Pick<CommandContext, 'positionals' | 'values'>
+type ParsedArgs = Pick<CommandContext, 'positionals' | 'values' | 'lists'>
 
 const commands: readonly Command[] = [
   addCommand,
@@ -24,6 +25,7 @@ const commands: readonly Command[] = [
   statusCommand,
   reindexCommand,
   doctorCommand,
+  evalCommand,
 ]
 
 async function run(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
@@ -43,12 +45,12 @@ async function run(argv: readonly string[], terminal: Terminal): Promise<ExitCod
       'USAGE',
       `There is no command ${name}: use one of ${commands.map((each) => each.name).join(', ')}.`,
     )
-  const { positionals, values } = parseCommand(command, rest)
+  const { positionals, values, lists } = parseCommand(command, rest)
   if (values.help === true) {
     terminal.print(describeCommand(command))
     return exitCodes.ok
   }
-  return command.run({ config, terminal, positionals, values })
+  return command.run({ config, terminal, positionals, values, lists })
 }
 
 function parseCommand({ name, options }: Command, args: readonly string[]): ParsedArgs {
@@ -62,7 +64,10 @@ function parseCommand({ name, options }: Command, args: readonly string[]): Pars
     const single = Object.entries(values).filter(
       (entry): entry is [string, string | boolean] => !Array.isArray(entry[1]),
     )
-    return { positionals, values: Object.fromEntries(single) }
+    const several = Object.entries(values).filter((entry): entry is [string, string[]] =>
+      Array.isArray(entry[1]),
+    )
+    return { positionals, values: Object.fromEntries(single), lists: Object.fromEntries(several) }
   } catch (error) {
     throw new AppError('USAGE', `${reasonOf(error)}. See cuepoint ${name} --help.`, { cause: error })
   }

@@ -21,6 +21,8 @@ export interface Config {
   /** A folder, a name inside `modelsFolder`, or a Hugging Face id. */
   model: string
   modelsFolder: string
+  /** Whether the server remembers what was searched for, to suggest it. */
+  keepQueries: boolean
   /** The command line that turns speech into text; null for none. At most one of the two is set. */
   transcribeCommand: string | null
   /** A folder or Hugging Face id of a Whisper model. */
@@ -38,6 +40,7 @@ export const configVariables = [
   'CUEPOINT_TOKEN',
   'CUEPOINT_ALLOW_PRIVATE',
   'CUEPOINT_PULL_EVERY',
+  'CUEPOINT_KEEP_QUERIES',
   'CUEPOINT_MODEL',
   'CUEPOINT_TRANSCRIBE',
   'CUEPOINT_TRANSCRIBE_MODEL',
@@ -66,6 +69,7 @@ export function readConfig(environment: Environment = readEnvironment()): Config
     token: readToken(environment.CUEPOINT_TOKEN),
     allowPrivate: readFlag('CUEPOINT_ALLOW_PRIVATE', environment.CUEPOINT_ALLOW_PRIVATE),
     pullEveryMs: readPullEvery(environment.CUEPOINT_PULL_EVERY),
+    keepQueries: readFlag('CUEPOINT_KEEP_QUERIES', environment.CUEPOINT_KEEP_QUERIES || '1'),
     model: environment.CUEPOINT_MODEL || defaultModel,
     modelsFolder: join(packageRoot, 'data', 'models'),
     ...readTranscribe(environment),

@@ -21,10 +21,12 @@ import { Follower } from './index/follower.js'
 import type { IndexIdentity, SearchIndex } from './index/search-index.js'
 import { ForkedIngest } from './jobs/forked-ingest.js'
 import type { Ingest } from './jobs/ingest.js'
+import { findRelatedDocuments, type RelatedDocument } from './search/find-related.js'
 import { findSimilarPassages } from './search/find-similar.js'
 import { searchPassages, type SearchRequest } from './search/search-passages.js'
 import type { PassageResult, SearchResult } from './search/search-result.js'
 import { createStatusReader, type LibraryStatus } from './status/read-status.js'
+import { Suggestions } from './suggest/suggestions.js'
 
 /** The composition root: names the concrete adapters of the server and of the commands that ask. */
 
@@ -33,6 +35,7 @@ type CorrectionPatch = Parameters<typeof correctDocument>[1]
 export interface Searching {
   search(text: string, request: SearchRequest): Promise<SearchResult>
   findSimilar(passageId: string, k: number): Promise<PassageResult[]>
+  findRelated(documentId: string, k: number): Promise<RelatedDocument[]>
   readStatus(): Promise<LibraryStatus>
   /** @throws what catalog, index or model throw */
   checkReady(): Promise<void>
@@ -41,6 +44,7 @@ export interface Searching {
 export interface Services extends Searching {
   catalog: Catalog
   ingest: Ingest
+  suggestions: Suggestions
   showDocument(id: string): Promise<ShownDocument>
   readTranscript(documentId: string): Promise<Transcript>
   correctDocument(id: string, patch: CorrectionPatch): Promise<void>
@@ -77,9 +81,12 @@ export async function openServices(config: Config, onError: (error: unknown) => 
     follower.start()
     opened({ close: () => follower.stop() })
     const ingest = opened(new ForkedIngest(catalog, { ...config, catalogPath: catalogPath(config) }, onError))
+    const suggestions = opened(new Suggestions(catalog, { keepQueries: config.keepQueries, onError }))
+    void suggestions.refresh()
     return {
       catalog,
       ingest,
+      suggestions,
       ...searching({ catalog, embedder, index, config, onError }),
       showDocument: (id: string) => showDocument(id, catalog),
       readTranscript: (documentId: string) => readTranscript(documentId, catalog),
@@ -190,6 +197,7 @@ function searching({ catalog, embedder, index, config, onError }: SearchingParts
     search: (text, request) =>
       searchPassages(text, request, { catalog, embedder, index, languages, onDegraded: onError }),
     findSimilar: (passageId, k) => findSimilarPassages(passageId, k, { catalog, index, identity }),
+    findRelated: (documentId, k) => findRelatedDocuments(documentId, k, { catalog, index, identity }),
     readStatus: createStatusReader({ catalog, index, identity, version: config.version }),
     async checkReady() {
       await Promise.all([catalog.latestSeq(), index.watermark(), embedder.embedQuery('ready')])

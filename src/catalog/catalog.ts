@@ -263,6 +263,43 @@ export interface JobStore {
   readPullHistory(): Promise<Map<string, PullHistory>>
 }
 
+/** What a document is called and who speaks in it, corrections applied. */
+export interface DocumentNames {
+  documentId: string
+  title: string
+  publishedAt: string | null
+  /** By the alphabet; those of ads are left out. */
+  speakers: string[]
+}
+
+export interface NameStore {
+  /** By document id; unknown and withdrawn ones are left out. @param documentIds a few hundred */
+  findNames(documentIds: readonly string[]): Promise<DocumentNames[]>
+}
+
+/** A query that was asked, its repeats counted. */
+export interface PastQuery {
+  /** What makes two queries one: their folded words. */
+  folded: string
+  /** As typed last. */
+  text: string
+  times: number
+  /** Of the last time; 0: nothing was found. */
+  hits: number
+  lastAt: string
+}
+
+export interface QueryStore {
+  /** Counts it as asked once more. Of more than `maxQueries` those that were asked longest ago go. @param query at is ISO 8601 */
+  recordQuery(
+    query: Pick<PastQuery, 'folded' | 'text' | 'hits'> & { at: string },
+    maxQueries: number,
+  ): Promise<void>
+  /** Those that found something, or those that found nothing; most frequent first, then newest. */
+  listQueries(filter: { found: boolean; limit: number }): Promise<PastQuery[]>
+  forgetQueries(): Promise<void>
+}
+
 export interface Catalog
   extends
     SourceStore,
@@ -272,7 +309,9 @@ export interface Catalog
     ReferenceStore,
     CorrectionStore,
     ChangeLog,
-    JobStore {
+    JobStore,
+    NameStore,
+    QueryStore {
   counts(): Promise<CatalogCounts>
   close(): Promise<void>
 }

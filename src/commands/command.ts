@@ -11,6 +11,8 @@ export interface CommandContext {
   terminal: Terminal
   positionals: string[]
   values: Readonly<Record<string, string | boolean | undefined>>
+  /** Of options that may be given several times. */
+  lists: Readonly<Record<string, string[] | undefined>>
 }
 
 /** One command of the CLI: stdout is data, stderr is talk. */

@@ -13,7 +13,7 @@ import { stopWordLists } from './stop-words.js'
  */
 
 /** Bumped when the same text gives other tokens; part of the index identity. */
-export const analyzerVersion = 1
+export const analyzerVersion = 2
 
 /** A token with its place in the text it came from: half-open [from, to) in UTF-16 units. */
 export interface Token {
@@ -157,10 +157,14 @@ export const primarySubtag = (language: string | null): string =>
 /** Words that hold a digit or a sign are names of things (`BIP324`, `C++`): stemming would only damage them. */
 const isPlainWord = (token: string): boolean => /^\p{L}+$/u.test(token)
 
-/** The form of a folded word that the index of a language holds. A language without a stemmer keeps the word. */
+/**
+ * The form of a folded word that the index of a language holds. A language without a stemmer keeps the word. Nobody
+ * remembers underscores: `op_return` is `opreturn`.
+ */
 export function stem(token: string, language: string | null): string {
   const stemToken = stemmers.get(primarySubtag(language))
-  return stemToken && isPlainWord(token) ? stemToken(token) : token
+  if (stemToken && isPlainWord(token)) return stemToken(token)
+  return token.replaceAll('_', '') || token
 }
 
 /** The tokens to index for a text of a language, in order, stop words included. */

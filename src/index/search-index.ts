@@ -1,6 +1,6 @@
 import type { DocumentKind } from '../domain/document.js'
 import type { Ranking } from '../domain/ranking.js'
-import type { QueryTerm } from './analyze.js'
+import type { QueryTerm, Token } from './analyze.js'
 
 /** The port to a passage index, lexical and dense. Adapters: embedded/ (FTS5 + HNSW); OpenSearch comes later. */
 
@@ -137,6 +137,16 @@ export interface SearchIndex {
   searchLexical(terms: readonly QueryTerm[], filter: SearchFilter, depth: number): Promise<Ranking>
   /** Passages by cosine similarity in [-1, 1]; at most `depth`, best first, ties by passage id. Exact under a selective filter. */
   searchDense(vector: Float32Array, filter: SearchFilter, depth: number): Promise<Ranking>
+  /**
+   * Other ways in which the library writes what the terms say, as terms that stand for them: abbreviations and their long
+   * forms, words written apart or together. A few at most.
+   */
+  findAlternatives(terms: readonly QueryTerm[]): Promise<QueryTerm[]>
+  /**
+   * The text with words that the library knows in place of those it does not; null when there is nothing to correct.
+   * @param words those of the text that may be corrected, in order
+   */
+  suggestSpelling(text: string, words: readonly Token[]): Promise<string | null>
   /** The first passage that the filter leaves of each document, newest documents first, undated last; at most `depth`. */
   listNewest(filter: SearchFilter, depth: number): Promise<Ranking>
   /** Of each passage, in the order given; unknown ones are left out. Cost: about 20 µs each. */

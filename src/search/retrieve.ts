@@ -1,6 +1,7 @@
 import type { Embedder } from '../embed/embedder.js'
 import type { Ranking, Scored } from '../domain/ranking.js'
 import { AppError, reasonOf } from '../errors.js'
+import type { QueryTerm } from '../index/analyze.js'
 import type { PassageEvidence, SearchIndex } from '../index/search-index.js'
 import { fuseByScore, type WeightedRanking } from './fuse.js'
 import type { Query } from './parse-query.js'
@@ -17,6 +18,8 @@ const weights = { lexical: 0.7, dense: 0.3 }
 export interface Retrieval {
   /** Best first. */
   ranking: Scored[]
+  /** What was looked for: the query's terms, and other ways to write them. */
+  terms: readonly QueryTerm[]
   /** Of the ranked passages, in no order; empty when it could not be had. */
   evidence: PassageEvidence[]
   degraded: boolean
@@ -38,20 +41,34 @@ export async function retrieve(query: Query, dependencies: RetrieveDependencies)
   const { index, onDegraded } = dependencies
   if (query.question === '') {
     const ranking = await index.listNewest(query.filter, retrievalDepth)
-    return { ranking: [...ranking], evidence: [], degraded: false }
+    return { ranking: [...ranking], terms: [], evidence: [], degraded: false }
   }
-  const { rankings, queryVector, failures } = await askRetrievers(query, dependencies)
+  const terms = await addAlternatives(query, dependencies)
+  const { rankings, queryVector, failures } = await askRetrievers({ ...query, terms }, dependencies)
   const fused = fuseByScore(rankings)
   try {
     const evidence = await index.gatherEvidence(
       fused.map(({ passageId }) => passageId),
-      { terms: query.terms, vector: queryVector },
+      { terms, vector: queryVector },
     )
     const ranking = query.mode === 'hybrid' ? rescore(evidence) : fused
-    return { ranking, evidence, degraded: failures.length > 0 }
+    return { ranking, terms, evidence, degraded: failures.length > 0 }
   } catch (error) {
     onDegraded(error)
-    return { ranking: fused, evidence: [], degraded: true }
+    return { ranking: fused, terms, evidence: [], degraded: true }
+  }
+}
+
+/** Without them less is found, and the answer is whole all the same. */
+async function addAlternatives(
+  { terms }: Query,
+  { index, onDegraded }: RetrieveDependencies,
+): Promise<readonly QueryTerm[]> {
+  try {
+    return [...terms, ...(await index.findAlternatives(terms))]
+  } catch (error) {
+    onDegraded(error)
+    return terms
   }
 }
 

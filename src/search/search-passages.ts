@@ -4,6 +4,7 @@ import type { Scored } from '../domain/ranking.js'
 import type { SearchFilter } from '../index/search-index.js'
 import { collapseNeighbours, type Hit } from './collapse.js'
 import { countFacets } from './count-facets.js'
+import { findCorrectable } from './find-correctable.js'
 import { foldRepeats } from './fold-repeats.js'
 import { loadResults } from './load-results.js'
 import { parseQuery, type SearchMode } from './parse-query.js'
@@ -47,7 +48,10 @@ export async function searchPassages(
   })
   const options = { mode, filter, languages: known }
   const query = await resolveOperators(parseQuery(text, options), catalog, options)
-  const { ranking, evidence, degraded } = await retrieve(query, dependencies)
+  const [{ ranking, terms, evidence, degraded }, didYouMean] = await Promise.all([
+    retrieve(query, dependencies),
+    suggestWords(query.text, dependencies),
+  ])
   const hits = await collapse(catalog, ranking)
   const distinct = foldRepeats(hits, await readTexts(catalog, hits.slice(0, repeatDepth)))
   const ordered = sort === 'date' ? sortByDate(distinct) : distinct
@@ -58,11 +62,20 @@ export async function searchPassages(
     mode,
     degraded,
     understood: query.understood,
+    didYouMean,
     total: ordered.length,
     next: start + k < ordered.length ? String(start + k) : null,
     facets: countFacets(hits),
-    hits: await loadResults(catalog, page, { terms: query.terms, phrases: query.phrases, evidence }),
+    hits: await loadResults(catalog, page, { terms, phrases: query.phrases, evidence }),
   }
+}
+
+/** A help that fails is no reason to fail. */
+function suggestWords(text: string, { index, onDegraded }: SearchDependencies): Promise<string | null> {
+  return index.suggestSpelling(text, findCorrectable(text)).catch((error: unknown) => {
+    onDegraded(error)
+    return null
+  })
 }
 
 async function collapse(catalog: Catalog, ranking: readonly Scored[]): Promise<Hit[]> {

@@ -43,6 +43,8 @@ export interface SearchResult {
   degraded: boolean
   /** What of the query was more than words. */
   understood: readonly Understood[]
+  /** The query with words that the library knows; null when there is nothing to correct. */
+  didYouMean: string | null
   /** How many hits can be paged through. */
   total: number
   next: string | null

@@ -30,7 +30,7 @@ const emptyResult: SearchResult = {
   mode: 'hybrid',
   degraded: false,
   total: 0,
-  next: null,
+  next: null, understood: [], didYouMean: null,
   facets: { kind: [], source: [], speaker: [], year: [] },
   hits: [],
 }

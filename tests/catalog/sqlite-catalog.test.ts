@@ -15,6 +15,7 @@ import { aDocument, aSource, aWrite } from '../builders/documents.js'
 import { describeCatalog } from './catalog-contract.js'
 import { describeAddresses } from './address-contract.js'
 import { describeJobs } from './job-contract.js'
+import { describeQueries } from './query-contract.js'
 import { describeUnusedVectors } from './unused-vector-contract.js'
 
 async function aFolder(): Promise<string> {
@@ -28,6 +29,7 @@ describeCatalog('sqlite catalog', openCatalog)
 describeJobs('sqlite catalog', openCatalog)
 describeAddresses('sqlite catalog', openCatalog)
 describeUnusedVectors('sqlite catalog', openCatalog)
+describeQueries('sqlite catalog', openCatalog)
 
 test('several processes may open a new catalog at the same moment', async () => {
   const path = join(await aFolder(), 'deep', 'catalog.db')

@@ -24,7 +24,6 @@ export const searchRoutes: FastifyPluginAsyncTypebox<{ services: Services }> = a
         ...result,
         tookMs,
         hits: result.hits.map(presentHit),
-        didYouMean: null,
         concepts: [],
         answer: null,
       }

@@ -6,7 +6,9 @@ import { changeLog } from './change-log.js'
 import { correctionStore } from './correction-store.js'
 import { documentStore } from './document-store.js'
 import { jobStore, latestJobIds } from './job-store.js'
+import { nameStore } from './name-store.js'
 import { passageStore } from './passage-store.js'
+import { queryStore } from './query-store.js'
 import { referenceStore } from './reference-store.js'
 import { sourceStore } from './source-store.js'
 import type { Tables } from './tables.js'
@@ -31,6 +33,8 @@ export function createKyselyCatalog(handles: Handles): Catalog {
     ...correctionStore(handles),
     ...changeLog(handles),
     ...jobStore(handles),
+    ...nameStore(handles),
+    ...queryStore(handles),
     counts: () => readCounts(handles.reads),
     async close() {
       await Promise.all([handles.reads.destroy(), handles.writes.destroy()])

@@ -150,6 +150,14 @@ export interface AddressesTable {
   url: string
 }
 
+export interface PastQueriesTable {
+  folded: string
+  text: string
+  times: number
+  hits: number
+  last_at: string
+}
+
 export interface Tables {
   addresses: AddressesTable
   sources: SourcesTable
@@ -163,4 +171,5 @@ export interface Tables {
   corrections: CorrectionsTable
   jobs: JobsTable
   issues: IssuesTable
+  past_queries: PastQueriesTable
 }

@@ -4,6 +4,7 @@ import { initial } from './0001-initial.js'
 import { pulling } from './0002-pulling.js'
 import { addresses } from './0003-addresses.js'
 import { adReason } from './0004-ad-reason.js'
+import { pastQueries } from './0005-past-queries.js'
 
 /** In order of their names; one that was released is never changed. */
 const migrations = {
@@ -11,6 +12,7 @@ const migrations = {
   '0002-pulling': pulling,
   '0003-addresses': addresses,
   '0004-ad-reason': adReason,
+  '0005-past-queries': pastQueries,
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Ranking } from '../../domain/ranking.js'
 import type { ThreadClient } from '../../threads/thread-client.js'
-import type { QueryTerm } from '../analyze.js'
+import type { QueryTerm, Token } from '../analyze.js'
 import type {
   DocumentChange,
   IndexStats,
@@ -37,6 +37,14 @@ export class EmbeddedIndex implements SearchIndex {
   searchDense(vector: Float32Array, filter: SearchFilter, depth: number): Promise<Ranking> {
     // A copy: cloning a view would send the whole buffer that it looks into.
     return this.#thread.call('searchDense', vector.slice(), filter, depth)
+  }
+
+  findAlternatives(terms: readonly QueryTerm[]): Promise<QueryTerm[]> {
+    return this.#thread.call('findAlternatives', terms)
+  }
+
+  suggestSpelling(text: string, words: readonly Token[]): Promise<string | null> {
+    return this.#thread.call('suggestSpelling', text, words)
   }
 
   listNewest(filter: SearchFilter, depth: number): Promise<Ranking> {

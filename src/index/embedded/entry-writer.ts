@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type Database from 'better-sqlite3'
 import { primarySubtag, tokenize } from '../analyze.js'
+import { findAbbreviations } from '../find-abbreviations.js'
 import type { DocumentChange, IndexEntry } from '../search-index.js'
 import { writeMeta } from './index-schema.js'
 import { foldSpeaker } from './filter-clause.js'
@@ -123,7 +124,7 @@ export class EntryWriter {
       hash,
     })
     const label = Number(lastInsertRowid)
-    const text = { label, language, ...foldTexts(entry) }
+    const text = { label, language, ...foldTexts(entry), abbreviations: writeAbbreviations(entry.text) }
     insertText.run(text)
     if (vector) insertVector.run(label, bytesOfVector(vector))
     if (entry.sentenceVectors) insertSentences.run(label, joinVectors(entry.sentenceVectors))
@@ -135,8 +136,18 @@ export class EntryWriter {
   }
 }
 
+function writeAbbreviations(text: string): string {
+  const pairs = findAbbreviations(text).map(({ short, long }) => [short, long])
+  return pairs.length === 0 ? '' : JSON.stringify(pairs)
+}
+
 /** Words parted by one space, sentences by a line end. A title is read as one sentence, and so is a text without any. */
-function foldTexts({ title, chapter, text, sentences }: IndexEntry): Omit<IndexedText, 'label' | 'language'> {
+function foldTexts({
+  title,
+  chapter,
+  text,
+  sentences,
+}: IndexEntry): Pick<IndexedText, 'title' | 'chapter' | 'text'> {
   const ranges = sentences.length > 0 ? sentences : [{ from: 0, to: text.length }]
   return {
     title: foldSentence(title),
@@ -168,11 +179,12 @@ function prepareStatements(database: Database.Database) {
     ),
     insertVector: database.prepare('INSERT INTO vectors VALUES (?, ?)'),
     insertText: database.prepare(
-      'INSERT INTO texts (label, title, chapter, text) VALUES (@label, @title, @chapter, @text)',
+      `INSERT INTO texts (label, title, chapter, text, abbreviations)
+       VALUES (@label, @title, @chapter, @text, @abbreviations)`,
     ),
     insertSentences: database.prepare('INSERT INTO sentences VALUES (?, ?)'),
     findText: database.prepare<[number], IndexedText>(
-      `SELECT label, e.language, t.title, t.chapter, t.text FROM texts t JOIN entries e USING (label) WHERE label = ?`,
+      `SELECT label, e.language, t.title, t.chapter, t.text, t.abbreviations FROM texts t JOIN entries e USING (label) WHERE label = ?`,
     ),
     insertSpeaker: database.prepare('INSERT INTO speakers (words) VALUES (?) ON CONFLICT DO NOTHING'),
     linkSpeaker: database.prepare(

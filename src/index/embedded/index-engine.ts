@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises'
 import type Database from 'better-sqlite3'
 import type { Ranking } from '../../domain/ranking.js'
 import { AppError } from '../../errors.js'
-import type { QueryTerm } from '../analyze.js'
+import type { QueryTerm, Token } from '../analyze.js'
 import type {
   DocumentChange,
   IndexIdentity,
@@ -52,6 +52,7 @@ export class IndexEngine {
   #dataVersion: number
   #stats: Omit<IndexStats, 'sizeBytes'> | null = null
   #growing = false
+  #learning = false
   /** While the graph is being read or written. */
   #graphIsFixed = true
   #closing = false
@@ -84,6 +85,7 @@ export class IndexEngine {
       const done = await writer.apply(changes, watermark)
       // From the commit to here nothing else ran: no search sees one without the other.
       this.#searcher.follow(done)
+      this.#learnWords()
       this.#stats = null
       this.#growGraph()
     })
@@ -106,6 +108,14 @@ export class IndexEngine {
 
   searchDense(vector: Float32Array, filter: SearchFilter, depth: number): Promise<Ranking> {
     return this.#search((searcher) => searcher.searchDense(vector, filter, depth))
+  }
+
+  findAlternatives(terms: readonly QueryTerm[]): Promise<QueryTerm[]> {
+    return this.#search((searcher) => searcher.findAlternatives(terms))
+  }
+
+  suggestSpelling(text: string, words: readonly Token[]): Promise<string | null> {
+    return this.#search((searcher) => searcher.suggestSpelling(text, words))
   }
 
   listNewest(filter: SearchFilter, depth: number): Promise<Ranking> {
@@ -152,6 +162,7 @@ export class IndexEngine {
   async #load(): Promise<void> {
     const slice = new TimeSlice()
     while (!this.#closing && this.#guard(() => this.#searcher.loadSome())) await slice.pauseWhenOver()
+    this.#learnWords()
   }
 
   async #loadGraph(): Promise<void> {
@@ -162,6 +173,20 @@ export class IndexEngine {
     }
     this.#graphIsFixed = false
     this.#growGraph()
+  }
+
+  /** In the background, in slices: the words by which spelling is corrected. */
+  #learnWords(): void {
+    if (this.#learning) return
+    this.#learning = true
+    const learn = async () => {
+      await setImmediate()
+      const slice = new TimeSlice()
+      while (!this.#closing && this.#searcher.learnWord()) await slice.pauseWhenOver()
+      this.#learning = false
+    }
+    // As with the graph.
+    void learn()
   }
 
   /** In the background, in slices. A reader leaves it to the writer: it scans what the saved graph lacks. */

@@ -15,7 +15,7 @@ const schemaVersion = 2
  * twice, so what is kept outside the database by label (graph, caches) can be late but never wrong.
  *
  * texts hold folded words parted by spaces, the sentences of `text` by line ends: what the inverted index in memory is
- * made from, and what phrases are looked up in. sentences: the int8 vectors of a passage one after the other.
+ * made from, and what phrases are looked up in; beside them the abbreviations that the passage explains, as JSON. sentences: the int8 vectors of a passage one after the other.
  */
 const schema = `
   CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -44,7 +44,10 @@ const schema = `
   ) WITHOUT ROWID;
   CREATE INDEX entry_speakers_label ON entry_speakers (label);
   CREATE TABLE vectors (label INTEGER PRIMARY KEY, vector BLOB NOT NULL);
-  CREATE TABLE texts (label INTEGER PRIMARY KEY, title TEXT NOT NULL, chapter TEXT NOT NULL, text TEXT NOT NULL);
+  CREATE TABLE texts (
+    label INTEGER PRIMARY KEY, title TEXT NOT NULL, chapter TEXT NOT NULL, text TEXT NOT NULL,
+    abbreviations TEXT NOT NULL
+  );
   CREATE TABLE sentences (label INTEGER PRIMARY KEY, vectors BLOB NOT NULL);
 `
 

@@ -2,7 +2,7 @@ import { workerData } from 'node:worker_threads'
 import type { Ranking } from '../../domain/ranking.js'
 import { AppError } from '../../errors.js'
 import { serveThread } from '../../threads/thread-server.js'
-import type { QueryTerm } from '../analyze.js'
+import type { QueryTerm, Token } from '../analyze.js'
 import type { DocumentChange, IndexStats, PassageEvidence, Probe, SearchFilter } from '../search-index.js'
 import { IndexEngine, type IndexEngineOptions } from './index-engine.js'
 import { acquireIndexLock } from './index-lock.js'
@@ -16,6 +16,8 @@ export interface IndexThreadApi {
   apply(changes: readonly DocumentChange[], watermark: number): Promise<void>
   searchLexical(terms: readonly QueryTerm[], filter: SearchFilter, depth: number): Promise<Ranking>
   searchDense(vector: Float32Array, filter: SearchFilter, depth: number): Promise<Ranking>
+  findAlternatives(terms: readonly QueryTerm[]): Promise<QueryTerm[]>
+  suggestSpelling(text: string, words: readonly Token[]): Promise<string | null>
   listNewest(filter: SearchFilter, depth: number): Promise<Ranking>
   gatherEvidence(passageIds: readonly string[], probe: Probe): Promise<PassageEvidence[]>
   stats(): Promise<IndexStats>
@@ -42,6 +44,8 @@ serveThread<IndexThreadApi>(
     apply: (changes, watermark) => opened().apply(changes, watermark),
     searchLexical: (terms, filter, depth) => opened().searchLexical(terms, filter, depth),
     searchDense: (vector, filter, depth) => opened().searchDense(vector, filter, depth),
+    findAlternatives: (terms) => opened().findAlternatives(terms),
+    suggestSpelling: (text, words) => opened().suggestSpelling(text, words),
     listNewest: (filter, depth) => opened().listNewest(filter, depth),
     gatherEvidence: (passageIds, probe) => opened().gatherEvidence(passageIds, probe),
     stats: () => opened().stats(),

@@ -16,17 +16,23 @@ export interface IndexedText {
   title: string
   chapter: string
   text: string
+  /** Pairs that it explains, `[short, long]` as JSON; empty for none. */
+  abbreviations: string
 }
 
 /**
  * What an occurrence counts in each field, in twentieths. A document's title is that of all its passages: at the weight
- * of the text it would lift them all over better ones of other documents; .4 was measured best on interviews.
+ * of the text it lifts them all over better ones of other documents. MRR@10 of words alone on two shows together: .639 at
+ * .4, .642 at .6, .645 at 1; on interviews, whose titles are names of guests, .4 was best.
  */
-const fieldWeights = { title: 8, chapter: 8, text: 20 } as const
+const fieldWeights = { title: 12, chapter: 12, text: 20 } as const
 const weightUnit = 20
 
-/** Usual values (Robertson and Zaragoza 2009): how soon more occurrences stop to count, and how much length matters. */
-const k1 = 1.2
+/**
+ * How soon more occurrences stop to count, and how much length matters; within the usual ranges (Robertson and Zaragoza
+ * 2009). In passages of a hundred words twice is hardly more than once: MRR@10 is .631 for 1.2, .639 for .8.
+ */
+const k1 = 0.8
 const b = 0.75
 
 /** Passages that are gone are skipped until they outnumber the rest. */
@@ -186,6 +192,11 @@ export class InvertedIndex {
     let count = 0
     for (const words of this.#words.values()) count += words.get(word)?.passages ?? 0
     return count
+  }
+
+  /** Primary subtags of the passages that there ever were. */
+  languages(): IterableIterator<string> {
+    return this.#words.keys()
   }
 
   /** All folded words with the number of passages that hold them, one language after the other. */

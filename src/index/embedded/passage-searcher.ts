@@ -1,12 +1,13 @@
 import type Database from 'better-sqlite3'
 import type { Ranking } from '../../domain/ranking.js'
-import type { QueryTerm } from '../analyze.js'
+import type { QueryTerm, Token } from '../analyze.js'
 import type { PassageEvidence, Probe, SearchFilter } from '../search-index.js'
 import type { DenseIndex } from './dense-index.js'
 import type { EntryChanges } from './entry-writer.js'
 import { EvidenceReader } from './evidence-reader.js'
 import { readEntries, type LoadedEntry } from './index-reads.js'
 import { InvertedIndex } from './inverted-index.js'
+import { LibraryWords } from './library-words.js'
 import { LabelFilter } from './label-filter.js'
 import type { LabelSet } from './label-set.js'
 import { TextFilter } from './text-filter.js'
@@ -19,6 +20,7 @@ export class PassageSearcher {
   readonly #dense: DenseIndex
   readonly #labelFilter: LabelFilter
   #lexical = new InvertedIndex()
+  #words = new LibraryWords(this.#lexical)
   #lastLoaded = 0
 
   /** @param database the reading connection */
@@ -40,10 +42,12 @@ export class PassageSearcher {
     this.#labelFilter.forget(removed.map(({ label }) => label))
     for (const text of removed) {
       this.#lexical.remove(text)
+      this.#words.remove(text)
       this.#dense.remove(text.label)
     }
     for (const { text, vector } of added) {
       this.#lexical.add(text)
+      this.#words.add(text)
       if (vector) this.#dense.add(text.label, vector)
       this.#lastLoaded = text.label
     }
@@ -58,7 +62,7 @@ export class PassageSearcher {
     let stillThere = 0
     for (const label of labels) if (this.#lexical.has(label)) stillThere++
     if (stillThere < known) {
-      this.#lexical = new InvertedIndex()
+      this.#forgetWords()
       this.#lastLoaded = 0
     }
     while (this.loadSome());
@@ -66,8 +70,21 @@ export class PassageSearcher {
 
   clear(): void {
     this.#labelFilter.clear()
-    this.#lexical = new InvertedIndex()
+    this.#forgetWords()
     this.#dense.clear()
+  }
+
+  /** Takes in one more word for the spelling, some microseconds. False when it has all. */
+  learnWord(): boolean {
+    return this.#words.readNext()
+  }
+
+  findAlternatives(terms: readonly QueryTerm[]): QueryTerm[] {
+    return this.#words.findAlternatives(terms)
+  }
+
+  suggestSpelling(text: string, words: readonly Token[]): string | null {
+    return this.#words.suggestSpelling(text, words)
   }
 
   searchLexical(terms: readonly QueryTerm[], filter: SearchFilter, depth: number): Ranking {
@@ -108,9 +125,17 @@ export class PassageSearcher {
     return new EvidenceReader(this.#database, this.#dense, this.#lexical).gather(passageIds, probe)
   }
 
+  #forgetWords(): void {
+    this.#lexical = new InvertedIndex()
+    this.#words = new LibraryWords(this.#lexical)
+  }
+
   #take({ vector, ...text }: LoadedEntry): void {
     this.#lastLoaded = text.label
-    if (!this.#lexical.has(text.label)) this.#lexical.add(text)
+    if (!this.#lexical.has(text.label)) {
+      this.#lexical.add(text)
+      this.#words.load(text)
+    }
     if (vector && !this.#dense.has(text.label)) this.#dense.add(text.label, vectorOfBytes(vector))
   }
 

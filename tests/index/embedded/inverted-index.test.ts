@@ -8,6 +8,7 @@ const aText = (label: number, text: string, fields: Partial<IndexedText> = {}): 
   title: '',
   chapter: '',
   text,
+  abbreviations: '',
   ...fields,
 })
 const term = (word: string) => ({ word, forms: [word] })
@@ -22,7 +23,7 @@ function bm25(texts: readonly IndexedText[], word: string, label: number): numbe
   const count = (line: string) => line.split(/[ \n]/).filter((each) => each === word).length
   const length = (line: string) => line.split(/[ \n]/).filter(Boolean).length
   const weighted = (measure: (line: string) => number, { title, chapter, text }: IndexedText) =>
-    0.4 * measure(title) + 0.4 * measure(chapter) + measure(text)
+    0.6 * measure(title) + 0.6 * measure(chapter) + measure(text)
   // A passage without a word has the least length there is: a twentieth of a word.
   const lengthOf = (text: IndexedText) => Math.max(0.05, weighted(length, text))
   const own = texts.find((text) => text.label === label)
@@ -31,7 +32,7 @@ function bm25(texts: readonly IndexedText[], word: string, label: number): numbe
   const mean = texts.reduce((sum, text) => sum + lengthOf(text), 0) / texts.length
   const tf = weighted(count, own)
   const idf = Math.log(1 + (texts.length - holders + 0.5) / (holders + 0.5))
-  return (idf * tf * 2.2) / (tf + 1.2 * (0.25 + (0.75 * lengthOf(own)) / mean))
+  return (idf * tf * 1.8) / (tf + 0.8 * (0.25 + (0.75 * lengthOf(own)) / mean))
 }
 
 describe('scores', () => {
@@ -40,8 +41,8 @@ describe('scores', () => {
     // both hold it: idf = ln(1 + 0.5 / 2.5); lengths 3 and 5, mean 4
     const idf = Math.log(1.2)
     const { scores } = index.score([term('wave')])
-    expect(scores[1]).toBeCloseTo((idf * 2 * 2.2) / (2 + 1.2 * (0.25 + 0.75 * 0.75)), 12)
-    expect(scores[2]).toBeCloseTo((idf * 1 * 2.2) / (1 + 1.2 * (0.25 + 0.75 * 1.25)), 12)
+    expect(scores[1]).toBeCloseTo((idf * 2 * 1.8) / (2 + 0.8 * (0.25 + 0.75 * 0.75)), 12)
+    expect(scores[2]).toBeCloseTo((idf * 1 * 1.8) / (1 + 0.8 * (0.25 + 0.75 * 1.25)), 12)
   })
 
   test('stay those of BM25 over what is there, whatever was added and removed', () => {

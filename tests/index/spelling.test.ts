@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { stem, tokenize } from '../../src/index/analyze.js'
-import { suggestSpelling } from '../../src/search/spelling.js'
-import { soundOf, SpellingVocabulary } from '../../src/search/spelling-vocabulary.js'
+import { suggestSpelling, type CountPair } from '../../src/index/spelling.js'
+import { findCorrectable } from '../../src/search/find-correctable.js'
+import { soundOf, SpellingVocabulary } from '../../src/index/spelling-vocabulary.js'
 
 /** Word → passages that hold it. */
 const library = {
@@ -37,7 +38,9 @@ function aVocabulary(words: Record<string, number> = library): SpellingVocabular
   return vocabulary
 }
 
-const suggest = (text: string, words?: Record<string, number>) => suggestSpelling(text, aVocabulary(words))
+const suggestFrom = (text: string, vocabulary: SpellingVocabulary, countPair?: CountPair) =>
+  suggestSpelling(text, vocabulary, { words: findCorrectable(text), ...(countPair ? { countPair } : {}) })
+const suggest = (text: string, words?: Record<string, number>) => suggestFrom(text, aVocabulary(words))
 
 describe('misspelt', () => {
   test.each([
@@ -100,13 +103,13 @@ describe('run together and apart', () => {
 
   test('pairs that the library has beside each other decide where', () => {
     const countPair = (first: string, second: string) => (first === 'open' && second === 'chain' ? 4 : 0)
-    const pairs = (text: string) => suggestSpelling(text, aVocabulary(), { countPair })
+    const pairs = (text: string) => suggestFrom(text, aVocabulary(), countPair)
     expect([pairs('openchain'), pairs('hashchain')]).toEqual(['open chain', null])
   })
 
   test('two words are joined that the library writes as one far more often', () => {
     const countPair = (first: string) => (first === 'open' ? 400 : 10)
-    const joined = (text: string) => suggestSpelling(text, aVocabulary(), { countPair })
+    const joined = (text: string) => suggestFrom(text, aVocabulary(), countPair)
     expect([joined('the Block chain'), joined('open source')]).toEqual(['the Blockchain', null])
   })
 
@@ -118,10 +121,10 @@ describe('run together and apart', () => {
 test('a word that left the library is no longer suggested, and is again when it comes back', () => {
   const vocabulary = aVocabulary()
   vocabulary.set({ word: 'schnorr', passages: 0 })
-  expect(suggestSpelling('schnor', vocabulary)).toBeNull()
+  expect(suggestFrom('schnor', vocabulary)).toBeNull()
   expect(vocabulary.passagesOf('schnorr')).toBe(0)
   vocabulary.set({ word: 'schnorr', passages: 50 })
-  expect(suggestSpelling('schnor', vocabulary)).toBe('schnorr')
+  expect(suggestFrom('schnor', vocabulary)).toBe('schnorr')
   expect(vocabulary.findNearest('schnor')).toHaveLength(1)
 })
 

@@ -1,0 +1,144 @@
+import { openBulkEmbedder } from '../src/embed/open-embedder.js'
+import type { SearchFilter } from '../src/index/search-index.js'
+import { openCatalog, openSearch } from '../src/services.js'
+import { ingest, makeLibrary, sampleSources } from './bench-library.js'
+import { keepRun, percentile, round } from './bench-run.js'
+import { growLibrary } from './grow-library.js'
+
+/**
+ * How long a search takes over a large library, its embedding included and no question asked twice: questions, questions
+ * made of the most common words, filters that keep little, and what nobody should ask.
+ *
+ *     npm run bench:scale [-- <passages>]
+ */
+
+const wantedPassages = Number(process.argv[2] ?? 60_000)
+const warmUpQueries = 20
+
+const commonWords =
+  'so you know I think that it is like what we have and they do not really want this to be going there for all of those people who can just see how it was good then'.split(
+    ' ',
+  )
+/** Each is made different from the others by its number, where that leaves it as strange as it is. */
+const strangeQueries = [
+  '"',
+  '"unclosed phrase',
+  '""',
+  '-',
+  '-- --',
+  '-everything',
+  '*',
+  'NEAR(a b) AND OR NOT',
+  '^title:word {title}: a',
+  '(((((',
+  "'; DROP TABLE passages; --",
+  '\\',
+  '%_%',
+  '🎙️🎙️🎙️',
+  '‮right to left',
+  'null undefined __proto__ constructor',
+  'a',
+  'the the the the',
+  'the of and to in is that it',
+  '"you know"',
+  '"of the"',
+  '"it is a" -"you know" -the',
+  'speaker:',
+  'speaker:"',
+  'kind:banana after:yesterday',
+  'in:"no such document at all"',
+  'source:zzz lang:xx before:0001',
+  '检索 播客 中的 时刻',
+  'ポッドキャストの瞬間を探す',
+  '<script>alert(1)</script>',
+  'C++ C# .NET 3.14 0.21.1 #27278 OP_RETURN',
+  'x'.repeat(2_000),
+  'word '.repeat(400),
+  'how does that work '.repeat(100),
+  Array.from({ length: 350 }, (_, index) => `w${index}`).join(' '),
+  '(a+)+$'.repeat(50),
+  '\u0301'.repeat(500),
+  'ﷺ'.repeat(200),
+]
+
+const { config, remove } = await makeLibrary()
+try {
+  const catalog = await openCatalog(config)
+  const embedder = await openBulkEmbedder(config)
+  for (const source of await sampleSources(config)) await ingest(source, catalog, embedder, config)
+  const titles = await readTitles()
+  const passages = await growLibrary(catalog, embedder, wantedPassages)
+  const [firstSource] = await catalog.listSources()
+  await embedder.close()
+  await catalog.close()
+
+  const { search, close } = await openSearch(config, (error) => {
+    throw error
+  })
+  const ask = (q: string, filter: SearchFilter = {}) =>
+    search(q, { k: 10, mode: 'hybrid', filter, sort: 'relevance', cursor: null })
+  for (const title of titles.slice(0, warmUpQueries)) await ask(`about ${title}`)
+
+  const figures: Record<string, unknown> = { passages }
+  const measure = async (name: string, queries: readonly string[], filter?: SearchFilter): Promise<void> => {
+    const times: number[] = []
+    let slowest = ''
+    for (const query of queries) {
+      const startedMs = performance.now()
+      await ask(query, filter)
+      const tookMs = performance.now() - startedMs
+      if (tookMs > Math.max(0, ...times)) slowest = query
+      times.push(tookMs)
+    }
+    const figure = {
+      queries: times.length,
+      p50Ms: round(percentile(times, 0.5)),
+      p95Ms: round(percentile(times, 0.95)),
+      maxMs: round(Math.max(...times)),
+      slowest: slowest.slice(0, 60),
+    }
+    figures[name] = figure
+    console.log(`${name}: ${JSON.stringify(figure)}`)
+  }
+
+  await measure(
+    'questions',
+    titles.map((title) => `what is said about ${title}?`),
+  )
+  await measure(
+    'questions of common words',
+    titles.map((_, index) => takeWords(index)),
+  )
+  await measure(
+    'filtered to one episode in a thousand passages',
+    titles.map((title) => `${title} in one year`),
+    {
+      after: '2024-03-01T00:00:00.000Z',
+      before: '2024-03-08T00:00:00.000Z',
+      sourceIds: [firstSource?.id ?? ''],
+    },
+  )
+  await measure('strange', strangeQueries)
+  await close()
+  await keepRun('scale', figures)
+
+  async function readTitles(): Promise<string[]> {
+    const all: string[] = []
+    for (const { id } of (await catalog.listDocuments({}, { limit: 100, cursor: null })).documents) {
+      const document = await catalog.findDocument(id)
+      all.push(...(document?.chapters ?? []).map(({ title }) => title))
+      all.push(...(document?.sections ?? []).map(({ heading }) => heading))
+    }
+    return [...new Set(all.filter((title) => title.trim() !== ''))]
+  }
+} finally {
+  await remove()
+}
+
+/** Ten of the common words, others for each number. */
+function takeWords(number: number): string {
+  return Array.from(
+    { length: 10 },
+    (_, position) => commonWords[(number * 7 + position * (3 + (number % 5))) % commonWords.length],
+  ).join(' ')
+}

@@ -1,0 +1,71 @@
+import { AppError } from '../errors.js'
+import type { SearchMode } from '../search/parse-query.js'
+import type { Searching } from '../services.js'
+import type { EvalQuery } from './eval-query.js'
+import type { ModeRun } from './eval-run.js'
+import { judgeHits, type JudgedHit } from './judge.js'
+import { depth } from './rank-metrics.js'
+
+/** Asks every query in every mode, one after the other, and judges what comes. */
+
+export interface LocatedQuery extends EvalQuery {
+  documentId: string
+}
+
+/** The first queries of a process wait for files and compilers; these are asked and not counted. */
+const warmingQueries = 5
+
+export interface Asked {
+  modes: Partial<Record<SearchMode, ModeRun>>
+  refused: string[]
+}
+
+/**
+ * Modes are asked in the order given. A query that search refuses (it has no word) is found nowhere.
+ * @throws what search throws: a degraded library would be measured as a bad one
+ */
+export async function askQueries(
+  queries: readonly LocatedQuery[],
+  modes: readonly SearchMode[],
+  { search, onProgress }: { search: Searching['search']; onProgress(line: string): void },
+): Promise<Asked> {
+  const asked: Asked = { modes: {}, refused: [] }
+  for (const mode of modes) {
+    const run: ModeRun = { passage: [], moment: [], seekErrorMs: [], tookMs: [] }
+    for (const query of queries.slice(0, warmingQueries)) await ask(query, mode, search)
+    for (const [index, query] of queries.entries()) {
+      const { hits, tookMs } = await ask(query, mode, search)
+      if (hits === null && !asked.refused.includes(query.id)) asked.refused.push(query.id)
+      const { ranks, seekErrorMs } = judgeHits(hits ?? [], query)
+      run.passage.push(ranks.passage)
+      run.moment.push(ranks.moment)
+      run.seekErrorMs.push(seekErrorMs)
+      run.tookMs.push(Number(tookMs.toFixed(1)))
+      if (index % 20 === 0) onProgress(`${mode}: ${index}/${queries.length} queries`)
+    }
+    asked.modes[mode] = run
+  }
+  return asked
+}
+
+/** Null hits: it was refused. */
+async function ask(
+  { text, scope, documentId }: LocatedQuery,
+  mode: SearchMode,
+  search: Searching['search'],
+): Promise<{ hits: readonly JudgedHit[] | null; tookMs: number }> {
+  const filter = scope === 'episode' ? { documentIds: [documentId] } : {}
+  const started = performance.now()
+  try {
+    const { hits, degraded } = await search(text, { k: depth, mode, filter, sort: 'relevance', cursor: null })
+    if (degraded)
+      throw new AppError(
+        'INDEX_UNAVAILABLE',
+        `One retriever failed on ${JSON.stringify(text)}: nothing is measured.`,
+      )
+    return { hits, tookMs: performance.now() - started }
+  } catch (error) {
+    if (!(error instanceof AppError) || !error.code.startsWith('QUERY_')) throw error
+    return { hits: null, tookMs: performance.now() - started }
+  }
+}

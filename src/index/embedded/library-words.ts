@@ -1,0 +1,122 @@
+import { AbbreviationTable, type AbbreviationPair } from '../abbreviation-table.js'
+import { stem, type QueryTerm, type Token } from '../analyze.js'
+import { suggestSpelling } from '../spelling.js'
+import { SpellingVocabulary } from '../spelling-vocabulary.js'
+import type { IndexedText, InvertedIndex } from './inverted-index.js'
+
+/** Long forms of one abbreviation that are looked for, the most frequent ones. */
+const maxLongForms = 2
+/** Of a query; more would cost more than they find. */
+const maxAlternatives = 8
+
+/** How a library writes its words: which it knows, which stand for others, which are written apart or together. */
+export class LibraryWords {
+  readonly #lexical: InvertedIndex
+  readonly #abbreviations = new AbbreviationTable()
+  readonly #spelling: SpellingVocabulary
+  /** The words that the spelling has yet to take in; undefined when it has all that there were at first. */
+  #unread: Iterator<{ word: string; passages: number }> | undefined
+  /** Words of passages that came or went since. */
+  readonly #changed = new Set<string>()
+
+  constructor(lexical: InvertedIndex) {
+    this.#lexical = lexical
+    this.#spelling = new SpellingVocabulary((word) => this.#formsOf(word))
+    this.#unread = lexical.words()
+  }
+
+  /** A passage that was there when this was made: its words are read from the index, in time. */
+  load({ abbreviations }: IndexedText): void {
+    this.#abbreviations.add(readPairs(abbreviations))
+  }
+
+  add(text: IndexedText): void {
+    this.#abbreviations.add(readPairs(text.abbreviations))
+    this.#noteWords(text)
+  }
+
+  remove(text: IndexedText): void {
+    this.#abbreviations.remove(readPairs(text.abbreviations))
+    this.#noteWords(text)
+  }
+
+  /** Takes in the next word for the spelling. False when it has all. */
+  readNext(): boolean {
+    const next = this.#unread?.next()
+    if (next && !next.done) return this.#learn(next.value.word)
+    this.#unread = undefined
+    const changed = this.#changed.values().next()
+    if (changed.done) return false
+    this.#changed.delete(changed.value)
+    return this.#learn(changed.value)
+  }
+
+  /** The text with words that the library knows; null when there is nothing to correct, or not all words are read yet. */
+  suggestSpelling(text: string, words: readonly Token[]): string | null {
+    return this.#unread ? null : suggestSpelling(text, this.#spelling, { words })
+  }
+
+  /**
+   * Other ways in which the library writes what the terms say: the long form of an abbreviation and the other way round
+   * (`VAE`), two words as one (`multi sig`), and the parts of a name of letters and digits (`BIP324`).
+   */
+  findAlternatives(terms: readonly QueryTerm[]): QueryTerm[] {
+    const words = terms.map(({ word }) => word)
+    const found = [
+      ...this.#expandAbbreviations(words),
+      ...words.flatMap((word, at) => this.#findJoined(word, words[at + 1], at)),
+      ...words.flatMap((word, at) => this.#findParts(word, at)),
+    ]
+    return found
+      .slice(0, maxAlternatives)
+      .flatMap(({ from, to, words: other }, group) =>
+        other.map((word) => ({ word, forms: this.#formsOf(word), standsFor: { group, from, to } })),
+      )
+  }
+
+  #learn(word: string): true {
+    this.#spelling.set({ word, passages: this.#lexical.countPassages(word) })
+    return true
+  }
+
+  #noteWords({ title, chapter, text }: IndexedText): void {
+    for (const line of [title, chapter, ...text.split('\n')])
+      for (const word of line.split(' ')) this.#changed.add(word)
+  }
+
+  #expandAbbreviations(words: readonly string[]): WordRange[] {
+    const used = new Map<number, number>()
+    return this.#abbreviations.expand(words).filter(({ from }) => {
+      used.set(from, (used.get(from) ?? 0) + 1)
+      return (used.get(from) ?? 0) <= maxLongForms
+    })
+  }
+
+  #findJoined(word: string, next: string | undefined, from: number): WordRange[] {
+    if (next === undefined || this.#lexical.termsOfWord(word + next).length === 0) return []
+    return [{ from, to: from + 2, words: [word + next] }]
+  }
+
+  #findParts(word: string, from: number): WordRange[] {
+    const parts = word.includes('_')
+      ? word.split('_').filter(Boolean)
+      : (/^(\p{L}{2,})(\d{1,6})$/u.exec(word)?.slice(1) ?? [])
+    const isKnown = parts.length > 1 && parts.every((part) => this.#lexical.termsOfWord(part).length > 0)
+    return isKnown ? [{ from, to: from + 1, words: parts }] : []
+  }
+
+  #formsOf(word: string): string[] {
+    return [...new Set([...this.#lexical.languages()].map((language) => stem(word, language)))]
+  }
+}
+
+interface WordRange {
+  from: number
+  to: number
+  words: readonly string[]
+}
+
+function readPairs(json: string): AbbreviationPair[] {
+  if (json === '') return []
+  return (JSON.parse(json) as [string, string][]).map(([short, long]) => ({ short, long }))
+}
