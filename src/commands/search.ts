@@ -4,7 +4,7 @@ import { formatClock } from '../domain/time.js'
 import { documentKinds, type DocumentKind } from '../domain/document.js'
 import { AppError } from '../errors.js'
 import type { SearchMode } from '../search/parse-query.js'
-import type { PassageResult } from '../search/search-result.js'
+import type { PassageResult, SearchResult } from '../search/search-result.js'
 import { openSearch } from '../services.js'
 import { exitCodes, type Command, type CommandContext } from './command.js'
 import { clean, type Terminal } from './terminal.js'
@@ -36,7 +36,8 @@ export const searchCommand: Command = {
       const tookMs = Math.round(performance.now() - started)
       if (values.json === true)
         terminal.print(JSON.stringify({ ...result, tookMs, hits: result.hits.map(presentHit) }, null, 2))
-      else for (const [index, hit] of result.hits.entries()) printHit(index + 1, hit, terminal)
+      else printResult(result, terminal)
+      if (result.didYouMean !== null) terminal.say(`Did you mean: ${clean(result.didYouMean)}`)
       if (result.hits.length === 0) terminal.say('Nothing found: try fewer or other words.')
       return result.hits.length > 0 ? exitCodes.ok : exitCodes.nothingFound
     } finally {
@@ -83,6 +84,13 @@ function readChoice<Choice extends string>(
   const choice = choices.find((candidate) => candidate === value)
   if (!choice) throw new AppError('USAGE', `--${name} ${String(value)} must be one of ${choices.join(', ')}.`)
   return choice
+}
+
+function printResult({ answer, hits }: SearchResult, terminal: Terminal): void {
+  for (const { text, startMs } of answer?.sentences ?? [])
+    terminal.print(`${startMs === null ? '' : `${formatClock(startMs)}  `}“${clean(text)}”`)
+  if (answer) terminal.print('')
+  for (const [index, hit] of hits.entries()) printHit(index + 1, hit, terminal)
 }
 
 function printHit(rank: number, hit: PassageResult, terminal: Terminal): void {

@@ -46,6 +46,9 @@ export const defaultWeights: FeatureWeights = {
   document: 0,
 }
 
+/** Of a candidate for which everything speaks. */
+export const maxScore = Object.values(defaultWeights).reduce((total, weight) => total + weight, 0)
+
 /** Best first; ties by passage id. Without terms or without vectors the features of the other side decide. */
 export function rescore(
   evidence: readonly PassageEvidence[],

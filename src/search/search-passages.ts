@@ -4,6 +4,7 @@ import type { Scored } from '../domain/ranking.js'
 import type { SearchFilter } from '../index/search-index.js'
 import { collapseNeighbours, type Hit } from './collapse.js'
 import { countFacets } from './count-facets.js'
+import { findAnswer } from './find-answer.js'
 import { findCorrectable } from './find-correctable.js'
 import { foldRepeats } from './fold-repeats.js'
 import { loadResults } from './load-results.js'
@@ -57,6 +58,10 @@ export async function searchPassages(
   const ordered = sort === 'date' ? sortByDate(distinct) : distinct
   const start = parseCursor(cursor)
   const page = ordered.slice(start, start + k)
+  const [results, answer] = await Promise.all([
+    loadResults(catalog, page, { terms, phrases: query.phrases, evidence }),
+    start === 0 && sort === 'relevance' ? findAnswer(query, hits, evidence, catalog) : null,
+  ])
   return {
     query: query.text,
     mode,
@@ -66,7 +71,8 @@ export async function searchPassages(
     total: ordered.length,
     next: start + k < ordered.length ? String(start + k) : null,
     facets: countFacets(hits),
-    hits: await loadResults(catalog, page, { terms, phrases: query.phrases, evidence }),
+    answer,
+    hits: results,
   }
 }
 

@@ -37,6 +37,11 @@ export interface PassageResult extends Moment {
   more: FurtherMoment[]
 }
 
+/** Sentences of one passage, word for word, in order. */
+export interface Answer {
+  sentences: { text: string; documentId: string; passageId: string; startMs: number | null }[]
+}
+
 export interface SearchResult {
   query: string
   mode: SearchMode
@@ -49,5 +54,7 @@ export interface SearchResult {
   total: number
   next: string | null
   facets: Facets
+  /** Null when the query is no question, and when no answer is sure enough. */
+  answer: Answer | null
   hits: PassageResult[]
 }

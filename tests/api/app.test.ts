@@ -30,7 +30,10 @@ const emptyResult: SearchResult = {
   mode: 'hybrid',
   degraded: false,
   total: 0,
-  next: null, understood: [], didYouMean: null,
+  next: null,
+  understood: [],
+  answer: null,
+  didYouMean: null,
   facets: { kind: [], source: [], speaker: [], year: [] },
   hits: [],
 }

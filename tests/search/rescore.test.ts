@@ -1,21 +1,7 @@
 import { expect, test } from 'vitest'
-import type { PassageEvidence } from '../../src/index/search-index.js'
 import { describeCandidates, featureNames, rescore, type FeatureWeights } from '../../src/search/rescore.js'
+import { evidenceOf } from './evidence-builder.js'
 
-const evidenceOf = (passageId: string, fields: Partial<PassageEvidence> = {}): PassageEvidence => ({
-  passageId,
-  documentId: `document of ${passageId}`,
-  lexical: 0,
-  dense: null,
-  neighbours: [],
-  coverage: 0,
-  wideCoverage: 0,
-  titleCoverage: 0,
-  pairs: 0,
-  proximity: 0,
-  sentences: [],
-  ...fields,
-})
 const onlyWeights = (weights: Partial<FeatureWeights>): FeatureWeights => ({
   ...(Object.fromEntries(featureNames.map((name) => [name, 0])) as Record<keyof FeatureWeights, number>),
   ...weights,

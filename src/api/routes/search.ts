@@ -17,15 +17,17 @@ export const searchRoutes: FastifyPluginAsyncTypebox<{ services: Services }> = a
     },
     async ({ query }) => {
       const started = performance.now()
-      const { q, k = 10, mode = 'hybrid', sort = 'relevance', cursor = null } = query
+      const { q, k = 10, mode = 'hybrid', sort = 'relevance', cursor = null, remember = false } = query
       const result = await services.search(q, { k, mode, sort, cursor, filter: toFilter(query) })
+      if (remember && cursor === null)
+        void services.suggestions.recordQuery({ text: result.query, hits: result.total })
       const tookMs = Math.round((performance.now() - started) * 10) / 10
       return {
         ...result,
+        understood: [...result.understood],
         tookMs,
         hits: result.hits.map(presentHit),
         concepts: [],
-        answer: null,
       }
     },
   )

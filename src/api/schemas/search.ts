@@ -30,6 +30,12 @@ export const SearchQuery = Type.Object({
     Type.Union([Type.Literal('relevance'), Type.Literal('date')], { default: 'relevance' }),
   ),
   cursor: Type.Optional(Type.String({ maxLength: 200, description: '`next` of the page before' })),
+  remember: Type.Optional(
+    Type.Boolean({
+      default: false,
+      description: 'The question is meant, not half typed: it may be suggested to others (see /suggest)',
+    }),
+  ),
 })
 export type SearchQuery = Static<typeof SearchQuery>
 
@@ -95,7 +101,18 @@ export const SearchResponse = Type.Object({
   total: Type.Integer({ description: 'Hits that can be paged through' }),
   next: Nullable(Type.String({ description: 'Cursor of the next page' })),
   facets: Type.Object({ kind: FacetSchema, source: FacetSchema, speaker: FacetSchema, year: FacetSchema }),
-  didYouMean: Nullable(Type.String()),
+  didYouMean: Nullable(
+    Type.String({
+      description: 'The query with words that the library knows, to be offered, never to be applied',
+    }),
+  ),
+  understood: Type.Array(
+    Type.Object({
+      name: Type.String({ description: 'speaker, source, kind, after, before, lang, in, phrase or without' }),
+      value: Type.String(),
+    }),
+    { description: 'What of the query was more than words, as typed' },
+  ),
   hits: Type.Array(HitResponse),
   concepts: Type.Array(
     Type.Object({ slug: Type.String(), name: Type.String(), definition: Nullable(Type.String()) }),

@@ -1,0 +1,88 @@
+import type { Catalog, StoredPassage } from '../catalog/catalog.js'
+import { correctTime, noCorrections } from '../domain/corrections.js'
+import type { PassageEvidence, SentenceEvidence } from '../index/search-index.js'
+import { findBestSentence } from './best-sentence.js'
+import type { Hit } from './collapse.js'
+import type { Query } from './parse-query.js'
+import { maxScore } from './rescore.js'
+import type { Answer } from './search-result.js'
+
+/** A question → the sentences that answer it, word for word, or nothing: a wrong answer is worse than none. */
+
+/**
+ * How sure an answer must be, from 0 to 1. Calibrated on half of the episodes of labelled questions and on questions that
+ * the library cannot answer; what it is worth on the other half is in docs/adr/0007.
+ */
+const minConfidence = 0.5
+
+/** Of a logistic regression of "the sentence lies in the labelled range" on what is known of the best hit. */
+const confidenceWeights = { bias: -11, similarity: 9, coverage: 4, lead: 8 }
+
+/** Sentences of an answer. */
+const maxSentences = 3
+/** A sentence with fewer words seldom says it all: `Yes, it does.` */
+const minWords = 8
+/** A following sentence belongs to the answer when it is hardly less near to the question. */
+const maxFall = 0.05
+
+/** The answer, when the query is a question and the best hit is sure enough. Reads one passage. */
+export async function findAnswer(
+  query: Query,
+  hits: readonly Hit[],
+  evidence: readonly PassageEvidence[],
+  catalog: Pick<Catalog, 'findPassages' | 'findCorrections'>,
+): Promise<Answer | null> {
+  const [hit] = hits
+  const found = hit && evidence.find(({ passageId }) => passageId === hit.place.passageId)
+  if (query.kind !== 'question' || query.mode !== 'hybrid' || !found) return null
+  const [passage] = await catalog.findPassages([hit.place.passageId])
+  if (!passage) return null
+  const texts = sentenceTexts(passage)
+  const best = findBestSentence(texts, found.sentences)
+  const lead = (hit.score - (hits[1]?.score ?? 0)) / maxScore
+  if (judgeConfidence(found.sentences[best], lead) < minConfidence) return null
+  const { documentId } = passage
+  const corrections = (await catalog.findCorrections([documentId])).get(documentId) ?? noCorrections
+  return {
+    sentences: chooseSentences(texts, best, found.sentences).map((index) => ({
+      text: texts[index] ?? '',
+      documentId,
+      passageId: passage.id,
+      startMs: correctTime(passage.sentences[index]?.startMs ?? null, corrections),
+    })),
+  }
+}
+
+/**
+ * How likely the sentence answers, from 0 to 1.
+ * @param lead by how much the hit scores better than the next moment, as a share of the largest score there is
+ */
+export function judgeConfidence(sentence: SentenceEvidence | undefined, lead: number): number {
+  const { bias, similarity, coverage, lead: leadWeight } = confidenceWeights
+  const sum =
+    bias +
+    similarity * (sentence?.similarity ?? 0) +
+    coverage * (sentence?.coverage ?? 0) +
+    leadWeight * Math.max(0, lead)
+  return 1 / (1 + Math.exp(-sum))
+}
+
+/** Indexes of the best sentence and of those after it that go on with the answer. */
+export function chooseSentences(
+  texts: readonly string[],
+  best: number,
+  evidence: readonly SentenceEvidence[],
+): number[] {
+  const chosen = [best]
+  for (let next = best + 1; next < texts.length && chosen.length < maxSentences; next++) {
+    const said = chosen.map((index) => texts[index] ?? '').join(' ')
+    const isShort = said.split(/\s+/u).length < minWords || /[?？]\s*$/u.test(said)
+    const fall = (evidence[best]?.similarity ?? 0) - (evidence[next]?.similarity ?? -1)
+    if (!isShort && fall > maxFall) break
+    chosen.push(next)
+  }
+  return chosen
+}
+
+const sentenceTexts = ({ text, sentences }: StoredPassage): string[] =>
+  sentences.map(({ from, to }) => text.slice(from, to))

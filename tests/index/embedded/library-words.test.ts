@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest'
+import { analyzeQuery, tokenize } from '../../../src/index/analyze.js'
+import { InvertedIndex, type IndexedText } from '../../../src/index/embedded/inverted-index.js'
+import { LibraryWords } from '../../../src/index/embedded/library-words.js'
+
+const aText = (label: number, text: string, abbreviations: [string, string][] = []): IndexedText => ({
+  label,
+  language: 'en',
+  title: '',
+  chapter: '',
+  text,
+  abbreviations: abbreviations.length === 0 ? '' : JSON.stringify(abbreviations),
+})
+
+function aLibrary(...texts: IndexedText[]) {
+  const lexical = new InvertedIndex()
+  const words = new LibraryWords(lexical)
+  for (const text of texts) {
+    lexical.add(text)
+    words.load(text)
+  }
+  while (words.readNext());
+  return { lexical, words }
+}
+
+const alternatives = ({ words }: ReturnType<typeof aLibrary>, query: string) =>
+  words
+    .findAlternatives(analyzeQuery(query, ['en']))
+    .map(({ word, standsFor }) => [word, standsFor?.group, standsFor?.from, standsFor?.to])
+
+describe('alternatives', () => {
+  test('an abbreviation and its long form stand for each other', () => {
+    const library = aLibrary(aText(1, 'a variational autoencoder vae', [['VAE', 'variational autoencoder']]))
+    expect(alternatives(library, 'training a VAE')).toEqual([
+      ['variational', 0, 1, 2],
+      ['autoencoder', 0, 1, 2],
+    ])
+    expect(alternatives(library, 'variational autoencoders')).toEqual([['vae', 0, 0, 2]])
+  })
+
+  test('a pair that was removed stands for nothing any more', () => {
+    const text = aText(1, 'a variational autoencoder vae', [['VAE', 'variational autoencoder']])
+    const library = aLibrary(text)
+    library.lexical.remove(text)
+    library.words.remove(text)
+    expect(alternatives(library, 'VAE')).toEqual([])
+  })
+
+  test('two words that the library writes as one are looked for as one, a known name by its parts', () => {
+    const library = aLibrary(aText(1, 'multisig bip324 bip 324 op_return op return'))
+    expect(alternatives(library, 'multi sig')).toEqual([['multisig', 0, 0, 2]])
+    expect(alternatives(library, 'BIP 324')).toEqual([['bip324', 0, 0, 2]])
+    expect(alternatives(library, 'BIP324')).toEqual([
+      ['bip', 0, 0, 1],
+      ['324', 0, 0, 1],
+    ])
+    expect(alternatives(library, 'OP_RETURN')).toEqual([
+      ['op', 0, 0, 1],
+      ['return', 0, 0, 1],
+    ])
+    expect(alternatives(library, 'unknown words BIP999')).toEqual([])
+  })
+
+  test('their forms are those of every language of the library', () => {
+    const { words } = aLibrary(aText(1, 'renting arrays', [['RA', 'renting arrays']]), {
+      ...aText(2, 'zahlen'),
+      language: 'de',
+    })
+    expect(words.findAlternatives([{ word: 'ra', forms: ['ra'] }]).map(({ forms }) => forms)).toEqual([
+      ['rent', 'renting'],
+      ['arrai', 'array', 'arrays'].filter((form) => form !== 'array'),
+    ])
+  })
+})
+
+describe('spelling', () => {
+  const correct = ({ words }: ReturnType<typeof aLibrary>, text: string) =>
+    words.suggestSpelling(text, tokenize(text))
+  const manyTexts = Array.from({ length: 60 }, (_, index) => aText(index + 1, 'taproot signatures'))
+
+  test('a word that the library does not know is put right from its own words', () => {
+    expect(correct(aLibrary(...manyTexts), 'taprooot signatures')).toBe('taproot signatures')
+    expect(correct(aLibrary(...manyTexts), 'taproot signature')).toBeNull()
+  })
+
+  test('nothing is suggested before all words are read', () => {
+    const lexical = new InvertedIndex()
+    for (const text of manyTexts) lexical.add(text)
+    const words = new LibraryWords(lexical)
+    expect(words.suggestSpelling('taprooot', tokenize('taprooot'))).toBeNull()
+  })
+
+  test('words that come later are known, and those that went are not', () => {
+    const library = aLibrary(...manyTexts)
+    const later = Array.from({ length: 60 }, (_, index) => aText(100 + index, 'lightning'))
+    for (const text of later) {
+      library.lexical.add(text)
+      library.words.add(text)
+    }
+    while (library.words.readNext());
+    expect(correct(library, 'ligthning')).toBe('lightning')
+    for (const text of later) {
+      library.lexical.remove(text)
+      library.words.remove(text)
+    }
+    while (library.words.readNext());
+    expect(correct(library, 'ligthning')).toBeNull()
+  })
+})

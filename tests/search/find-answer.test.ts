@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest'
+import { noCorrections } from '../../src/domain/corrections.js'
+import type { SentenceEvidence } from '../../src/index/search-index.js'
+import { chooseSentences, findAnswer, judgeConfidence } from '../../src/search/find-answer.js'
+import { parseQuery, type SearchMode } from '../../src/search/parse-query.js'
+import { aPassage } from '../builders/documents.js'
+import { aPlace } from '../builders/hits.js'
+import { evidenceOf } from './evidence-builder.js'
+
+const texts = [
+  'We spoke about rivers last week.',
+  'A river freezes when its water falls below zero for long enough.',
+  'It begins at the banks, where it hardly flows.',
+  'Next comes the weather.',
+]
+const sure: SentenceEvidence[] = [
+  { similarity: 0.5, coverage: 0.2 },
+  { similarity: 0.95, coverage: 1 },
+  { similarity: 0.93, coverage: 0.5 },
+  { similarity: 0.4, coverage: 0 },
+]
+
+function aLibrary() {
+  let text = ''
+  const sentences = texts.map((sentence, index) => {
+    const from = text === '' ? 0 : text.length + 1
+    text += (text === '' ? '' : ' ') + sentence
+    return { from, to: text.length, startMs: index * 4_000, endMs: (index + 1) * 4_000, speaker: null }
+  })
+  const passage = aPassage({ text, sentences })
+  const catalog = {
+    findPassages: (ids: readonly string[]) => Promise.resolve(ids.includes(passage.id) ? [passage] : []),
+    findCorrections: () =>
+      Promise.resolve(new Map([[passage.documentId, { ...noCorrections, offsetMs: 1_000 }]])),
+  }
+  return { passage, catalog }
+}
+
+const ask = (text: string, mode: SearchMode = 'hybrid') =>
+  parseQuery(text, { mode, filter: {}, languages: ['en'] })
+
+async function answer(query: ReturnType<typeof ask>, sentences: SentenceEvidence[], scores = [4, 1]) {
+  const { passage, catalog } = aLibrary()
+  const hits = scores.map((score, index) => ({
+    place: aPlace(passage.documentId, index, { passageId: index === 0 ? passage.id : `other-${index}` }),
+    score,
+    more: [],
+  }))
+  return findAnswer(query, hits, [evidenceOf(passage.id, { sentences })], catalog)
+}
+
+describe('findAnswer', () => {
+  test('a question is answered by the best sentence and what goes on with it, word for word, at corrected times', async () => {
+    const { passage } = aLibrary()
+    expect(await answer(ask('when does a river freeze?'), sure)).toEqual({
+      sentences: [1, 2].map((index) => ({
+        text: texts[index],
+        documentId: passage.documentId,
+        passageId: passage.id,
+        startMs: index * 4_000 + 1_000,
+      })),
+    })
+  })
+
+  test('what is far from the question is no answer', async () => {
+    const unsure = sure.map((sentence) => ({ ...sentence, similarity: 0.55, coverage: 0.2 }))
+    expect(await answer(ask('when does a river freeze?'), unsure)).toBeNull()
+  })
+
+  test('words that ask nothing, and the modes of one retriever, have no answer', async () => {
+    expect(await answer(ask('river freezing'), sure)).toBeNull()
+    expect(await answer(ask('when does a river freeze?', 'lexical'), sure)).toBeNull()
+  })
+
+  test('without hits, or without evidence, there is none', async () => {
+    const { catalog } = aLibrary()
+    expect(await findAnswer(ask('when does it freeze?'), [], [], catalog)).toBeNull()
+    expect(await answer(ask('when does a river freeze?'), [])).toBeNull()
+  })
+})
+
+test('confidence grows with nearness, shared words and the lead over the next moment', () => {
+  const base = judgeConfidence({ similarity: 0.8, coverage: 0.5 }, 0.05)
+  expect(judgeConfidence({ similarity: 0.9, coverage: 0.5 }, 0.05)).toBeGreaterThan(base)
+  expect(judgeConfidence({ similarity: 0.8, coverage: 0.9 }, 0.05)).toBeGreaterThan(base)
+  expect(judgeConfidence({ similarity: 0.8, coverage: 0.5 }, 0.3)).toBeGreaterThan(base)
+  // a negative lead is none: hits are in order of score but for those held back
+  expect(judgeConfidence({ similarity: 0.8, coverage: 0.5 }, -1)).toBe(
+    judgeConfidence({ similarity: 0.8, coverage: 0.5 }, 0),
+  )
+})
+
+describe('chooseSentences', () => {
+  const evidence = (...similarities: number[]): SentenceEvidence[] =>
+    similarities.map((similarity) => ({ similarity, coverage: 0 }))
+
+  test('a short sentence is not left alone', () => {
+    expect(
+      chooseSentences(
+        ['Yes, it does.', 'Because of the cold of the long night up there.', 'So.'],
+        0,
+        evidence(0.9, 0.3, 0.2),
+      ),
+    ).toEqual([0, 1])
+  })
+  test('three at most', () => {
+    expect(chooseSentences(['One.', 'Two.', 'Three.', 'Four.'], 0, evidence(0.9, 0.9, 0.9, 0.9))).toEqual([
+      0, 1, 2,
+    ])
+  })
+  test('a question is followed by what answers it', () => {
+    expect(
+      chooseSentences(
+        [
+          'And what is it that makes a river freeze over?',
+          'It is the cold that lasts for many days.',
+          'Good.',
+        ],
+        0,
+        evidence(0.9, 0.6, 0.2),
+      ),
+    ).toEqual([0, 1])
+  })
+})
