@@ -17,6 +17,8 @@ import type { EvalEpisode } from './eval-episode.js'
 export interface EvalLibrary extends Searching {
   /** Of everything that is searched: texts, times and model. */
   hash: string
+  /** Where it is kept: a library's data folder. */
+  folder: string
   model: string
   close(): Promise<void>
 }
@@ -53,7 +55,7 @@ export async function openEvalLibrary(
     await writeFile(join(folder, wholeMark), '')
   }
   const searching = await openCurrent(library, onProgress)
-  return { ...searching, hash, model: modelIdentityKey(identity) }
+  return { ...searching, hash, folder, model: modelIdentityKey(identity) }
 }
 
 /** The index of another version is built anew; no text is embedded again for it. */

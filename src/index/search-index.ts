@@ -79,14 +79,6 @@ export interface Probe {
   vector: Float32Array | null
 }
 
-/** How well a passage matches by each retriever. */
-export interface Match {
-  /** BM25, as in the ranking of `searchLexical`; 0 when it holds no term. */
-  lexical: number
-  /** Cosine similarity in [-1, 1]; null when the passage or the query was not embedded. */
-  dense: number | null
-}
-
 export interface SentenceEvidence {
   /** Of the sentence alone to the query, about [-1, 1]; null when either was not embedded. */
   similarity: number | null
@@ -94,22 +86,22 @@ export interface SentenceEvidence {
   coverage: number
 }
 
-/** What speaks for a passage, beyond its place in a ranking. All shares are in [0, 1], and 0 for a query without terms. */
-export interface PassageEvidence extends Match {
+/** What speaks for a passage, beyond its place in a ranking. Shares are in [0, 1], and 0 for a query without terms. */
+export interface PassageEvidence {
   passageId: string
   documentId: string
-  /** The passages directly before and after it in its document, where there are. */
-  neighbours: readonly Match[]
-  /** What it holds of the query's terms, each counted by its inverse document frequency. */
+  /** BM25, as in the ranking of `searchLexical`; 0 when it holds no term. */
+  lexical: number
+  /** Cosine similarity in [-1, 1]; null when the passage or the query was not embedded. */
+  dense: number | null
+  /** The same of the passages directly before and after it in its document, where there are. */
+  neighbours: readonly (number | null)[]
+  /** What it and its neighbours hold of the query's terms, each counted by its inverse document frequency. */
   coverage: number
-  /** The same of it and its neighbours together. */
-  wideCoverage: number
   /** The same of the titles of its document and chapter. */
   titleCoverage: number
   /** Share of the pairs of terms that follow each other in the query and do so here too, in one sentence. */
   pairs: number
-  /** Mean over the same pairs of 1 / distance in words, where both are in one sentence. */
-  proximity: number
   /** In order. */
   sentences: readonly SentenceEvidence[]
 }

@@ -3,8 +3,6 @@
 /** A term by its place in the query; null for a word that is none of them. */
 export type MatchedWord = number | null
 
-/** Terms further apart than this in a sentence have nothing to do with each other. In words. */
-const maxDistance = 24
 /** `proof of work` is asked for as two terms: the small word between them parts nobody's phrase. */
 const maxStep = 2
 
@@ -40,36 +38,17 @@ export function maskOf(sentence: readonly MatchedWord[]): number {
 }
 
 /**
- * The pairs of terms that follow each other in the query, looked for within each sentence: the share that follow
- * each other in that order with at most one word between, and the mean of 1 / distance of the nearest two in any order (0 for a pair that no sentence holds).
- * Linear in the words. 0 for fewer than two terms.
+ * Of the pairs of terms that follow each other in the query, the share that follow each other in a sentence, in that
+ * order and with at most one word between. Linear in the words. 0 for fewer than two terms.
  * @param terms the first so many count; what is beyond is no term here
  */
-export function measureNearness(
-  sentences: readonly (readonly MatchedWord[])[],
-  terms: number,
-): { pairs: number; proximity: number } {
-  if (terms < 2) return { pairs: 0, proximity: 0 }
-  const nearest = new Array<number>(terms - 1).fill(Infinity)
-  const adjacent = new Array<boolean>(terms - 1).fill(false)
-  for (const sentence of sentences) {
-    const lastAt = new Array<number>(terms).fill(-Infinity)
+export function findPairs(sentences: readonly (readonly MatchedWord[])[], terms: number): number {
+  if (terms < 2) return 0
+  const found = new Set<number>()
+  for (const sentence of sentences)
     for (const [at, term] of sentence.entries()) {
-      if (term === null || term >= terms) continue
-      if (term > 0) {
-        const distance = at - (lastAt[term - 1] ?? -Infinity)
-        nearest[term - 1] = Math.min(nearest[term - 1] ?? Infinity, distance)
-        if (distance <= maxStep) adjacent[term - 1] = true
-      }
-      if (term < terms - 1)
-        nearest[term] = Math.min(nearest[term] ?? Infinity, at - (lastAt[term + 1] ?? -Infinity))
-      lastAt[term] = at
+      if (term === null || term === 0 || term >= terms) continue
+      for (let step = 1; step <= maxStep; step++) if (sentence[at - step] === term - 1) found.add(term)
     }
-  }
-  const share = 1 / (terms - 1)
-  return {
-    pairs: share * adjacent.filter(Boolean).length,
-    proximity:
-      share * nearest.reduce((sum, distance) => sum + (distance <= maxDistance ? 1 / distance : 0), 0),
-  }
+  return found.size / (terms - 1)
 }

@@ -1,12 +1,23 @@
 import type { SentenceEvidence } from '../index/search-index.js'
 
 /**
- * What the query's words in a sentence count beside how near it is in meaning: similarities of neighbouring sentences
- * differ by a few hundredths, so a word in common decides unless the meaning is clearly elsewhere.
+ * What speaks for a sentence, beside how near it is in meaning; found on questions with a marked answer of two shows, and
+ * kept where it helped on both. The nearest by meaning alone is the marked sentence of 55 of 161 questions, this one's
+ * choice of 67.
  */
-const wordWeight = 0.2
-/** A question says what it is about better than its answer does, and is still not what the listener is looking for. */
-const questionPenalty = 0.15
+const weights = {
+  /** What it holds of the query's words, each by its rarity. */
+  coverage: 0.6,
+  /** The similarity of the sentence after it: an answer goes on, a word in passing does not. */
+  next: 0.3,
+  /** A question says what it is about better than its answer does, and is still not what the listener is looking for. */
+  question: -0.2,
+  /** `Overlap is insurance.` is near to everything about overlap. */
+  short: -0.25,
+}
+
+/** In words. */
+const shortLength = 8
 
 /**
  * The index of the sentence that answers best; of equals the first. 0 for a passage without sentences.
@@ -19,13 +30,14 @@ export function findBestSentence(
   let best = 0
   let bestScore = -Infinity
   for (const [index, text] of sentences.entries()) {
-    const score = scoreSentence(text, evidence[index])
+    const next = evidence[index + 1] ?? evidence[index]
+    const score =
+      (evidence[index]?.similarity ?? 0) +
+      weights.coverage * (evidence[index]?.coverage ?? 0) +
+      weights.next * (next?.similarity ?? 0) +
+      (/[?？]\s*$/u.test(text) ? weights.question : 0) +
+      (text.split(/\s+/u).length < shortLength ? weights.short : 0)
     if (score > bestScore) [best, bestScore] = [index, score]
   }
   return best
-}
-
-export function scoreSentence(text: string, evidence: SentenceEvidence | undefined): number {
-  const penalty = /[?？]\s*$/u.test(text) ? questionPenalty : 0
-  return (evidence?.similarity ?? 0) + wordWeight * (evidence?.coverage ?? 0) - penalty
 }

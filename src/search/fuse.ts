@@ -1,5 +1,11 @@
 import type { Ranking, Scored } from '../domain/ranking.js'
 
+/**
+ * What each retriever counts before, or without, the second stage: the best fixed pair on an interview show (min-max, MRR@10
+ * .623 against .560 of words alone).
+ */
+export const firstStageWeights = { lexical: 0.7, dense: 0.3 } as const
+
 export interface WeightedRanking {
   ranking: Ranking
   weight: number

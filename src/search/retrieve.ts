@@ -3,7 +3,7 @@ import type { Ranking, Scored } from '../domain/ranking.js'
 import { AppError, reasonOf } from '../errors.js'
 import type { QueryTerm } from '../index/analyze.js'
 import type { PassageEvidence, SearchIndex } from '../index/search-index.js'
-import { fuseByScore, type WeightedRanking } from './fuse.js'
+import { firstStageWeights, fuseByScore, type WeightedRanking } from './fuse.js'
 import type { Query } from './parse-query.js'
 import { rescore } from './rescore.js'
 
@@ -11,9 +11,6 @@ import { rescore } from './rescore.js'
  * Hits per retriever before fusion: the same whatever a page holds, so that a longer page begins with the shorter one.
  */
 export const retrievalDepth = 100
-
-/** Of the fused score where there is no second stage; measured as the best fixed pair on an interview show. */
-const weights = { lexical: 0.7, dense: 0.3 }
 
 export interface Retrieval {
   /** Best first. */
@@ -79,10 +76,10 @@ async function askRetrievers(query: Query, { index, embedder, onDegraded }: Retr
     return index.searchDense(queryVector, query.filter, retrievalDepth)
   }
   const searches: { weight: number; ranking: Promise<Ranking> }[] = []
-  if (query.mode !== 'lexical') searches.push({ weight: weights.dense, ranking: searchDense() })
+  if (query.mode !== 'lexical') searches.push({ weight: firstStageWeights.dense, ranking: searchDense() })
   if (query.mode !== 'dense')
     searches.push({
-      weight: weights.lexical,
+      weight: firstStageWeights.lexical,
       ranking: index.searchLexical(query.terms, query.filter, retrievalDepth),
     })
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { coverTerms, maskOf, measureNearness, settleMask } from '../../src/index/term-evidence.js'
+import { coverTerms, findPairs, maskOf, settleMask } from '../../src/index/term-evidence.js'
 
 describe('coverTerms', () => {
   test('each term counts by its weight', () => {
@@ -15,37 +15,28 @@ test('a mask has a bit for each term that a sentence holds', () => {
   expect(maskOf([31])).toBe(0x80000000)
 })
 
-describe('measureNearness', () => {
-  test('terms side by side in the order of the query are a pair, with one word between them too', () => {
-    expect(measureNearness([[0, 1]], 2)).toEqual({ pairs: 1, proximity: 1 })
-    expect(measureNearness([[0, null, 1]], 2)).toEqual({ pairs: 1, proximity: 0.5 })
-    expect(measureNearness([[0, null, null, 1]], 2)).toEqual({ pairs: 0, proximity: 1 / 3 })
+describe('findPairs', () => {
+  test('terms that follow each other in the order of the query are a pair, with one word between them too', () => {
+    expect(findPairs([[0, 1]], 2)).toBe(1)
+    expect(findPairs([[0, null, 1]], 2)).toBe(1)
+    expect(findPairs([[0, null, null, 1]], 2)).toBe(0)
   })
-  test('the other way round they are near, and no pair', () => {
-    expect(measureNearness([[1, 0]], 2)).toEqual({ pairs: 0, proximity: 1 })
-  })
-  test('the end of a sentence parts them', () => {
-    expect(measureNearness([[0], [1]], 2)).toEqual({ pairs: 0, proximity: 0 })
-  })
-  test('the nearest occurrences count, over all sentences, and the mean over all pairs', () => {
-    // 0–1 at distance 4 and 2, 1–2 never
+  test('the other way round they are none', () => expect(findPairs([[1, 0]], 2)).toBe(0))
+  test('the end of a sentence parts them', () => expect(findPairs([[0], [1]], 2)).toBe(0))
+  test('the share of the pairs that any sentence holds', () => {
     expect(
-      measureNearness(
+      findPairs(
         [
-          [0, null, null, null, 1],
-          [1, null, 0],
+          [0, 1],
+          [1, null, null, 2],
+          [0, 1],
         ],
         3,
       ),
-    ).toEqual({ pairs: 0, proximity: 0.25 })
+    ).toBe(0.5)
   })
-  test('further apart than a long sentence is nothing', () => {
-    expect(measureNearness([[0, ...new Array<null>(24).fill(null), 1]], 2)).toEqual({
-      pairs: 0,
-      proximity: 0,
-    })
-  })
-  test('one term has no pair', () => expect(measureNearness([[0, 0]], 1)).toEqual({ pairs: 0, proximity: 0 }))
+  test('what is beyond the terms of the query is no term', () => expect(findPairs([[0, 1, 2, 3]], 2)).toBe(1))
+  test('one term has no pair', () => expect(findPairs([[0, 0]], 1)).toBe(0))
 })
 
 test('who holds all of another way to write a term is taken to hold the term, who holds a part is not', () => {

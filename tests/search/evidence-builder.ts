@@ -8,10 +8,8 @@ export const evidenceOf = (passageId: string, fields: Partial<PassageEvidence> =
   dense: null,
   neighbours: [],
   coverage: 0,
-  wideCoverage: 0,
   titleCoverage: 0,
   pairs: 0,
-  proximity: 0,
   sentences: [],
   ...fields,
 })

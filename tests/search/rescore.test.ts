@@ -17,34 +17,12 @@ test('words count from zero, meaning between the farthest and the nearest candid
   expect([a?.dense, b?.dense, c?.dense]).toEqual([0, expect.closeTo(0.5, 12), 1])
 })
 
-test('the nearest sentence stands for a passage, and the best covered one', () => {
-  const [a, b] = describeCandidates([
-    evidenceOf('a', {
-      sentences: [
-        { similarity: 0.2, coverage: 1 },
-        { similarity: 0.8, coverage: 0 },
-      ],
-    }),
-    evidenceOf('b', { sentences: [{ similarity: 0.5, coverage: 0.5 }] }),
-  ])
-  expect([a?.sentence, a?.sentenceCoverage]).toEqual([1, 1])
-  expect([b?.sentence, b?.sentenceCoverage]).toEqual([0, 0.5])
-})
-
 test('neighbours are measured on the scale of the candidates', () => {
   const [a] = describeCandidates([
-    evidenceOf('a', {
-      lexical: 4,
-      dense: 0.2,
-      neighbours: [
-        { lexical: 1, dense: 0.3 },
-        { lexical: 2, dense: 0.9 },
-      ],
-    }),
-    evidenceOf('b', { dense: 0.4 }),
+    evidenceOf('a', { dense: 0.2, neighbours: [0.3, 0.9] }),
+    evidenceOf('b', { dense: 0.4, neighbours: [null] }),
   ])
-  expect(a?.neighbourLexical).toBeCloseTo(0.75, 12)
-  expect(a?.neighbourDense).toBeCloseTo(0.5 + 1, 12) // beyond the nearest candidate is as near as it
+  expect(a?.neighbours).toBeCloseTo(0.5 + 1, 12) // beyond the nearest candidate is as near as it
 })
 
 test('a document’s other passages speak for a passage, never the passage itself', () => {

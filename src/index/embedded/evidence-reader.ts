@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3'
 import { dotQuantized } from '../../embed/quantize.js'
-import { coverTerms, maskOf, measureNearness, settleMask, type MatchedWord } from '../term-evidence.js'
-import type { Match, PassageEvidence, Probe, SentenceEvidence } from '../search-index.js'
+import { coverTerms, findPairs, maskOf, settleMask, type MatchedWord } from '../term-evidence.js'
+import type { PassageEvidence, Probe, SentenceEvidence } from '../search-index.js'
 import type { DenseIndex } from './dense-index.js'
 import type { InvertedIndex, LexicalScores } from './inverted-index.js'
 import { normalizeVector } from './vector-arena.js'
@@ -55,10 +55,7 @@ export class EvidenceReader {
     const { implications } = scores
     const idfs = scores.weights.slice(0, scores.typed).map(({ idf }) => idf)
     const settle = (mask: number): number => settleMask(mask, implications)
-    const match = (label: number): Match => ({
-      lexical: scores.scores[label] ?? 0,
-      dense: unit && this.#dense.similarity(label, unit),
-    })
+    const similarity = (label: number): number | null => unit && this.#dense.similarity(label, unit)
     const mask = (label: number | null): number => (label === null ? 0 : (scores.masks[label] ?? 0))
     const neighbours = [row.before, row.after].filter((label) => label !== null)
     const lines = row.text.split('\n')
@@ -70,12 +67,12 @@ export class EvidenceReader {
     return {
       passageId: row.passageId,
       documentId: row.documentId,
-      ...match(row.label),
-      neighbours: neighbours.map(match),
-      coverage: coverTerms(settle(sentences.reduce((all, each) => all | maskOf(each), 0)), idfs),
-      wideCoverage: coverTerms(settle(mask(row.label) | mask(row.before) | mask(row.after)), idfs),
+      lexical: scores.scores[row.label] ?? 0,
+      dense: similarity(row.label),
+      neighbours: neighbours.map(similarity),
+      coverage: coverTerms(settle(mask(row.label) | mask(row.before) | mask(row.after)), idfs),
       titleCoverage: coverTerms(settle(maskOf(titles)), idfs),
-      ...measureNearness(sentences, idfs.length),
+      pairs: findPairs(sentences, idfs.length),
       sentences: describeSentences(masks, { idfs, unit, vectors: row.sentences }),
     }
   }
