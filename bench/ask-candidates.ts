@@ -40,13 +40,17 @@ export async function askCandidates(
     const asked: Candidates[] = []
     for (const query of located) {
       const parsed = parseQuery(query.text, { mode: 'hybrid', filter: {}, languages: ['en'] })
-      const { evidence } = await retrieve(parsed, {
+      const { ranking, probe } = await retrieve(parsed, {
         index,
         embedder,
         onDegraded(error) {
           throw error
         },
       })
+      const evidence = await index.gatherEvidence(
+        ranking.map(({ passageId }) => passageId),
+        probe,
+      )
       const passages = await catalog.findPassages(evidence.map(({ passageId }) => passageId))
       const right = new Set(
         passages

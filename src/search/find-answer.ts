@@ -1,6 +1,6 @@
 import type { Catalog, StoredPassage } from '../catalog/catalog.js'
 import { correctTime, noCorrections } from '../domain/corrections.js'
-import type { PassageEvidence, SentenceEvidence } from '../index/search-index.js'
+import type { PassageSentences, SentenceEvidence } from '../index/search-index.js'
 import { findBestSentence } from './best-sentence.js'
 import type { Hit } from './collapse.js'
 import type { Query } from './parse-query.js'
@@ -10,13 +10,15 @@ import type { Answer } from './search-result.js'
 /** A question → the sentences that answer it, word for word, or nothing: a wrong answer is worse than none. */
 
 /**
- * How sure an answer must be, from 0 to 1. Calibrated on half of the episodes of labelled questions and on questions that
- * the library cannot answer; what it is worth on the other half is in docs/adr/0007.
+ * How sure an answer must be, from 0 to 1: docs/adr/0007-answers.md has what each threshold is worth.
  */
-const minConfidence = 0.5
+const minConfidence = 0.7
 
-/** Of a logistic regression of "the sentence lies in the labelled range" on what is known of the best hit. */
-const confidenceWeights = { bias: -11, similarity: 9, coverage: 4, lead: 8 }
+/**
+ * Of a logistic regression of "the sentence lies in the labelled range", on half of the episodes of two sets of questions
+ * and on as many questions that the library cannot answer. Shared words add nothing to these two.
+ */
+const confidenceWeights = { bias: -10.5, similarity: 12.7, lead: 11.3 }
 
 /** Sentences of an answer. */
 const maxSentences = 3
@@ -29,11 +31,11 @@ const maxFall = 0.05
 export async function findAnswer(
   query: Query,
   hits: readonly Hit[],
-  evidence: readonly PassageEvidence[],
+  sentences: readonly PassageSentences[],
   catalog: Pick<Catalog, 'findPassages' | 'findCorrections'>,
 ): Promise<Answer | null> {
   const [hit] = hits
-  const found = hit && evidence.find(({ passageId }) => passageId === hit.place.passageId)
+  const found = hit && sentences.find(({ passageId }) => passageId === hit.place.passageId)
   if (query.kind !== 'question' || query.mode !== 'hybrid' || !found) return null
   const [passage] = await catalog.findPassages([hit.place.passageId])
   if (!passage) return null
@@ -58,12 +60,8 @@ export async function findAnswer(
  * @param lead by how much the hit scores better than the next moment, as a share of the largest score there is
  */
 export function judgeConfidence(sentence: SentenceEvidence | undefined, lead: number): number {
-  const { bias, similarity, coverage, lead: leadWeight } = confidenceWeights
-  const sum =
-    bias +
-    similarity * (sentence?.similarity ?? 0) +
-    coverage * (sentence?.coverage ?? 0) +
-    leadWeight * Math.max(0, lead)
+  const { bias, similarity, lead: leadWeight } = confidenceWeights
+  const sum = bias + similarity * (sentence?.similarity ?? 0) + leadWeight * Math.max(0, lead)
   return 1 / (1 + Math.exp(-sum))
 }
 

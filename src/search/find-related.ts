@@ -176,8 +176,8 @@ async function describePassage(
   vector: Float32Array,
   { catalog, index }: RelatedDependencies,
 ): Promise<PassageResult | undefined> {
-  const evidence = await index.gatherEvidence([hit.place.passageId], { terms: [], vector })
-  const [result] = await loadResults(catalog, [hit], { terms: [], phrases: [], evidence })
+  const sentences = await index.gatherSentences([hit.place.passageId], { terms: [], vector })
+  const [result] = await loadResults(catalog, [hit], { terms: [], phrases: [], sentences })
   return result
 }
 

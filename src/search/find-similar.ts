@@ -46,11 +46,11 @@ export async function findSimilarPassages(
   const hits = collapseNeighbours(ranking, new Map(elsewhere.map((place) => [place.passageId, place])))
   const distinct = await leaveOutRepeats(spreadDocuments(hits).slice(0, hitsPerHit * k), catalog)
   const shown = distinct.slice(0, k)
-  const evidence = await index.gatherEvidence(
+  const sentences = await index.gatherSentences(
     shown.map(({ place }) => place.passageId),
     { terms: [], vector },
   )
-  return loadResults(catalog, shown, { terms: [], phrases: [], evidence })
+  return loadResults(catalog, shown, { terms: [], phrases: [], sentences })
 }
 
 async function leaveOutRepeats(hits: readonly Hit[], catalog: Catalog): Promise<Hit[]> {

@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Catalog, DocumentSummary, PassagePlace, StoredPassage } from '../catalog/catalog.js'
 import { correctSpeaker, correctTime, noCorrections, type Corrections } from '../domain/corrections.js'
 import type { Passage } from '../domain/passage.js'
-import type { PassageEvidence } from '../index/search-index.js'
+import type { PassageSentences, SentenceEvidence } from '../index/search-index.js'
 import type { QueryTerm } from '../index/analyze.js'
 import { findBestSentence } from './best-sentence.js'
 import { chooseJumpIn } from './choose-jump-in.js'
@@ -15,14 +15,20 @@ import type { FurtherMoment, PassageResult } from './search-result.js'
 export interface ResultContext {
   terms: readonly QueryTerm[]
   phrases: readonly (readonly string[])[]
-  /** What the index knows of the hits; a passage it says nothing of begins with its first sentence. */
-  evidence: readonly PassageEvidence[]
+  /** Of the hits and their further moments; of a passage that is not among them the first sentence is the best. */
+  sentences: readonly PassageSentences[]
 }
 
 /** Hits described before other work of the server has its turn: about 20 ms. */
 const hitsPerTurn = 10
 /** Moments that are worth listing beside a hit's best one. */
 const maxMoreMoments = 5
+
+/** The passages that describing the hits needs. */
+export const shownPassages = (hits: readonly Hit[]): string[] =>
+  hits
+    .flatMap(({ place, more }) => [place, ...more.slice(0, maxMoreMoments)])
+    .map(({ passageId }) => passageId)
 
 interface Neighbours {
   before: Passage | null
@@ -44,7 +50,7 @@ export async function loadResults(
     catalog.findSummaries(documentIds),
     catalog.findCorrections(documentIds),
   ])
-  const evidenceOf = new Map(context.evidence.map((each) => [each.passageId, each]))
+  const sentencesOf = new Map(context.sentences.map((each) => [each.passageId, each.sentences]))
   const passageOf = new Map(passages.map((passage) => [passage.id, passage]))
   const documentOf = new Map(summaries.map((summary) => [summary.id, summary]))
   const describePlace = ({ passageId, documentId }: PassagePlace): DescribedMoment[] => {
@@ -57,7 +63,7 @@ export async function loadResults(
         document,
         neighbours: neighbours.get(passageId) ?? { before: null, after: null },
         corrections: corrections.get(documentId) ?? noCorrections,
-        evidence: evidenceOf.get(passageId),
+        evidence: sentencesOf.get(passageId) ?? [],
       }),
     ]
   }
@@ -78,17 +84,17 @@ export async function loadResults(
 
 type DescribedMoment = Omit<PassageResult, 'score' | 'more'>
 
-interface MomentContext extends Omit<ResultContext, 'evidence'> {
+interface MomentContext extends Omit<ResultContext, 'sentences'> {
   document: DocumentSummary
   neighbours: Neighbours
   corrections: Corrections
-  evidence: PassageEvidence | undefined
+  evidence: readonly SentenceEvidence[]
 }
 
 function describeMoment(passage: StoredPassage, context: MomentContext): DescribedMoment {
   const { document, neighbours, corrections, terms, phrases, evidence } = context
   const sentenceTexts = passage.sentences.map(({ from, to }) => passage.text.slice(from, to))
-  const bestIndex = findBestSentence(sentenceTexts, evidence?.sentences ?? [])
+  const bestIndex = findBestSentence(sentenceTexts, evidence)
   const sentence = passage.sentences[bestIndex]
   const { before } = neighbours
   const isSameChapter = before?.chapter === passage.chapter && before.ad === passage.ad

@@ -2,7 +2,7 @@ import type { Embedder } from '../embed/embedder.js'
 import type { Ranking, Scored } from '../domain/ranking.js'
 import { AppError, reasonOf } from '../errors.js'
 import type { QueryTerm } from '../index/analyze.js'
-import type { PassageEvidence, SearchIndex } from '../index/search-index.js'
+import type { Probe, SearchIndex } from '../index/search-index.js'
 import { firstStageWeights, fuseByScore, type WeightedRanking } from './fuse.js'
 import type { Query } from './parse-query.js'
 import { rescore } from './rescore.js'
@@ -15,10 +15,8 @@ export const retrievalDepth = 100
 export interface Retrieval {
   /** Best first. */
   ranking: Scored[]
-  /** What was looked for: the query's terms, and other ways to write them. */
-  terms: readonly QueryTerm[]
-  /** Of the ranked passages, in no order; empty when it could not be had. */
-  evidence: PassageEvidence[]
+  /** What was looked for: the query's terms with other ways to write them, and its vector. */
+  probe: Probe
   degraded: boolean
 }
 
@@ -38,21 +36,23 @@ export async function retrieve(query: Query, dependencies: RetrieveDependencies)
   const { index, onDegraded } = dependencies
   if (query.question === '') {
     const ranking = await index.listNewest(query.filter, retrievalDepth)
-    return { ranking: [...ranking], terms: [], evidence: [], degraded: false }
+    return { ranking: [...ranking], probe: { terms: [], vector: null }, degraded: false }
   }
   const terms = await addAlternatives(query, dependencies)
   const { rankings, queryVector, failures } = await askRetrievers({ ...query, terms }, dependencies)
+  const probe = { terms, vector: queryVector }
   const fused = fuseByScore(rankings)
+  const isDegraded = failures.length > 0
+  if (query.mode !== 'hybrid') return { ranking: fused, probe, degraded: isDegraded }
   try {
     const evidence = await index.gatherEvidence(
       fused.map(({ passageId }) => passageId),
-      { terms, vector: queryVector },
+      probe,
     )
-    const ranking = query.mode === 'hybrid' ? rescore(evidence) : fused
-    return { ranking, terms, evidence, degraded: failures.length > 0 }
+    return { ranking: rescore(evidence), probe, degraded: isDegraded }
   } catch (error) {
     onDegraded(error)
-    return { ranking: fused, terms, evidence: [], degraded: true }
+    return { ranking: fused, probe, degraded: true }
   }
 }
 

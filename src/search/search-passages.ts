@@ -1,13 +1,13 @@
 import type { Catalog } from '../catalog/catalog.js'
 import { correctSpeaker, noCorrections } from '../domain/corrections.js'
 import type { Scored } from '../domain/ranking.js'
-import type { SearchFilter } from '../index/search-index.js'
+import type { PassageSentences, Probe, SearchFilter } from '../index/search-index.js'
 import { collapseNeighbours, type Hit } from './collapse.js'
 import { countFacets } from './count-facets.js'
 import { findAnswer } from './find-answer.js'
 import { findCorrectable } from './find-correctable.js'
 import { foldRepeats } from './fold-repeats.js'
-import { loadResults } from './load-results.js'
+import { loadResults, shownPassages } from './load-results.js'
 import { parseQuery, type SearchMode } from './parse-query.js'
 import { resolveOperators } from './resolve-operators.js'
 import { retrieve, type RetrieveDependencies } from './retrieve.js'
@@ -49,7 +49,7 @@ export async function searchPassages(
   })
   const options = { mode, filter, languages: known }
   const query = await resolveOperators(parseQuery(text, options), catalog, options)
-  const [{ ranking, terms, evidence, degraded }, didYouMean] = await Promise.all([
+  const [{ ranking, probe, degraded }, didYouMean] = await Promise.all([
     retrieve(query, dependencies),
     suggestWords(query.text, dependencies),
   ])
@@ -58,9 +58,10 @@ export async function searchPassages(
   const ordered = sort === 'date' ? sortByDate(distinct) : distinct
   const start = parseCursor(cursor)
   const page = ordered.slice(start, start + k)
+  const sentences = await gatherSentences(page, probe, dependencies)
   const [results, answer] = await Promise.all([
-    loadResults(catalog, page, { terms, phrases: query.phrases, evidence }),
-    start === 0 && sort === 'relevance' ? findAnswer(query, hits, evidence, catalog) : null,
+    loadResults(catalog, page, { terms: probe.terms, phrases: query.phrases, sentences }),
+    start === 0 && sort === 'relevance' ? findAnswer(query, distinct, sentences, catalog) : null,
   ])
   return {
     query: query.text,
@@ -74,6 +75,18 @@ export async function searchPassages(
     answer,
     hits: results,
   }
+}
+
+/** Without them each hit begins with its first sentence. */
+function gatherSentences(
+  hits: readonly Hit[],
+  probe: Probe,
+  { index, onDegraded }: SearchDependencies,
+): Promise<PassageSentences[]> {
+  return index.gatherSentences(shownPassages(hits), probe).catch((error: unknown) => {
+    onDegraded(error)
+    return []
+  })
 }
 
 /** A help that fails is no reason to fail. */

@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest'
 import { findBestSentence } from '../../src/search/best-sentence.js'
 
-const sentences = ['We met in May.', 'The encoder gives a mean.', 'It rained.']
+// Long enough to be no passing remark.
+const sentences = [
+  'We met in May, when it was still cold outside.',
+  'The encoder gives a mean and a width for each of them.',
+  'It rained on that day, and on the day after it.',
+]
 const find = (coverages: number[], similarities: (number | null)[]) =>
   findBestSentence(
     sentences,
@@ -13,7 +18,7 @@ test('the sentence with the words of the query is best', () => {
 })
 
 test('a sentence that is clearly nearer in meaning wins over a shared word', () => {
-  expect(find([0, 1, 0], [0.4, 0.4, 0.7])).toBe(2)
+  expect(find([0, 0.5, 0], [0.4, 0.4, 0.9])).toBe(2)
 })
 
 test('of equals the first is best, and a passage without sentences has none', () => {
@@ -27,5 +32,27 @@ test('the answer is better than the question that names the same thing', () => {
     { similarity: 0.8, coverage: 1 },
     { similarity: 0.7, coverage: 1 },
   ]
-  expect(findBestSentence(['What is an encoder?', 'It is the encoder that gives a mean.'], evidence)).toBe(1)
+  const said = [
+    'And what would you say is an encoder, in your words?',
+    'It is the encoder that gives a mean and a width.',
+  ]
+  expect(findBestSentence(said, evidence)).toBe(1)
+})
+
+test('a remark of a few words is near to everything, and seldom the answer', () => {
+  const evidence = [
+    { similarity: 0.8, coverage: 0.5 },
+    { similarity: 0.7, coverage: 0.5 },
+  ]
+  const said = [
+    'Overlap is insurance.',
+    'If the answer lies right on a cut, the next window still holds all of it.',
+  ]
+  expect(findBestSentence(said, evidence)).toBe(1)
+})
+
+test('an answer goes on: of two alike the one that is followed by what is near is better', () => {
+  const evidence = [0.7, 0.3, 0.7, 0.6].map((similarity) => ({ similarity, coverage: 0 }))
+  const said = evidence.map((_, index) => `this is sentence number ${index} of a few long ones`)
+  expect(findBestSentence(said, evidence)).toBe(2)
 })

@@ -10,6 +10,5 @@ export const evidenceOf = (passageId: string, fields: Partial<PassageEvidence> =
   coverage: 0,
   titleCoverage: 0,
   pairs: 0,
-  sentences: [],
   ...fields,
 })

@@ -57,6 +57,6 @@ export async function aSmallLibrary(...written: Written[]) {
     return Promise.resolve(scored.slice(0, depth))
   }
   // Best sentences are not the point of these tests.
-  const index = { searchDense, gatherEvidence: () => Promise.resolve([]) } as unknown as SearchIndex
+  const index = { searchDense, gatherSentences: () => Promise.resolve([]) } as unknown as SearchIndex
   return { catalog, index, identity: embedder.identity, searches }
 }

@@ -5,6 +5,7 @@ import type {
   DocumentChange,
   IndexStats,
   PassageEvidence,
+  PassageSentences,
   Probe,
   SearchFilter,
   SearchIndex,
@@ -53,6 +54,10 @@ export class EmbeddedIndex implements SearchIndex {
 
   gatherEvidence(passageIds: readonly string[], { terms, vector }: Probe): Promise<PassageEvidence[]> {
     return this.#thread.call('gatherEvidence', passageIds, { terms, vector: vector && vector.slice() })
+  }
+
+  gatherSentences(passageIds: readonly string[], { terms, vector }: Probe): Promise<PassageSentences[]> {
+    return this.#thread.call('gatherSentences', passageIds, { terms, vector: vector && vector.slice() })
   }
 
   stats(): Promise<IndexStats> {

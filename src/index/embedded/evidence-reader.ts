@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3'
 import { dotQuantized } from '../../embed/quantize.js'
 import { coverTerms, findPairs, maskOf, settleMask, type MatchedWord } from '../term-evidence.js'
-import type { PassageEvidence, Probe, SentenceEvidence } from '../search-index.js'
+import type { PassageEvidence, PassageSentences, Probe, SentenceEvidence } from '../search-index.js'
 import type { DenseIndex } from './dense-index.js'
 import type { InvertedIndex, LexicalScores } from './inverted-index.js'
 import { normalizeVector } from './vector-arena.js'
@@ -14,76 +14,102 @@ interface EvidenceRow {
   title: string
   chapter: string
   text: string
-  sentences: Buffer | null
   before: number | null
   after: number | null
 }
 
+interface SentencesRow {
+  passageId: string
+  language: string | null
+  text: string
+  vectors: Buffer | null
+}
+
+/** A query as the evidence is measured by. */
+interface Measure {
+  scores: LexicalScores
+  /** Of the typed terms. */
+  idfs: readonly number[]
+  unit: Float32Array | null
+  matcher: WordMatcher
+}
+
 /** All that the index knows about how well passages match a query. */
 export class EvidenceReader {
+  readonly #database: Database.Database
   readonly #dense: DenseIndex
   readonly #lexical: InvertedIndex
-  readonly #findRow: Database.Statement<[string], EvidenceRow>
 
   constructor(database: Database.Database, dense: DenseIndex, lexical: InvertedIndex) {
+    this.#database = database
     this.#dense = dense
     this.#lexical = lexical
-    this.#findRow = database.prepare(
-      `SELECT e.passage_id AS passageId, e.document_id AS documentId, e.label, e.language, t.title, t.chapter, t.text, s.vectors AS sentences,
-         (SELECT label FROM entries WHERE document_id = e.document_id AND ordinal = e.ordinal - 1) AS before,
-         (SELECT label FROM entries WHERE document_id = e.document_id AND ordinal = e.ordinal + 1) AS after
-       FROM entries e JOIN texts t ON t.label = e.label LEFT JOIN sentences s ON s.label = e.label
-       WHERE e.passage_id = ?`,
-    )
   }
 
   /** As the port's `gatherEvidence`. */
-  gather(passageIds: readonly string[], { terms, vector }: Probe): PassageEvidence[] {
-    const scores = this.#lexical.score(terms)
-    const unit = vector && normalizeVector(vector)
-    const matcher = new WordMatcher(this.#lexical, scores)
+  gather(passageIds: readonly string[], probe: Probe): PassageEvidence[] {
+    const find = this.#database.prepare<[string], EvidenceRow>(
+      `SELECT e.passage_id AS passageId, e.document_id AS documentId, e.label, e.language, t.title, t.chapter, t.text,
+         (SELECT label FROM entries WHERE document_id = e.document_id AND ordinal = e.ordinal - 1) AS before,
+         (SELECT label FROM entries WHERE document_id = e.document_id AND ordinal = e.ordinal + 1) AS after
+       FROM entries e JOIN texts t ON t.label = e.label WHERE e.passage_id = ?`,
+    )
+    const measure = this.#measureBy(probe)
     return passageIds.flatMap((passageId) => {
-      const row = this.#findRow.get(passageId)
-      return row ? [this.#describe(row, { scores, unit, matcher })] : []
+      const row = find.get(passageId)
+      return row ? [this.#describe(row, measure)] : []
     })
   }
 
-  #describe(
-    row: EvidenceRow,
-    { scores, unit, matcher }: { scores: LexicalScores; unit: Float32Array | null; matcher: WordMatcher },
-  ): PassageEvidence {
-    const { implications } = scores
-    const idfs = scores.weights.slice(0, scores.typed).map(({ idf }) => idf)
-    const settle = (mask: number): number => settleMask(mask, implications)
+  /** As the port's `gatherSentences`. */
+  gatherSentences(passageIds: readonly string[], probe: Probe): PassageSentences[] {
+    const find = this.#database.prepare<[string], SentencesRow>(
+      `SELECT e.passage_id AS passageId, e.language, t.text, s.vectors
+       FROM entries e JOIN texts t ON t.label = e.label LEFT JOIN sentences s ON s.label = e.label
+       WHERE e.passage_id = ?`,
+    )
+    const measure = this.#measureBy(probe)
+    return passageIds.flatMap((passageId) => {
+      const row = find.get(passageId)
+      return row ? [{ passageId, sentences: describeSentences(row, measure) }] : []
+    })
+  }
+
+  #measureBy({ terms, vector }: Probe): Measure {
+    const scores = this.#lexical.score(terms)
+    return {
+      scores,
+      idfs: scores.weights.slice(0, scores.typed).map(({ idf }) => idf),
+      unit: vector && normalizeVector(vector),
+      matcher: new WordMatcher(this.#lexical, scores),
+    }
+  }
+
+  #describe(row: EvidenceRow, { scores, idfs, unit, matcher }: Measure): PassageEvidence {
+    const cover = (mask: number): number => coverTerms(settleMask(mask, scores.implications), idfs)
     const similarity = (label: number): number | null => unit && this.#dense.similarity(label, unit)
     const mask = (label: number | null): number => (label === null ? 0 : (scores.masks[label] ?? 0))
     const neighbours = [row.before, row.after].filter((label) => label !== null)
-    const lines = row.text.split('\n')
-    // Most candidates of the dense retriever hold no term: nothing to look for in them.
-    const sentences =
-      mask(row.label) === 0 ? lines.map(() => []) : lines.map((line) => matcher.match(line, row.language))
-    const masks = sentences.map((sentence) => settle(maskOf(sentence)))
-    const titles = matcher.match(`${row.title} ${row.chapter}`, row.language)
     return {
       passageId: row.passageId,
       documentId: row.documentId,
       lexical: scores.scores[row.label] ?? 0,
       dense: similarity(row.label),
       neighbours: neighbours.map(similarity),
-      coverage: coverTerms(settle(mask(row.label) | mask(row.before) | mask(row.after)), idfs),
-      titleCoverage: coverTerms(settle(maskOf(titles)), idfs),
-      pairs: findPairs(sentences, idfs.length),
-      sentences: describeSentences(masks, { idfs, unit, vectors: row.sentences }),
+      coverage: cover(mask(row.label) | mask(row.before) | mask(row.after)),
+      titleCoverage: cover(maskOf(matcher.match(`${row.title} ${row.chapter}`, row.language))),
+      // Most candidates of the dense retriever hold no term: nothing to look for in them.
+      pairs: mask(row.label) === 0 ? 0 : findPairs(matcher.matchLines(row.text, row.language), idfs.length),
     }
   }
 }
 
 function describeSentences(
-  masks: readonly number[],
-  { idfs, unit, vectors }: { idfs: readonly number[]; unit: Float32Array | null; vectors: Buffer | null },
+  { text, language, vectors }: SentencesRow,
+  { scores, idfs, unit, matcher }: Measure,
 ): SentenceEvidence[] {
   const dimensions = unit?.length ?? 0
-  return masks.map((mask, index) => ({
+  return matcher.matchLines(text, language).map((words, index) => ({
     similarity:
       unit && vectors && vectors.length >= (index + 1) * dimensions
         ? dotQuantized(
@@ -91,7 +117,7 @@ function describeSentences(
             new Int8Array(vectors.buffer, vectors.byteOffset + index * dimensions, dimensions),
           )
         : null,
-    coverage: coverTerms(mask, idfs),
+    coverage: coverTerms(settleMask(maskOf(words), scores.implications), idfs),
   }))
 }
 
@@ -105,6 +131,11 @@ class WordMatcher {
     this.#lexical = lexical
     for (const [index, { terms }] of weights.entries())
       for (const term of terms) this.#indexes.set(term, index)
+  }
+
+  /** Of each sentence. */
+  matchLines(text: string, language: string | null): MatchedWord[][] {
+    return text.split('\n').map((line) => this.match(line, language))
   }
 
   match(line: string, language: string | null): MatchedWord[] {

@@ -9,6 +9,7 @@ import type {
   IndexIdentity,
   IndexStats,
   PassageEvidence,
+  PassageSentences,
   Probe,
   SearchFilter,
 } from '../search-index.js'
@@ -124,6 +125,10 @@ export class IndexEngine {
 
   gatherEvidence(passageIds: readonly string[], probe: Probe): Promise<PassageEvidence[]> {
     return this.#search((searcher) => searcher.gatherEvidence(passageIds, probe))
+  }
+
+  gatherSentences(passageIds: readonly string[], probe: Probe): Promise<PassageSentences[]> {
+    return this.#search((searcher) => searcher.gatherSentences(passageIds, probe))
   }
 
   async stats(): Promise<IndexStats> {

@@ -3,7 +3,14 @@ import type { Ranking } from '../../domain/ranking.js'
 import { AppError } from '../../errors.js'
 import { serveThread } from '../../threads/thread-server.js'
 import type { QueryTerm, Token } from '../analyze.js'
-import type { DocumentChange, IndexStats, PassageEvidence, Probe, SearchFilter } from '../search-index.js'
+import type {
+  DocumentChange,
+  IndexStats,
+  PassageEvidence,
+  PassageSentences,
+  Probe,
+  SearchFilter,
+} from '../search-index.js'
 import { IndexEngine, type IndexEngineOptions } from './index-engine.js'
 import { acquireIndexLock } from './index-lock.js'
 
@@ -20,6 +27,7 @@ export interface IndexThreadApi {
   suggestSpelling(text: string, words: readonly Token[]): Promise<string | null>
   listNewest(filter: SearchFilter, depth: number): Promise<Ranking>
   gatherEvidence(passageIds: readonly string[], probe: Probe): Promise<PassageEvidence[]>
+  gatherSentences(passageIds: readonly string[], probe: Probe): Promise<PassageSentences[]>
   stats(): Promise<IndexStats>
   clear(): Promise<void>
   save(): Promise<void>
@@ -48,6 +56,7 @@ serveThread<IndexThreadApi>(
     suggestSpelling: (text, words) => opened().suggestSpelling(text, words),
     listNewest: (filter, depth) => opened().listNewest(filter, depth),
     gatherEvidence: (passageIds, probe) => opened().gatherEvidence(passageIds, probe),
+    gatherSentences: (passageIds, probe) => opened().gatherSentences(passageIds, probe),
     stats: () => opened().stats(),
     clear: () => opened().clear(),
     save: () => opened().save(),

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3'
 import type { Ranking } from '../../domain/ranking.js'
 import type { QueryTerm, Token } from '../analyze.js'
-import type { PassageEvidence, Probe, SearchFilter } from '../search-index.js'
+import type { PassageEvidence, PassageSentences, Probe, SearchFilter } from '../search-index.js'
 import type { DenseIndex } from './dense-index.js'
 import type { EntryChanges } from './entry-writer.js'
 import { EvidenceReader } from './evidence-reader.js'
@@ -123,6 +123,10 @@ export class PassageSearcher {
 
   gatherEvidence(passageIds: readonly string[], probe: Probe): PassageEvidence[] {
     return new EvidenceReader(this.#database, this.#dense, this.#lexical).gather(passageIds, probe)
+  }
+
+  gatherSentences(passageIds: readonly string[], probe: Probe): PassageSentences[] {
+    return new EvidenceReader(this.#database, this.#dense, this.#lexical).gatherSentences(passageIds, probe)
   }
 
   #forgetWords(): void {
