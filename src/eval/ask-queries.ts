@@ -3,7 +3,8 @@ import type { SearchMode } from '../search/parse-query.js'
 import type { Searching } from '../services.js'
 import type { EvalQuery } from './eval-query.js'
 import type { ModeRun } from './eval-run.js'
-import { judgeHits, type JudgedHit } from './judge.js'
+import type { Answer } from '../search/search-result.js'
+import { judgeAnswer, judgeHits, type JudgedHit } from './judge.js'
 import { depth } from './rank-metrics.js'
 
 /** Asks every query in every mode, one after the other, and judges what comes. */
@@ -31,15 +32,24 @@ export async function askQueries(
 ): Promise<Asked> {
   const asked: Asked = { modes: {}, refused: [] }
   for (const mode of modes) {
-    const run: ModeRun = { passage: [], moment: [], seekErrorMs: [], tookMs: [] }
+    const run: Required<ModeRun> = {
+      passage: [],
+      moment: [],
+      seekErrorMs: [],
+      leadErrorMs: [],
+      tookMs: [],
+      answers: [],
+    }
     for (const query of queries.slice(0, warmingQueries)) await ask(query, mode, search)
     for (const [index, query] of queries.entries()) {
-      const { hits, tookMs } = await ask(query, mode, search)
+      const { hits, answer, tookMs } = await ask(query, mode, search)
       if (hits === null && !asked.refused.includes(query.id)) asked.refused.push(query.id)
-      const { ranks, seekErrorMs } = judgeHits(hits ?? [], query)
+      const { ranks, seekErrorMs, leadErrorMs } = judgeHits(hits ?? [], query)
       run.passage.push(ranks.passage)
       run.moment.push(ranks.moment)
       run.seekErrorMs.push(seekErrorMs)
+      run.leadErrorMs.push(leadErrorMs)
+      run.answers.push(judgeAnswer(answer, query))
       run.tookMs.push(Number(tookMs.toFixed(1)))
       if (index % 20 === 0) onProgress(`${mode}: ${index}/${queries.length} queries`)
     }
@@ -53,19 +63,25 @@ async function ask(
   { text, scope, documentId }: LocatedQuery,
   mode: SearchMode,
   search: Searching['search'],
-): Promise<{ hits: readonly JudgedHit[] | null; tookMs: number }> {
+): Promise<{ hits: readonly JudgedHit[] | null; answer: Answer | null; tookMs: number }> {
   const filter = scope === 'episode' ? { documentIds: [documentId] } : {}
   const started = performance.now()
   try {
-    const { hits, degraded } = await search(text, { k: depth, mode, filter, sort: 'relevance', cursor: null })
+    const { hits, answer, degraded } = await search(text, {
+      k: depth,
+      mode,
+      filter,
+      sort: 'relevance',
+      cursor: null,
+    })
     if (degraded)
       throw new AppError(
         'INDEX_UNAVAILABLE',
         `One retriever failed on ${JSON.stringify(text)}: nothing is measured.`,
       )
-    return { hits, tookMs: performance.now() - started }
+    return { hits, answer, tookMs: performance.now() - started }
   } catch (error) {
     if (!(error instanceof AppError) || !error.code.startsWith('QUERY_')) throw error
-    return { hits: null, tookMs: performance.now() - started }
+    return { hits: null, answer: null, tookMs: performance.now() - started }
   }
 }

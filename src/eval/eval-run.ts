@@ -17,7 +17,13 @@ const ModeRun = Type.Object(
     passage: Type.Array(Rank),
     moment: Type.Array(Rank),
     seekErrorMs: Type.Array(Type.Union([Type.Number({ minimum: 0 }), Type.Null()])),
+    leadErrorMs: Type.Optional(Type.Array(Type.Union([Type.Number({ minimum: 0 }), Type.Null()]))),
     tookMs: Type.Array(Type.Number({ minimum: 0 })),
+    answers: Type.Optional(
+      Type.Array(Type.Union([Type.Boolean(), Type.Null()]), {
+        description: 'Whether the answer was right; null without one',
+      }),
+    ),
   },
   { description: 'In the order of the queries' },
 )

@@ -1,6 +1,7 @@
-import type { Moment } from '../search/search-result.js'
+import type { Answer, Moment } from '../search/search-result.js'
 import { overlaps, type TimeRange } from '../domain/time.js'
 import type { EvalQuery } from './eval-query.js'
+import { leadErrorMs } from './metrics/lead-error.js'
 import { seekErrorMs } from './metrics/seek-error.js'
 
 /** Which hits of a query are relevant, judged in two ways beside each other. */
@@ -27,6 +28,8 @@ export interface Outcome {
    * such a hit, or without a marked sentence.
    */
   seekErrorMs: number | null
+  /** The same beyond the lead that the jump-in point may have. */
+  leadErrorMs: number | null
 }
 
 /** Half of the minute that a listener gives a hit. */
@@ -40,8 +43,26 @@ export function judgeHits(hits: readonly JudgedHit[], judgment: Judgment): Outco
   const { sentenceStartsMs } = judgment
   const jumpMs = ranks.passage > maxSeekRank ? null : (hits[ranks.passage - 1]?.jumpMs ?? null)
   const isMeasured = jumpMs !== null && sentenceStartsMs.length > 0
-  const errors = isMeasured ? sentenceStartsMs.map((startMs) => seekErrorMs(jumpMs, startMs)) : []
-  return { ranks, seekErrorMs: isMeasured ? Math.min(...errors) : null }
+  const nearest = (measure: typeof seekErrorMs): number | null =>
+    isMeasured ? Math.min(...sentenceStartsMs.map((startMs) => measure(jumpMs, startMs))) : null
+  return { ranks, seekErrorMs: nearest(seekErrorMs), leadErrorMs: nearest(leadErrorMs) }
+}
+
+/** A recogniser's marks, and an editor's, are not to the second. */
+const answerToleranceMs = 2_000
+
+/** Whether an answer begins in the labelled range, or with a marked sentence; null without an answer. */
+export function judgeAnswer(answer: Answer | null, judgment: Judgment): boolean | null {
+  const [sentence] = answer?.sentences ?? []
+  if (!sentence) return null
+  const { documentId, startMs, endMs, sentenceStartsMs } = judgment
+  if (sentence.documentId !== documentId) return false
+  if (startMs === null || endMs === null || sentence.startMs === null) return true
+  const at = sentence.startMs
+  return (
+    (at >= startMs - answerToleranceMs && at < endMs) ||
+    sentenceStartsMs.some((ms) => Math.abs(at - ms) <= answerToleranceMs)
+  )
 }
 
 /** Ranges are half-open; one without length lasts a millisecond. A marked sentence elsewhere answers as the range does. */

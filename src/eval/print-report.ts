@@ -60,12 +60,15 @@ function describeVersus(rows: RunSummary['versusSingle']): string[] {
 }
 
 function describeModes(modes: RunSummary['modes']): string[] {
-  const lines = Object.entries(modes).map(([mode, { seek, tookMs }]) => {
+  const lines = Object.entries(modes).map(([mode, { seek, answers, tookMs }]) => {
     const heard = seek
-      ? `; seek error median ${seconds(seek.medianMs)}, p90 ${seconds(seek.p90Ms)} (${seek.found} of ${seek.marked} marked sentences found)`
+      ? `; seek error median ${seconds(seek.medianMs)}, p90 ${seconds(seek.p90Ms)} (${seek.found} of ${seek.marked} marked sentences found); beyond the lead of up to 8 s median ${seconds(seek.beyondLead.medianMs)}, p90 ${seconds(seek.beyondLead.p90Ms)}`
+      : ''
+    const answered = answers
+      ? `; ${answers.given} of ${answers.questions} questions answered, ${answers.right} rightly`
       : ''
     const { median, p95, max } = tookMs
-    return `${mode}: median ${median} ms, p95 ${p95} ms, max ${max} ms${heard}`
+    return `${mode}: median ${median} ms, p95 ${p95} ms, max ${max} ms${heard}${answered}`
   })
   return ['', ...lines]
 }

@@ -27,13 +27,21 @@ export interface VersusSingle extends Difference {
 
 export interface ModeSummary {
   /** Null when no sentence is marked, or none was found. */
-  seek: { marked: number; found: number; medianMs: number; p90Ms: number } | null
+  seek: {
+    marked: number
+    found: number
+    medianMs: number
+    p90Ms: number
+    /** What of it is more than the lead that a jump-in point may have. */
+    beyondLead: { medianMs: number; p90Ms: number }
+  } | null
+  /** Of the queries that ask something; null when none was answered. */
+  answers: { questions: number; given: number; right: number } | null
   tookMs: { median: number; p95: number; max: number }
 }
 
 /** Cost: about three seconds of a core a thousand queries in three modes, nearly all of it for the intervals. */
 export function summarizeRun(run: EvalRun): RunSummary {
-  const sentencesMarked = run.queries.filter(({ marked }) => marked).length
   const slices = sliceQueries(run.queries)
   const modes = Object.entries(run.modes) as [SearchMode, ModeRun][]
   return {
@@ -41,7 +49,7 @@ export function summarizeRun(run: EvalRun): RunSummary {
     versusSingle: slices
       .filter(({ by }) => by === 'all' || by === 'kind')
       .flatMap((slice) => versus(slice, run)),
-    modes: Object.fromEntries(modes.map(([name, mode]) => [name, summarizeMode(mode, sentencesMarked)])),
+    modes: Object.fromEntries(modes.map(([name, mode]) => [name, summarizeMode(mode, run.queries)])),
   }
 }
 
@@ -72,12 +80,28 @@ function versus({ value, at }: Slice, { modes }: EvalRun): VersusSingle[] {
 const sumReciprocal = (ranks: Uint8Array): number =>
   ranks.reduce((sum, rank) => sum + (metricTables.mrr10[rank] ?? 0), 0)
 
-function summarizeMode({ seekErrorMs, tookMs }: ModeRun, marked: number): ModeSummary {
+function summarizeMode(mode: ModeRun, queries: EvalRun['queries']): ModeSummary {
+  const { seekErrorMs, leadErrorMs = [], tookMs, answers = [] } = mode
+  const marked = queries.filter((query) => query.marked).length
+  const questions = queries.filter(({ kind }) => kind === 'question').length
   const found = seekErrorMs.filter((error) => error !== null)
-  const took = { median: percentile(tookMs, 0.5), p95: percentile(tookMs, 0.95), max: percentile(tookMs, 1) }
-  if (found.length === 0) return { seek: null, tookMs: took }
-  const seek = { medianMs: percentile(found, 0.5), p90Ms: percentile(found, 0.9) }
-  return { seek: { marked, found: found.length, ...seek }, tookMs: took }
+  const beyond = leadErrorMs.filter((error) => error !== null)
+  const given = answers.filter((isRight, index) => isRight !== null && queries[index]?.kind === 'question')
+  return {
+    tookMs: { median: percentile(tookMs, 0.5), p95: percentile(tookMs, 0.95), max: percentile(tookMs, 1) },
+    seek:
+      found.length === 0
+        ? null
+        : {
+            marked,
+            found: found.length,
+            medianMs: percentile(found, 0.5),
+            p90Ms: percentile(found, 0.9),
+            beyondLead: { medianMs: percentile(beyond, 0.5), p90Ms: percentile(beyond, 0.9) },
+          },
+    answers:
+      given.length === 0 ? null : { questions, given: given.length, right: given.filter(Boolean).length },
+  }
 }
 
 /** The value that a share of the values does not exceed (nearest rank); 0 without values. */

@@ -58,11 +58,28 @@ test('hybrid is compared with the better of the others, kind by kind', () => {
   ])
 })
 
-test('seek errors and times are summed up by mode', () => {
-  const seekErrorMs = [4000, null, 1000, 2000]
-  const { modes } = summarizeRun(aRun({ modes: { hybrid: { ...aModeRun([1, 0, 1, 1]), seekErrorMs } } }))
-  expect(modes.hybrid).toEqual({
-    seek: { marked: 4, found: 3, medianMs: 2000, p90Ms: 4000 },
+test('seek errors, answers and times are summed up by mode', () => {
+  const mode = {
+    ...aModeRun([1, 0, 1, 1]),
+    seekErrorMs: [4000, null, 1000, 2000],
+    leadErrorMs: [2500, null, 0, 0],
+    answers: [true, null, false, true],
+  }
+  const run = aRun({ modes: { hybrid: mode } })
+  const isQuestion = (index: number) => run.queries[index]?.kind === 'question'
+  expect(summarizeRun(run).modes.hybrid).toEqual({
+    seek: {
+      marked: 4,
+      found: 3,
+      medianMs: 2000,
+      p90Ms: 4000,
+      beyondLead: { medianMs: 0, p90Ms: 2500 },
+    },
+    answers: {
+      questions: [0, 1, 2, 3].filter(isQuestion).length,
+      given: [0, 2, 3].filter(isQuestion).length,
+      right: [0, 3].filter(isQuestion).length,
+    },
     tookMs: { median: 2, p95: 4, max: 4 },
   })
 })
@@ -156,7 +173,7 @@ test('a report has a row for each part and mode, and says what was left out', ()
     /^all +hybrid +4 +0\.625 \[0\.\d{3}, \d\.\d{3}\] +0\.500 +0\.750 +0\.750 +0\.750 +0\.658 /,
   )
   expect(lines.at(-3)).toBe(
-    'hybrid: median 2 ms, p95 4 ms, max 4 ms; seek error median 1.0 s, p90 1.0 s (2 of 4 marked sentences found)',
+    'hybrid: median 2 ms, p95 4 ms, max 4 ms; seek error median 1.0 s, p90 1.0 s (2 of 4 marked sentences found); beyond the lead of up to 8 s median 0.0 s, p90 0.0 s',
   )
 })
 

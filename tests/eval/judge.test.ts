@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { judgeHits, momentRange, type JudgedHit, type Judgment } from '../../src/eval/judge.js'
+import { judgeAnswer, judgeHits, momentRange, type JudgedHit, type Judgment } from '../../src/eval/judge.js'
 
 const aHit = (fields: Partial<JudgedHit> = {}): JudgedHit => ({
   document: { id: 'episode' },
@@ -102,7 +102,11 @@ describe('the seek error', () => {
     const judgment = aJudgment({ sentenceStartsMs: [125_000, 300_000] })
     const elsewhere = aHit({ startMs: 290_000, endMs: 320_000, jumpMs: 296_000 })
     // 300 s − 1.5 s lead = 298.5 s; played from 296 s
-    expect(judgeHits([elsewhere], judgment)).toEqual({ ranks: { passage: 1, moment: 1 }, seekErrorMs: 2_500 })
+    expect(judgeHits([elsewhere], judgment)).toEqual({
+      ranks: { passage: 1, moment: 1 },
+      seekErrorMs: 2_500,
+      leadErrorMs: 0,
+    })
   })
 
   test('is unknown without a marked sentence, and without a relevant hit among ten', () => {
@@ -111,7 +115,33 @@ describe('the seek error', () => {
     expect(judgeHits(hits, aJudgment({ sentenceStartsMs: [125_000] }))).toEqual({
       ranks: { passage: 11, moment: 11 },
       seekErrorMs: null,
+      leadErrorMs: null,
     })
     expect(judgeHits([miss], aJudgment({ sentenceStartsMs: [125_000] })).seekErrorMs).toBeNull()
   })
+})
+
+test('beyond the lead is what lies outside the eight seconds before the sentence', () => {
+  const of = (jumpMs: number) =>
+    judgeHits([aHit({ jumpMs })], aJudgment({ sentenceStartsMs: [125_000] })).leadErrorMs
+  expect([116_000, 117_000, 123_500, 125_000, 126_000].map(of)).toEqual([1_000, 0, 0, 0, 1_000])
+})
+
+describe('an answer', () => {
+  const answerAt = (startMs: number | null, documentId = aJudgment().documentId) => ({
+    sentences: [{ text: '', documentId, passageId: 'p', startMs }],
+  })
+  const { startMs, endMs } = aJudgment()
+  if (startMs === null || endMs === null) expect.unreachable()
+
+  test('is right when it begins in the labelled range, two seconds of tolerance before it', () => {
+    const times = [startMs - 2_001, startMs - 2_000, endMs - 1, endMs]
+    expect(times.map((ms) => judgeAnswer(answerAt(ms), aJudgment()))).toEqual([false, true, true, false])
+  })
+  test('is right with a marked sentence elsewhere, and wrong in another document', () => {
+    const judgment = aJudgment({ sentenceStartsMs: [900_000] })
+    expect(judgeAnswer(answerAt(901_000), judgment)).toBe(true)
+    expect(judgeAnswer(answerAt(startMs, 'another'), judgment)).toBe(false)
+  })
+  test('that was not given is neither', () => expect(judgeAnswer(null, aJudgment())).toBeNull())
 })

@@ -63,7 +63,7 @@ describe('findAnswer', () => {
 
   test('what is far from the question is no answer', async () => {
     const unsure = sure.map((sentence) => ({ ...sentence, similarity: 0.55, coverage: 0.2 }))
-    expect(await answer(ask('when does a river freeze?'), unsure)).toBeNull()
+    expect(await answer(ask('when does a river freeze?'), unsure, [4, 3.9])).toBeNull()
   })
 
   test('words that ask nothing, and the modes of one retriever, have no answer', async () => {
