@@ -32,9 +32,9 @@ export interface SearchRequest {
 }
 
 /**
- * Hits whose texts are compared: two pages and more, the same whatever is asked for, so that no hit is on two pages.
+ * Hits whose texts are compared: two pages, the same whatever is asked for, so that no hit is on two pages.
  */
-const repeatDepth = 40
+const repeatDepth = 20
 
 /** @throws QUERY_EMPTY, QUERY_TOO_LONG, INDEX_UNAVAILABLE */
 export async function searchPassages(
@@ -54,7 +54,10 @@ export async function searchPassages(
     suggestWords(query.text, dependencies),
   ])
   const hits = await collapse(catalog, ranking)
-  const distinct = foldRepeats(hits, await readTexts(catalog, hits.slice(0, repeatDepth)))
+  const distinct = foldRepeats(
+    hits,
+    await catalog.findTexts(hits.slice(0, repeatDepth).map(({ place }) => place.passageId)),
+  )
   const ordered = sort === 'date' ? sortByDate(distinct) : distinct
   const start = parseCursor(cursor)
   const page = ordered.slice(start, start + k)
@@ -105,11 +108,6 @@ async function collapse(catalog: Catalog, ranking: readonly Scored[]): Promise<H
     speaker: correctSpeaker(place.speaker, corrections.get(place.documentId) ?? noCorrections),
   }))
   return collapseNeighbours(ranking, new Map(corrected.map((place) => [place.passageId, place])))
-}
-
-async function readTexts(catalog: Catalog, hits: readonly Hit[]): Promise<Map<string, string>> {
-  const passages = await catalog.findPassages(hits.map(({ place }) => place.passageId))
-  return new Map(passages.map(({ id, text }) => [id, text]))
 }
 
 /** Newest first; undated last; within a date by score. */

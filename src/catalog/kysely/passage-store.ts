@@ -34,6 +34,16 @@ export function passageStore({ reads, writes }: Handles): PassageStore {
       return ids.map((id) => byId.get(id)).filter((passage) => passage !== undefined)
     },
 
+    async findTexts(ids) {
+      if (ids.length === 0) return new Map()
+      const rows = await reads
+        .selectFrom('passages')
+        .select(['id', 'text'])
+        .where('id', 'in', [...ids])
+        .execute()
+      return new Map(rows.map(({ id, text }) => [id, text]))
+    },
+
     async findNeighbours(ids) {
       if (ids.length === 0) return new Map()
       const rows = await reads

@@ -124,7 +124,15 @@ export class EntryWriter {
       hash,
     })
     const label = Number(lastInsertRowid)
-    const text = { label, language, ...foldTexts(entry), abbreviations: writeAbbreviations(entry.text) }
+    const { documentId, ordinal } = entry
+    const text = {
+      label,
+      documentId,
+      ordinal,
+      language,
+      ...foldTexts(entry),
+      abbreviations: writeAbbreviations(entry.text),
+    }
     insertText.run(text)
     if (vector) insertVector.run(label, bytesOfVector(vector))
     if (entry.sentenceVectors) insertSentences.run(label, joinVectors(entry.sentenceVectors))
@@ -184,7 +192,7 @@ function prepareStatements(database: Database.Database) {
     ),
     insertSentences: database.prepare('INSERT INTO sentences VALUES (?, ?)'),
     findText: database.prepare<[number], IndexedText>(
-      `SELECT label, e.language, t.title, t.chapter, t.text, t.abbreviations FROM texts t JOIN entries e USING (label) WHERE label = ?`,
+      `SELECT label, e.document_id AS documentId, e.ordinal, e.language, t.title, t.chapter, t.text, t.abbreviations FROM texts t JOIN entries e USING (label) WHERE label = ?`,
     ),
     insertSpeaker: database.prepare('INSERT INTO speakers (words) VALUES (?) ON CONFLICT DO NOTHING'),
     linkSpeaker: database.prepare(

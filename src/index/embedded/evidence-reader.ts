@@ -4,18 +4,19 @@ import { coverTerms, findPairs, maskOf, settleMask, type MatchedWord } from '../
 import type { PassageEvidence, PassageSentences, Probe, SentenceEvidence } from '../search-index.js'
 import type { DenseIndex } from './dense-index.js'
 import type { InvertedIndex, LexicalScores } from './inverted-index.js'
+import type { PassageMap } from './passage-map.js'
 import { normalizeVector } from './vector-arena.js'
 
-interface EvidenceRow {
-  passageId: string
-  documentId: string
-  label: number
+interface TitleRow {
   language: string | null
   title: string
   chapter: string
-  text: string
-  before: number | null
-  after: number | null
+}
+
+interface EvidenceParts {
+  dense: DenseIndex
+  lexical: InvertedIndex
+  map: PassageMap
 }
 
 interface SentencesRow {
@@ -37,27 +38,53 @@ interface Measure {
 /** All that the index knows about how well passages match a query. */
 export class EvidenceReader {
   readonly #database: Database.Database
-  readonly #dense: DenseIndex
-  readonly #lexical: InvertedIndex
+  readonly #parts: EvidenceParts
 
-  constructor(database: Database.Database, dense: DenseIndex, lexical: InvertedIndex) {
+  constructor(database: Database.Database, parts: EvidenceParts) {
     this.#database = database
-    this.#dense = dense
-    this.#lexical = lexical
+    this.#parts = parts
   }
 
   /** As the port's `gatherEvidence`. */
   gather(passageIds: readonly string[], probe: Probe): PassageEvidence[] {
-    const find = this.#database.prepare<[string], EvidenceRow>(
-      `SELECT e.passage_id AS passageId, e.document_id AS documentId, e.label, e.language, t.title, t.chapter, t.text,
-         (SELECT label FROM entries WHERE document_id = e.document_id AND ordinal = e.ordinal - 1) AS before,
-         (SELECT label FROM entries WHERE document_id = e.document_id AND ordinal = e.ordinal + 1) AS after
-       FROM entries e JOIN texts t ON t.label = e.label WHERE e.passage_id = ?`,
+    const find = this.#database
+      .prepare<[string], number>('SELECT label FROM entries WHERE passage_id = ?')
+      .pluck()
+    const readTitles = this.#database.prepare<[number], TitleRow>(
+      'SELECT e.language, t.title, t.chapter FROM texts t JOIN entries e ON e.label = t.label WHERE t.label = ?',
     )
+    const readText = this.#database
+      .prepare<[number], string>('SELECT text FROM texts WHERE label = ?')
+      .pluck()
     const measure = this.#measureBy(probe)
+    const { scores, idfs, unit, matcher } = measure
+    const cover = (mask: number): number => coverTerms(settleMask(mask, scores.implications), idfs)
+    const similarity = (label: number): number | null => unit && this.#parts.dense.similarity(label, unit)
+    const mask = (label: number | undefined): number => (label === undefined ? 0 : (scores.masks[label] ?? 0))
+    const pairs = (label: number, language: string | null): number =>
+      // Without two terms that follow each other in the query there is nothing to look for.
+      (mask(label) & (mask(label) >>> 1)) === 0
+        ? 0
+        : findPairs(matcher.matchLines(readText.get(label) ?? '', language), idfs.length)
+
     return passageIds.flatMap((passageId) => {
-      const row = find.get(passageId)
-      return row ? [this.#describe(row, measure)] : []
+      const label = find.get(passageId)
+      const documentId = label === undefined ? undefined : this.#parts.map.documentOf(label)
+      const titles = label === undefined ? undefined : readTitles.get(label)
+      if (label === undefined || documentId === undefined || !titles) return []
+      const [before, after] = this.#parts.map.neighboursOf(label)
+      return [
+        {
+          passageId,
+          documentId,
+          lexical: scores.scores[label] ?? 0,
+          dense: similarity(label),
+          neighbours: [before, after].filter((each) => each !== undefined).map(similarity),
+          coverage: cover(mask(label) | mask(before) | mask(after)),
+          titleCoverage: cover(matcher.maskOfTitle(titles)),
+          pairs: pairs(label, titles.language),
+        },
+      ]
     })
   }
 
@@ -76,30 +103,12 @@ export class EvidenceReader {
   }
 
   #measureBy({ terms, vector }: Probe): Measure {
-    const scores = this.#lexical.score(terms)
+    const scores = this.#parts.lexical.score(terms)
     return {
       scores,
       idfs: scores.weights.slice(0, scores.typed).map(({ idf }) => idf),
       unit: vector && normalizeVector(vector),
-      matcher: new WordMatcher(this.#lexical, scores),
-    }
-  }
-
-  #describe(row: EvidenceRow, { scores, idfs, unit, matcher }: Measure): PassageEvidence {
-    const cover = (mask: number): number => coverTerms(settleMask(mask, scores.implications), idfs)
-    const similarity = (label: number): number | null => unit && this.#dense.similarity(label, unit)
-    const mask = (label: number | null): number => (label === null ? 0 : (scores.masks[label] ?? 0))
-    const neighbours = [row.before, row.after].filter((label) => label !== null)
-    return {
-      passageId: row.passageId,
-      documentId: row.documentId,
-      lexical: scores.scores[row.label] ?? 0,
-      dense: similarity(row.label),
-      neighbours: neighbours.map(similarity),
-      coverage: cover(mask(row.label) | mask(row.before) | mask(row.after)),
-      titleCoverage: cover(maskOf(matcher.match(`${row.title} ${row.chapter}`, row.language))),
-      // Most candidates of the dense retriever hold no term: nothing to look for in them.
-      pairs: mask(row.label) === 0 ? 0 : findPairs(matcher.matchLines(row.text, row.language), idfs.length),
+      matcher: new WordMatcher(this.#parts.lexical, scores),
     }
   }
 }
@@ -121,36 +130,46 @@ function describeSentences(
   }))
 }
 
-/** Words → which term of the query they are; each word is looked up once. */
+/** Words → which term of the query they are. The inflections of a few terms are few: looking a word up is cheap. */
 class WordMatcher {
   readonly #lexical: InvertedIndex
-  readonly #indexes = new Map<number, number>()
-  readonly #known = new Map<string | null, Map<string, MatchedWord>>()
+  readonly #scores: LexicalScores
+  readonly #titles = new Map<string, number>()
+  /** Language → word → index of its term. */
+  readonly #indexes = new Map<string | null, Map<string, number>>()
 
-  constructor(lexical: InvertedIndex, { weights }: LexicalScores) {
+  constructor(lexical: InvertedIndex, scores: LexicalScores) {
     this.#lexical = lexical
-    for (const [index, { terms }] of weights.entries())
-      for (const term of terms) this.#indexes.set(term, index)
+    this.#scores = scores
+  }
+
+  /** Of the titles of a document and of a chapter: the passages of one share them. */
+  maskOfTitle({ title, chapter, language }: TitleRow): number {
+    const key = `${title}\n${chapter}`
+    let mask = this.#titles.get(key)
+    if (mask === undefined)
+      this.#titles.set(key, (mask = maskOf(this.#match(`${title} ${chapter}`, this.#indexOf(language)))))
+    return mask
   }
 
   /** Of each sentence. */
   matchLines(text: string, language: string | null): MatchedWord[][] {
-    return text.split('\n').map((line) => this.match(line, language))
+    const index = this.#indexOf(language)
+    return text.split('\n').map((line) => this.#match(line, index))
   }
 
-  match(line: string, language: string | null): MatchedWord[] {
-    let known = this.#known.get(language)
-    if (!known) this.#known.set(language, (known = new Map<string, MatchedWord>()))
-    const matched: MatchedWord[] = []
-    for (const word of line.split(' ')) {
-      let index = known.get(word)
-      if (index === undefined) {
-        const term = this.#lexical.termOfWord(word, language)
-        index = term === undefined ? null : (this.#indexes.get(term) ?? null)
-        known.set(word, index)
-      }
-      matched.push(index)
-    }
-    return matched
+  #match(line: string, index: ReadonlyMap<string, number>): MatchedWord[] {
+    return line.split(' ').map((word) => index.get(word) ?? null)
+  }
+
+  #indexOf(language: string | null): ReadonlyMap<string, number> {
+    const known = this.#indexes.get(language)
+    if (known) return known
+    const index = new Map<string, number>()
+    for (const [at, { terms }] of this.#scores.weights.entries())
+      for (const term of terms)
+        for (const word of this.#lexical.wordsOfTerm(term, language)) index.set(word, at)
+    this.#indexes.set(language, index)
+    return index
   }
 }

@@ -17,7 +17,7 @@ export interface LoadedEntry extends IndexedText {
 export function readEntries(database: Database.Database, after: number): LoadedEntry[] {
   return database
     .prepare<[number, number], LoadedEntry>(
-      `SELECT t.label, e.language, t.title, t.chapter, t.text, t.abbreviations, v.vector
+      `SELECT t.label, e.document_id AS documentId, e.ordinal, e.language, t.title, t.chapter, t.text, t.abbreviations, v.vector
        FROM texts t JOIN entries e ON e.label = t.label LEFT JOIN vectors v ON v.label = t.label
        WHERE t.label > ? ORDER BY t.label LIMIT ?`,
     )

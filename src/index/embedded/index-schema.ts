@@ -36,7 +36,7 @@ const schema = `
   CREATE INDEX entries_document ON entries (document_id, ordinal);
   CREATE INDEX entries_source ON entries (source_id);
   CREATE INDEX entries_published ON entries (published_ms);
-  CREATE INDEX entries_found_by_default ON entries (ad, withdrawn, embedded);
+  CREATE INDEX entries_found_by_default ON entries (ad, withdrawn);
   CREATE INDEX entries_language ON entries (language);
   CREATE TABLE speakers (speaker_id INTEGER PRIMARY KEY, words TEXT NOT NULL UNIQUE);
   CREATE TABLE entry_speakers (

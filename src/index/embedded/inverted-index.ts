@@ -11,6 +11,8 @@ import { Postings } from './postings.js'
 /** A passage as it is indexed: folded words parted by spaces, and sentences of the text by line ends. */
 export interface IndexedText {
   label: number
+  documentId: string
+  ordinal: number
   /** Primary subtag or null; chooses the stemmer. */
   language: string | null
   title: string
@@ -76,6 +78,8 @@ export class InvertedIndex {
   /** Language → word → what is known of it. */
   readonly #words = new Map<string, Map<string, Word>>()
   readonly #terms = new Map<string, number>()
+  /** Term → the words that are indexed under it, with their language. */
+  readonly #spellings: { word: string; language: string }[][] = []
   readonly #postings: Postings[] = []
   /** Weighted lengths by label, in `weightUnit`; 0 where there is no passage. */
   #lengths = new Uint32Array(1_024)
@@ -182,9 +186,10 @@ export class InvertedIndex {
     return forms.map((form) => this.#terms.get(form)).filter((term) => term !== undefined)
   }
 
-  /** Of a folded word in a language; undefined when it was never indexed. */
-  termOfWord(word: string, language: string | null): number | undefined {
-    return this.#words.get(primarySubtag(language))?.get(word)?.term
+  /** The folded words that are indexed under a term in a language: its inflections. */
+  wordsOfTerm(term: number, language: string | null): string[] {
+    const subtag = primarySubtag(language)
+    return (this.#spellings[term] ?? []).filter((each) => each.language === subtag).map(({ word }) => word)
   }
 
   /** In how many passages a folded word is, over all languages. */
@@ -226,7 +231,9 @@ export class InvertedIndex {
     if (term === undefined) {
       term = this.#postings.push(new Postings()) - 1
       this.#terms.set(form, term)
+      this.#spellings.push([])
     }
+    this.#spellings[term]?.push({ word, language: primarySubtag(language) })
     const added = { term, passages: 0, countedFor: 0 }
     words.set(word, added)
     return added

@@ -10,6 +10,7 @@ import { InvertedIndex } from './inverted-index.js'
 import { LibraryWords } from './library-words.js'
 import { LabelFilter } from './label-filter.js'
 import type { LabelSet } from './label-set.js'
+import { PassageMap } from './passage-map.js'
 import { TextFilter } from './text-filter.js'
 import { TopLabels, type ScoredLabel } from './top-labels.js'
 import { vectorOfBytes } from './vector-arena.js'
@@ -19,6 +20,7 @@ export class PassageSearcher {
   readonly #database: Database.Database
   readonly #dense: DenseIndex
   readonly #labelFilter: LabelFilter
+  #map = new PassageMap()
   #lexical = new InvertedIndex()
   #words = new LibraryWords(this.#lexical)
   #lastLoaded = 0
@@ -42,11 +44,13 @@ export class PassageSearcher {
     this.#labelFilter.forget(removed.map(({ label }) => label))
     for (const text of removed) {
       this.#lexical.remove(text)
+      this.#map.remove(text.label)
       this.#words.remove(text)
       this.#dense.remove(text.label)
     }
     for (const { text, vector } of added) {
       this.#lexical.add(text)
+      this.#map.add(text.label, text.documentId, text.ordinal)
       this.#words.add(text)
       if (vector) this.#dense.add(text.label, vector)
       this.#lastLoaded = text.label
@@ -122,14 +126,19 @@ export class PassageSearcher {
   }
 
   gatherEvidence(passageIds: readonly string[], probe: Probe): PassageEvidence[] {
-    return new EvidenceReader(this.#database, this.#dense, this.#lexical).gather(passageIds, probe)
+    return this.#openEvidence().gather(passageIds, probe)
   }
 
   gatherSentences(passageIds: readonly string[], probe: Probe): PassageSentences[] {
-    return new EvidenceReader(this.#database, this.#dense, this.#lexical).gatherSentences(passageIds, probe)
+    return this.#openEvidence().gatherSentences(passageIds, probe)
+  }
+
+  #openEvidence(): EvidenceReader {
+    return new EvidenceReader(this.#database, { dense: this.#dense, lexical: this.#lexical, map: this.#map })
   }
 
   #forgetWords(): void {
+    this.#map = new PassageMap()
     this.#lexical = new InvertedIndex()
     this.#words = new LibraryWords(this.#lexical)
   }
@@ -138,6 +147,7 @@ export class PassageSearcher {
     this.#lastLoaded = text.label
     if (!this.#lexical.has(text.label)) {
       this.#lexical.add(text)
+      this.#map.add(text.label, text.documentId, text.ordinal)
       this.#words.load(text)
     }
     if (vector && !this.#dense.has(text.label)) this.#dense.add(text.label, vectorOfBytes(vector))

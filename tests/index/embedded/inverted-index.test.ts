@@ -4,6 +4,8 @@ import { InvertedIndex, type IndexedText } from '../../../src/index/embedded/inv
 
 const aText = (label: number, text: string, fields: Partial<IndexedText> = {}): IndexedText => ({
   label,
+  documentId: 'd',
+  ordinal: label,
   language: 'xx', // without a stemmer: a word is its own form
   title: '',
   chapter: '',

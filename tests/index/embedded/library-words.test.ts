@@ -5,6 +5,8 @@ import { LibraryWords } from '../../../src/index/embedded/library-words.js'
 
 const aText = (label: number, text: string, abbreviations: [string, string][] = []): IndexedText => ({
   label,
+  documentId: 'd',
+  ordinal: label,
   language: 'en',
   title: '',
   chapter: '',
