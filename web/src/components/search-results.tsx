@@ -4,6 +4,8 @@ import { useScrollMemory } from '../hooks/use-scroll-memory.js'
 import { useSearch } from '../hooks/use-search.js'
 import { useShortcuts } from '../hooks/use-shortcuts.js'
 import { emptySearch, searchPath, type SearchState } from '../url-state.js'
+import { AnswerBox } from './answer-box.js'
+import { DidYouMean } from './did-you-mean.js'
 import { FailureNote } from './failure-note.js'
 import { FilterBar } from './filter-bar.js'
 import { HitCard } from './hit-card.js'
@@ -42,6 +44,12 @@ export function SearchResults({ state }: { state: SearchState }) {
         <p class="note">
           Part of the search engine did not answer just now: these results may not be the best there are.
         </p>
+      )}
+      {answer && isCurrent && answer.response.didYouMean !== null && (
+        <DidYouMean state={state} text={answer.response.didYouMean} />
+      )}
+      {answer && isCurrent && answer.response.answer && (
+        <AnswerBox answer={answer.response.answer} hits={answer.hits} q={answer.state.q} />
       )}
       {answer && answer.hits.length > 0 && (
         <ol class="hits" data-stale={!isCurrent}>
