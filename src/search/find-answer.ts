@@ -12,13 +12,13 @@ import type { Answer } from './search-result.js'
 /**
  * How sure an answer must be, from 0 to 1: docs/adr/0007-answers.md has what each threshold is worth.
  */
-const minConfidence = 0.7
+const minConfidence = 0.8
 
 /**
  * Of a logistic regression of "the sentence lies in the labelled range", on half of the episodes of two sets of questions
- * and on as many questions that the library cannot answer. Shared words add nothing to these two.
+ * and on as many questions that the library cannot answer. `score` is that of the hit, as a share of the largest there is.
  */
-const confidenceWeights = { bias: -10.5, similarity: 12.7, lead: 11.3 }
+const confidenceWeights = { bias: -11.9, similarity: 9.2, score: 9.3 }
 
 /** Sentences of an answer. */
 const maxSentences = 3
@@ -41,8 +41,7 @@ export async function findAnswer(
   if (!passage) return null
   const texts = sentenceTexts(passage)
   const best = findBestSentence(texts, found.sentences)
-  const lead = (hit.score - (hits[1]?.score ?? 0)) / maxScore
-  if (judgeConfidence(found.sentences[best], lead) < minConfidence) return null
+  if (judgeConfidence(found.sentences[best], hit.score / maxScore) < minConfidence) return null
   const { documentId } = passage
   const corrections = (await catalog.findCorrections([documentId])).get(documentId) ?? noCorrections
   return {
@@ -57,12 +56,11 @@ export async function findAnswer(
 
 /**
  * How likely the sentence answers, from 0 to 1.
- * @param lead by how much the hit scores better than the next moment, as a share of the largest score there is
+ * @param score of its hit, as a share of the largest score there is
  */
-export function judgeConfidence(sentence: SentenceEvidence | undefined, lead: number): number {
-  const { bias, similarity, lead: leadWeight } = confidenceWeights
-  const sum = bias + similarity * (sentence?.similarity ?? 0) + leadWeight * Math.max(0, lead)
-  return 1 / (1 + Math.exp(-sum))
+export function judgeConfidence(sentence: SentenceEvidence | undefined, score: number): number {
+  const { bias, similarity, score: scoreWeight } = confidenceWeights
+  return 1 / (1 + Math.exp(-(bias + similarity * (sentence?.similarity ?? 0) + scoreWeight * score)))
 }
 
 /** Indexes of the best sentence and of those after it that go on with the answer. */
