@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
-import { quantizationScale } from '../../src/embed/quantize.js'
 import { analyzeQuery } from '../../src/index/analyze.js'
-import type { IndexEntry, SearchFilter, SearchIndex } from '../../src/index/search-index.js'
+import type { IndexEntry, SearchIndex } from '../../src/index/search-index.js'
 import { anEntry, changesOf, vector } from './entry-builder.js'
+import { describeSearchEvidence } from './search-evidence-contract.js'
 import { describeSearchFilters } from './search-filter-contract.js'
 
 /** What every adapter of SearchIndex must do. */
@@ -355,132 +355,7 @@ export function describeSearchIndex(adapter: IndexAdapter): void {
     })
   })
 
-  describe('words of a filter', () => {
-    const passages = [
-      anEntry({
-        passageId: 'a',
-        ordinal: 0,
-        text: 'The state channel is open. Channels close later.',
-        vector: vector(1, 0, 0, 0),
-      }),
-      anEntry({
-        passageId: 'b',
-        ordinal: 1,
-        text: 'A channel of state, and states of channels.',
-        vector: vector(0, 1, 0, 0),
-      }),
-      anEntry({
-        passageId: 'c',
-        ordinal: 2,
-        title: 'State channel basics',
-        text: 'Nothing here.',
-        vector: vector(0, 0, 1, 0),
-      }),
-      anEntry({
-        passageId: 'd',
-        ordinal: 3,
-        text: 'It is in the état. Channel islands.',
-        vector: vector(0, 0, 0, 1),
-      }),
-    ]
-    const found = async (filter: SearchFilter) => {
-      const index = await openWith(passages)
-      const dense = ids(await index.searchDense(vector(1, 1, 1, 1), filter, 10)).sort()
-      const lexical = ids(await index.searchLexical(en('state channel nothing island'), filter, 10)).sort()
-      expect(lexical).toEqual(dense)
-      return dense
-    }
-
-    test('a phrase is its words in a row, in text or title, folded and not stemmed', async () => {
-      expect(await found({ phrases: [['state', 'channel']] })).toEqual(['a', 'c'])
-      expect(await found({ phrases: [['channels']] })).toEqual(['a', 'b'])
-      expect(await found({ phrases: [['etat', 'channel']] })).toEqual(['d'])
-      expect(await found({ phrases: [['open', 'channels']] })).toEqual(['a']) // over the end of a sentence
-      expect(await found({ phrases: [['stat']] })).toEqual([])
-      expect(await found({ phrases: [['state', 'channel'], ['close']] })).toEqual(['a'])
-    })
-
-    test('an excluded word keeps out all its forms, an excluded phrase only itself', async () => {
-      expect(await found({ excludedTerms: en('states') })).toEqual(['d'])
-      expect(await found({ excludedPhrases: [['state', 'channel']] })).toEqual(['b', 'd'])
-      expect(await found({ excludedTerms: en('unknown') })).toEqual(['a', 'b', 'c', 'd'])
-      expect(await found({ phrases: [['channel']], excludedTerms: en('open') })).toEqual(['b', 'c', 'd'])
-    })
-
-    test('a filter that says nothing about words is not narrowed by what another one said', async () => {
-      const index = await openWith(passages)
-      await index.searchDense(vector(1, 1, 1, 1), { excludedTerms: en('state') }, 10)
-      expect(await index.searchDense(vector(1, 1, 1, 1), {}, 10)).toHaveLength(4)
-    })
-  })
-
-  describe('evidence', () => {
-    const int8 = (...components: number[]) => Int8Array.from(components)
-    const entries = [
-      anEntry({ passageId: 'before', ordinal: 0, text: 'a narwhal', vector: vector(0, 1, 0, 0) }),
-      anEntry({
-        passageId: 'best',
-        ordinal: 1,
-        title: 'arctic whales',
-        text: 'The beluga whale sings. A walrus does not.',
-        sentences: [
-          { from: 0, to: 23 },
-          { from: 24, to: 42 },
-        ],
-        vector: vector(1, 0, 0, 0),
-        sentenceVectors: [int8(100, 0, 0, 0), int8(0, 50, 0, 0)],
-      }),
-      anEntry({ passageId: 'gap', ordinal: 3, text: 'a beluga' }),
-    ]
-
-    test('is what the passage, its titles and its neighbours hold', async () => {
-      const index = await openWith(entries)
-      const terms = en('beluga whale narwhal')
-      const probe = { terms, vector: vector(1, 1, 0, 0) }
-      const [best, gap] = await index.gatherEvidence(['best', 'unknown', 'gap'], probe)
-      const lexical = new Map(
-        (await index.searchLexical(terms, {}, 10)).map((hit) => [hit.passageId, hit.score]),
-      )
-      // beluga is in two of three passages, whale and narwhal in one each
-      const [common, rare] = [Math.log(1 + 1.5 / 2.5), Math.log(1 + 2.5 / 1.5)]
-      const all = common + 2 * rare
-      expect(best).toEqual({
-        passageId: 'best',
-        documentId: 'document-1',
-        lexical: lexical.get('best'),
-        dense: expect.closeTo(Math.SQRT1_2, 6) as number,
-        neighbours: [expect.closeTo(Math.SQRT1_2, 6) as number],
-        coverage: expect.closeTo(1, 12) as number,
-        titleCoverage: expect.closeTo(rare / all, 12) as number,
-        pairs: 0.5,
-      })
-      expect(gap).toMatchObject({ passageId: 'gap', dense: null, neighbours: [] })
-    })
-
-    test('of sentences is what each of them holds, and how near it is', async () => {
-      const index = await openWith(entries)
-      const probe = { terms: en('beluga whale'), vector: vector(1, 1, 0, 0) }
-      const near = (value: number) => expect.closeTo((value * Math.SQRT1_2) / quantizationScale, 6) as number
-      expect(await index.gatherSentences(['best', 'unknown', 'gap'], probe)).toEqual([
-        {
-          passageId: 'best',
-          sentences: [
-            { similarity: near(100), coverage: expect.closeTo(1, 12) as number },
-            { similarity: near(50), coverage: 0 },
-          ],
-        },
-        { passageId: 'gap', sentences: [{ similarity: null, coverage: expect.any(Number) as number }] },
-      ])
-    })
-
-    test('without a vector, or without terms, is what the other side knows', async () => {
-      const index = await openWith(entries)
-      const [byWords] = await index.gatherEvidence(['best'], { terms: en('walrus'), vector: null })
-      expect(byWords).toMatchObject({ dense: null, coverage: 1 })
-      const [byMeaning] = await index.gatherEvidence(['best'], { terms: [], vector: vector(1, 0, 0, 0) })
-      expect(byMeaning).toMatchObject({ lexical: 0, coverage: 0, pairs: 0, dense: 1 })
-    })
-  })
+  describeSearchEvidence(adapter)
 
   describe('filters', () => describeSearchFilters(adapter))
 }
