@@ -58,7 +58,12 @@ export function compareRuns(before: EvalRun, after: EvalRun): RunComparison {
  * The gate of CI: MRR@10 of hybrid search, whole passages judged, over the queries that both asked.
  * @throws EVAL_REGRESSED when it fell by more than the tolerance, EVAL_INPUT_INVALID without hybrid in both
  */
-export function assertNotRegressed({ slices }: RunComparison, tolerance: number): void {
+export function assertNotRegressed({ slices, unshared }: RunComparison, tolerance: number): void {
+  if (unshared > 0)
+    throw new AppError(
+      'EVAL_INPUT_INVALID',
+      `${unshared} queries are in the run or in its baseline only: a gate needs the same ones. Keep the new run as the baseline when the set has changed.`,
+    )
   const found = slices.find(
     ({ by, mode, judging }) => by === 'all' && mode === 'hybrid' && judging === 'passage',
   )

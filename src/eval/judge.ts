@@ -55,9 +55,11 @@ const answerToleranceMs = 2_000
 export function judgeAnswer(answer: Answer | null, judgment: Judgment): boolean | null {
   const [sentence] = answer?.sentences ?? []
   if (!sentence) return null
-  const { documentId, startMs, endMs, sentenceStartsMs } = judgment
+  const { documentId, startMs, endMs, anchor, sentenceStartsMs } = judgment
   if (sentence.documentId !== documentId) return false
-  if (startMs === null || endMs === null || sentence.startMs === null) return true
+  // Which section an answer is of is not told: only rows that mean the whole document can be judged.
+  if (startMs === null || endMs === null) return anchor === null ? true : null
+  if (sentence.startMs === null) return false
   const at = sentence.startMs
   return (
     (at >= startMs - answerToleranceMs && at < endMs) ||

@@ -105,6 +105,9 @@ const wordPattern = new RegExp(
 const unspacedStart = new RegExp(`^[${unspaced}]`, 'u')
 const isInitials = /^\p{L}(?:\.\p{L})+$/u
 
+/** One character of a script written without spaces: a word by itself, though texts are indexed by pairs. */
+export const isLoneUnspaced = (token: string): boolean => unspacedStart.test(token) && [...token].length === 1
+
 /** Words of a text, folded but not stemmed, in order. Runs without spaces give overlapping pairs of characters. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = []
@@ -182,10 +185,12 @@ export function analyzeQuery(text: string, languages: readonly string[]): QueryT
   const known = languages.length > 0 ? languages : ['en']
   const stopWords = chooseStopWords(words, known)
   const content = words.filter((word) => !stopWords.has(word))
-  return (content.length > 0 ? content : words).map((word) => ({
+  const terms = (content.length > 0 ? content : words).map((word) => ({
     word,
     forms: [...new Set(known.map((language) => stem(word, language)))],
   }))
+  // `fees` after `fee` asks for nothing more.
+  return [...new Map(terms.toReversed().map((term) => [term.forms.join(' '), term])).values()].toReversed()
 }
 
 const stopWordSets = new Map(

@@ -2,7 +2,7 @@ import type { DocumentKind } from '../domain/document.js'
 import type { Ranking } from '../domain/ranking.js'
 import type { QueryTerm, Token } from './analyze.js'
 
-/** The port to a passage index, lexical and dense. Adapters: embedded/ (FTS5 + HNSW); OpenSearch comes later. */
+/** The port to a passage index, lexical and dense. Adapters: embedded/ (an inverted index and HNSW); OpenSearch comes later. */
 
 /** What an index was made with; an index of another identity is refused, never searched. */
 export interface IndexIdentity {

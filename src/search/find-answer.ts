@@ -1,5 +1,6 @@
 import type { Catalog, StoredPassage } from '../catalog/catalog.js'
 import { correctTime, noCorrections } from '../domain/corrections.js'
+import type { ModelIdentity } from '../embed/embedder.js'
 import type { PassageSentences, SentenceEvidence } from '../index/search-index.js'
 import { findBestSentence } from './best-sentence.js'
 import type { Hit } from './collapse.js'
@@ -19,6 +20,10 @@ const minConfidence = 0.8
  * and on as many questions that the library cannot answer. `score` is that of the hit, as a share of the largest there is.
  */
 const confidenceWeights = { bias: -11.9, similarity: 9.2, score: 9.3 }
+
+/** Similarities of another model lie elsewhere: its answers would be sure of too much, or of nothing. */
+export const isCalibratedFor = ({ model }: Pick<ModelIdentity, 'model'>): boolean =>
+  /bge-small-en-v1\.5/.test(model)
 
 /** Sentences of an answer. */
 const maxSentences = 3

@@ -63,7 +63,7 @@ export function parseQuery(input: string, options: ParseOptions): Query {
   const text = collapseSpace(input)
   const languages = options.languages.length > 0 ? options.languages : ['en']
   const read = settleExclusions(settleParts(lexQuery(text), text, options), text, languages)
-  const parts = settleQuotations(read, languages)
+  const parts = settleQuotations(limitPhrases(read), languages)
   const question = joinQuestion(parts)
   const terms = analyzeQuery(question, languages)
   const own = uniteFilters(parts.map((part) => toFilter(part, languages)))
@@ -131,6 +131,20 @@ function settleExclusions(
   return parts.map((part, index) =>
     part.type === 'exclusion' && isOption(part, index) ? asWord(part, text) : part,
   )
+}
+
+/** Each is looked for in all passages that hold its words: what is beyond is words, or nothing. */
+const maxPhrases = 6
+const maxExcludedPhrases = 3
+
+function limitPhrases(parts: readonly QueryPart[]): QueryPart[] {
+  let phrases = 0
+  let excluded = 0
+  return parts.flatMap((part): QueryPart[] => {
+    if (part.type === 'phrase') return [++phrases > maxPhrases ? { ...part, type: 'word' } : part]
+    const isPhrase = part.type === 'exclusion' && (part.quoted || wordsOf(part).length > 1)
+    return isPhrase && ++excluded > maxExcludedPhrases ? [] : [part]
+  })
 }
 
 /** Who remembers this much beside the phrase has pasted a sentence that quotes it, and does not know how it was said. */

@@ -5,7 +5,7 @@ import { firstStageWeights } from './fuse.js'
 /**
  * The second stage: a weighted sum of what speaks for each candidate, over the union of what both retrievers found. It
  * does what a fixed weight of two rankings cannot: the words count where they are rare and near each other, the meaning
- * where they are not. See docs/adr/0005 for what was tried and what it was worth.
+ * where they are not. See docs/adr/0006 for what was tried and what it was worth.
  */
 
 /** What speaks for a candidate, each in [0, 1] beside the other candidates of the query. */

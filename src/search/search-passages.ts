@@ -4,7 +4,7 @@ import type { Scored } from '../domain/ranking.js'
 import type { PassageSentences, Probe, SearchFilter } from '../index/search-index.js'
 import { collapseNeighbours, type Hit } from './collapse.js'
 import { countFacets } from './count-facets.js'
-import { findAnswer } from './find-answer.js'
+import { findAnswer, isCalibratedFor } from './find-answer.js'
 import { findCorrectable } from './find-correctable.js'
 import { foldRepeats } from './fold-repeats.js'
 import { loadResults, shownPassages } from './load-results.js'
@@ -42,7 +42,7 @@ export async function searchPassages(
   { k, mode, filter, sort, cursor }: SearchRequest,
   dependencies: SearchDependencies,
 ): Promise<SearchResult> {
-  const { catalog, languages } = dependencies
+  const { catalog, embedder, languages } = dependencies
   const known = await languages().catch((error: unknown) => {
     dependencies.onDegraded(error)
     return []
@@ -54,17 +54,21 @@ export async function searchPassages(
     suggestWords(query.text, dependencies),
   ])
   const hits = await collapse(catalog, ranking)
-  const distinct = foldRepeats(
-    hits,
-    await catalog.findTexts(hits.slice(0, repeatDepth).map(({ place }) => place.passageId)),
-  )
+  // A listing shows how each document begins: those with the same intro are no repeats.
+  const texts =
+    query.question === ''
+      ? new Map<string, string>()
+      : await catalog.findTexts(hits.slice(0, repeatDepth).map(({ place }) => place.passageId))
+  const distinct = foldRepeats(hits, texts)
   const ordered = sort === 'date' ? sortByDate(distinct) : distinct
   const start = parseCursor(cursor)
   const page = ordered.slice(start, start + k)
   const sentences = await gatherSentences(page, probe, dependencies)
   const [results, answer] = await Promise.all([
     loadResults(catalog, page, { terms: probe.terms, phrases: query.phrases, sentences }),
-    start === 0 && sort === 'relevance' ? findAnswer(query, distinct, sentences, catalog) : null,
+    start === 0 && sort === 'relevance' && isCalibratedFor(embedder.identity)
+      ? findAnswer(query, distinct, sentences, catalog)
+      : null,
   ])
   return {
     query: query.text,
@@ -74,7 +78,7 @@ export async function searchPassages(
     didYouMean,
     total: ordered.length,
     next: start + k < ordered.length ? String(start + k) : null,
-    facets: countFacets(hits),
+    facets: countFacets(distinct),
     answer,
     hits: results,
   }

@@ -14,6 +14,8 @@ export interface AskedQuery {
 const maxQueries = 10_000
 /** Of these the most frequent are suggested after a start: read and entered without holding the event loop. */
 const maxSuggestedAtStart = 2000
+/** In memory; beyond it the one that was asked longest ago goes. */
+const maxSuggested = 5000
 const enteredAtOnce = 50
 /** Longer ones are pasted text: nobody types them again. In UTF-16 units. */
 const maxTextLength = 120
@@ -65,8 +67,12 @@ export class QueryProvider implements SuggestionProvider {
   }
 
   #enter(folded: string, text: string, times: number): void {
+    // Last asked, last in the map: the first is the one to go.
+    this.#times.delete(folded)
     this.#times.set(folded, times)
     this.#index.set(folded, { kind: 'query', text, weight: times })
+    const [oldest] = this.#times.keys()
+    if (this.#times.size > maxSuggested && oldest !== undefined) this.#leave(oldest)
   }
 
   #leave(folded: string): void {

@@ -145,6 +145,32 @@ export function describeSearchEvidence(adapter: IndexAdapter): void {
     })
   })
 
+  describe('what was asked twice, or in one character', () => {
+    test('inflections of one word are one term, and a term typed in both its ways counts once', async () => {
+      expect(en('fee fees rise rising').map(({ word }) => word)).toEqual(['fee', 'rise'])
+      const index = await openWith([
+        anEntry({ passageId: 'a', text: 'A variational autoencoder (VAE) learns a distribution.' }),
+      ])
+      expect(await index.findAlternatives(en('VAE variational autoencoder'))).toEqual([])
+    })
+
+    test('one character of a script without spaces is found inside words, in quotes too', async () => {
+      const index = await openWith([
+        anEntry({ passageId: 'a', language: 'ja', text: '秘密鍵を守る' }),
+        anEntry({ passageId: 'b', language: 'ja', text: '取引を送る' }),
+      ])
+      expect(ids(await index.searchLexical(analyzeQuery('鍵', ['ja']), {}, 10))).toEqual(['a'])
+      expect(ids(await index.listNewest({ phrases: [['鍵']] }, 10))).toEqual(['a'])
+      expect(ids(await index.listNewest({ excludedTerms: analyzeQuery('鍵', ['ja']) }, 10))).toEqual(['b'])
+    })
+
+    test('a name of a thousand words is a name all the same', async () => {
+      const index = await openWith([anEntry({ passageId: 'a', speakers: ['Anna Meyer'] })])
+      const names = ['Anna '.repeat(1_000), Array.from({ length: 900 }, (_, at) => `w${at}`).join(' ')]
+      expect(ids(await index.listNewest({ speakers: names }, 10))).toEqual(['a'])
+    })
+  })
+
   describe('without a question', () => {
     test('the newest documents come first, each with its first passage that the filter leaves', async () => {
       const index = await openWith([

@@ -339,3 +339,12 @@ test('in a long sentence what stands in quotes is quoted, not asked for word by 
   expect(parse(sentence).question).toBe(sentence.replaceAll('"', ''))
   expect(parse('who explained the "anchor outputs" of channels?').phrases).toEqual([['anchor', 'outputs']])
 })
+
+test('more phrases than anybody remembers are words, more excluded ones nothing', () => {
+  const phrases = Array.from({ length: 9 }, (_, at) => `"state channel${at}"`).join(' ')
+  const excluded = Array.from({ length: 9 }, (_, at) => `-"hard fork${at}"`).join(' ')
+  const query = parse(`${phrases} ${excluded}`)
+  expect(query.phrases).toHaveLength(6)
+  expect(query.question).toContain('channel8')
+  expect(query.filter.excludedPhrases).toHaveLength(3)
+})

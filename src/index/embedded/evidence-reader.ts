@@ -168,7 +168,9 @@ class WordMatcher {
     const index = new Map<string, number>()
     for (const [at, { terms }] of this.#scores.weights.entries())
       for (const term of terms)
-        for (const word of this.#lexical.wordsOfTerm(term, language)) index.set(word, at)
+        for (const word of this.#lexical.wordsOfTerm(term, language))
+          // Typed terms come first, and keep what is theirs.
+          if (!index.has(word)) index.set(word, at)
     this.#indexes.set(language, index)
     return index
   }

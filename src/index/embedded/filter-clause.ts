@@ -22,6 +22,10 @@ const listColumns = [
   ['languages', 'e.language'],
 ] as const
 
+/** Nobody is called by more words; SQLite takes an expression of a thousand conditions. */
+const maxNameWords = 12
+const maxSpeakers = 40
+
 /** @throws QUERY_INVALID for a date that cannot be read */
 export function toFilterClause(filter: SearchFilter): FilterClause {
   const conditions: string[] = []
@@ -39,7 +43,9 @@ export function toFilterClause(filter: SearchFilter): FilterClause {
   if (filter.after !== undefined) require('e.published_ms >= ?', toMs(filter.after, 'after'))
   if (filter.before !== undefined) require('e.published_ms < ?', toMs(filter.before, 'before'))
   if (filter.speakers) {
-    const names = filter.speakers.map(foldSpeaker).map((words) => words.trim().split(' ').filter(Boolean))
+    const names = filter.speakers
+      .slice(0, maxSpeakers)
+      .map((name) => [...new Set(foldSpeaker(name).trim().split(' ').filter(Boolean))].slice(0, maxNameWords))
     const spoken = names.filter((words) => words.length > 0)
     const matches = spoken.map((words) => words.map(() => 'instr(s.words, ?) > 0').join(' AND '))
     require(`e.label IN (SELECT l.label FROM speakers s JOIN entry_speakers l ON l.speaker_id = s.speaker_id

@@ -228,6 +228,7 @@ export class IndexEngine {
     this.#dataVersion = dataVersion
     this.#stats = null
     this.#searcher.catchUp()
+    this.#learnWords()
   }
 
   #readDataVersion(): number {

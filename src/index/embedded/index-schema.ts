@@ -8,7 +8,7 @@ import { withIndexErrors } from './sqlite-failure.js'
 /** The tables of index.db, and opening it. */
 
 /** Bumped when the tables change: an index of another version is refused and made again, never migrated. */
-const schemaVersion = 2
+const schemaVersion = 3
 
 /**
  * A label names one version of one passage. It is the rowid everywhere, and SQLite's AUTOINCREMENT never gives one out

@@ -1,6 +1,7 @@
 import type { QueryTerm } from '../analyze.js'
-import { primarySubtag, stem } from '../analyze.js'
+import { isLoneUnspaced, primarySubtag, stem } from '../analyze.js'
 import type { Implication } from '../term-evidence.js'
+import { chooseMasked, findImplications, type TermWeight } from './mask-terms.js'
 import { Postings } from './postings.js'
 
 /**
@@ -43,9 +44,6 @@ const minDeadToCompact = 1_000
 /** What a match of another way to write something counts, against 1 for the words that were typed. */
 const alternativeWeight = 0.6
 
-/** Terms that a mask has room for; of longer queries the rarest. */
-const maxMaskedTerms = 32
-
 /** A folded word of one language. */
 interface Word {
   term: number
@@ -53,12 +51,6 @@ interface Word {
   passages: number
   /** The passage that was counted last. */
   countedFor: number
-}
-
-export interface TermWeight {
-  /** Of its postings; none when no passage holds it. */
-  terms: readonly number[]
-  idf: number
 }
 
 /** How well each passage matches some terms, by label. */
@@ -176,13 +168,18 @@ export class InvertedIndex {
 
   /** The terms that a folded word is indexed under, in whatever language; none for a word that no passage holds. */
   termsOfWord(word: string): number[] {
+    if (isLoneUnspaced(word)) return this.termsOf({ forms: [word] })
     const terms = [...this.#words.values()].map((words) => words.get(word))
     return [...new Set(terms.filter((known) => known !== undefined && known.passages > 0))].map(
       (known) => known?.term ?? -1,
     )
   }
 
+  /** Of a lone character of a script without spaces all terms that hold it, after a look at every term. */
   termsOf({ forms }: Pick<QueryTerm, 'forms'>): number[] {
+    const [lone] = forms.filter(isLoneUnspaced)
+    if (lone !== undefined)
+      return [...this.#terms].filter(([term]) => term.includes(lone)).map(([, id]) => id)
     return forms.map((form) => this.#terms.get(form)).filter((term) => term !== undefined)
   }
 
@@ -249,46 +246,16 @@ export class InvertedIndex {
 
   #compact(): void {
     for (const postings of this.#postings) postings.keepOnly((label) => this.has(label))
+    for (const spellings of this.#spellings) spellings.length = 0
+    for (const [language, words] of this.#words) {
+      for (const [word, { passages, term }] of words)
+        if (passages > 0) this.#spellings[term]?.push({ word, language })
+        else words.delete(word)
+      if (words.size === 0) this.#words.delete(language)
+    }
     this.#dead = 0
   }
 }
-
-interface WeighedTerm extends TermWeight {
-  term: QueryTerm
-}
-
-/** Typed terms before alternatives, and of too many the rarest; otherwise in order. */
-function chooseMasked(weighed: readonly WeighedTerm[]): WeighedTerm[] {
-  const isAlternative = ({ term }: WeighedTerm): number => Number(term.standsFor !== undefined)
-  const chosen = new Set(
-    [...weighed]
-      .sort((x, y) => isAlternative(x) - isAlternative(y) || y.idf - x.idf)
-      .slice(0, maxMaskedTerms),
-  )
-  const kept = weighed.filter((each) => chosen.has(each))
-  return [...kept.filter((each) => !isAlternative(each)), ...kept.filter(isAlternative)]
-}
-
-/** Of alternatives of which all terms have a bit. */
-function findImplications(weighed: readonly WeighedTerm[], masked: readonly WeighedTerm[]): Implication[] {
-  const bitOf = (each: WeighedTerm): number => {
-    const at = masked.indexOf(each)
-    return at < 0 ? 0 : (1 << at) >>> 0
-  }
-  const groups = new Map<number, WeighedTerm[]>()
-  for (const each of weighed)
-    if (each.term.standsFor)
-      groups.set(each.term.standsFor.group, [...(groups.get(each.term.standsFor.group) ?? []), each])
-  return [...groups.values()].flatMap((group) => {
-    const { from, to } = group[0]?.term.standsFor ?? { from: 0, to: 0 }
-    const needs = group.map(bitOf)
-    const gives = weighed.slice(from, to).map(bitOf)
-    if (needs.includes(0)) return []
-    return [{ needs: unite(needs), gives: unite(gives) }]
-  })
-}
-
-const unite = (bits: readonly number[]): number => bits.reduce((all, bit) => (all | bit) >>> 0, 0)
 
 /** Each occurrence, with what it counts. */
 function* weightedWords({ title, chapter, text }: IndexedText): Generator<[word: string, weight: number]> {

@@ -67,7 +67,10 @@ export class LibraryWords {
       ...words.flatMap((word, at) => this.#findJoined(word, words[at + 1], at)),
       ...words.flatMap((word, at) => this.#findParts(word, at)),
     ]
+    const typed = new Set(terms.flatMap(({ forms }) => forms))
+    const isTyped = (word: string): boolean => this.#formsOf(word).some((form) => typed.has(form))
     return found
+      .filter((range) => !range.words.every(isTyped)) // what was typed in both ways needs no other
       .slice(0, maxAlternatives)
       .flatMap(({ from, to, words: other }, group) =>
         other.map((word) => ({ word, forms: this.#formsOf(word), standsFor: { group, from, to } })),

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3'
+import { isLoneUnspaced } from '../analyze.js'
 import type { SearchFilter } from '../search-index.js'
 import type { InvertedIndex } from './inverted-index.js'
 import { LabelSet } from './label-set.js'
@@ -37,7 +38,11 @@ export class TextFilter {
   #findPhrase(phrase: readonly string[], among: LabelSet): LabelSet {
     const found = new LabelSet()
     if (phrase.length === 0) return among.copy()
-    const candidates = [...this.#holdAll(phrase, among)]
+    const holders = this.#holdAll(phrase, among)
+    const [only = ''] = phrase
+    // Texts are indexed by pairs of such characters: who holds a pair with it holds it.
+    if (phrase.length === 1 && isLoneUnspaced(only)) return holders
+    const candidates = [...holders]
     const wanted = ` ${phrase.join(' ')} `
     const isThere = (field: string) => `instr(' ' || replace(${field}, char(10), ' ') || ' ', ?) > 0`
     const statement = this.#database

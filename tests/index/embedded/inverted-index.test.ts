@@ -100,9 +100,10 @@ describe('removing', () => {
     const index = indexOf(...texts)
     for (const text of texts) if (text.label % 3 !== 0) index.remove(text)
     const left = texts.filter(({ label }) => label % 3 === 0)
-    expect([...index.labelsWith(index.termsOf(term('word')))]).toEqual(
-      expect.arrayContaining(left.map(({ label }) => label)),
-    )
+    const found = [...index.labelsWith(index.termsOf(term('word')))]
+    expect(found).toEqual(expect.arrayContaining(left.map(({ label }) => label)))
+    // 2,000 were removed, 1,001 or more at a time are forgotten for good
+    expect(found.length).toBeLessThan(2_000)
     expect(index.countPassages('word')).toBe(1_000)
     expect(index.termsOfWord('number0')).toEqual([])
     expect(index.score([term('number2')]).masks[3]).toBe(1)
