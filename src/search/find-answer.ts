@@ -46,6 +46,8 @@ export async function findAnswer(
   if (!passage) return null
   const texts = sentenceTexts(passage)
   const best = findBestSentence(texts, found.sentences)
+  // Who asks the same has not answered.
+  if (isQuestion(texts[best] ?? '')) return null
   if (judgeConfidence(found.sentences[best], hit.score / maxScore) < minConfidence) return null
   const { documentId } = passage
   const corrections = (await catalog.findCorrections([documentId])).get(documentId) ?? noCorrections
@@ -76,14 +78,18 @@ export function chooseSentences(
 ): number[] {
   const chosen = [best]
   for (let next = best + 1; next < texts.length && chosen.length < maxSentences; next++) {
+    if (isQuestion(texts[next] ?? '') || isBrokenOff(texts[next] ?? '')) break
     const said = chosen.map((index) => texts[index] ?? '').join(' ')
-    const isShort = said.split(/\s+/u).length < minWords || /[?？]\s*$/u.test(said)
+    const isShort = said.split(/\s+/u).length < minWords
     const fall = (evidence[best]?.similarity ?? 0) - (evidence[next]?.similarity ?? -1)
     if (!isShort && fall > maxFall) break
     chosen.push(next)
   }
   return chosen
 }
+
+const isQuestion = (text: string): boolean => /[?？]\s*$/u.test(text)
+const isBrokenOff = (text: string): boolean => /(?:\.\.\.|…|[-–—,])\s*$/u.test(text)
 
 const sentenceTexts = ({ text, sentences }: StoredPassage): string[] =>
   sentences.map(({ from, to }) => text.slice(from, to))

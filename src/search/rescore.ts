@@ -42,6 +42,12 @@ export const defaultWeights: FeatureWeights = {
   document: 0.12,
 }
 
+/**
+ * A name or a number is there or it is not, and neighbours that have it make no difference: how much of it a passage holds
+ * counts more. MRR@10 of 323 identifiers .924 → .938, of 188 queries of one or two words .877 → .883.
+ */
+export const weightsOfNames: FeatureWeights = { ...defaultWeights, lexical: 0.6 }
+
 /** Of a candidate for which everything speaks. */
 export const maxScore = Object.values(defaultWeights).reduce((total, weight) => total + weight, 0)
 

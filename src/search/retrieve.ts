@@ -5,12 +5,15 @@ import type { QueryTerm } from '../index/analyze.js'
 import type { Probe, SearchIndex } from '../index/search-index.js'
 import { firstStageWeights, fuseByScore, type WeightedRanking } from './fuse.js'
 import type { Query } from './parse-query.js'
-import { rescore } from './rescore.js'
+import { defaultWeights, rescore, weightsOfNames } from './rescore.js'
 
 /**
  * Hits per retriever before fusion: the same whatever a page holds, so that a longer page begins with the shorter one.
  */
 export const retrievalDepth = 100
+
+/** A query of so few words names something rather than asks. */
+const maxTermsOfName = 2
 
 export interface Retrieval {
   /** Best first. */
@@ -49,7 +52,12 @@ export async function retrieve(query: Query, dependencies: RetrieveDependencies)
       fused.map(({ passageId }) => passageId),
       probe,
     )
-    return { ranking: rescore(evidence), probe, degraded: isDegraded }
+    const isName = query.kind === 'identifier' || query.terms.length <= maxTermsOfName
+    return {
+      ranking: rescore(evidence, isName ? weightsOfNames : defaultWeights),
+      probe,
+      degraded: isDegraded,
+    }
   } catch (error) {
     onDegraded(error)
     return { ranking: fused, probe, degraded: true }

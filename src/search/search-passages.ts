@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/catalog.js'
 import { correctSpeaker, noCorrections } from '../domain/corrections.js'
+import { AppError } from '../errors.js'
 import type { Scored } from '../domain/ranking.js'
 import type { PassageSentences, Probe, SearchFilter } from '../index/search-index.js'
 import { collapseNeighbours, type Hit } from './collapse.js'
@@ -36,13 +37,14 @@ export interface SearchRequest {
  */
 const repeatDepth = 20
 
-/** @throws QUERY_EMPTY, QUERY_TOO_LONG, INDEX_UNAVAILABLE */
+/** @throws QUERY_INVALID, QUERY_EMPTY, QUERY_TOO_LONG, INDEX_UNAVAILABLE */
 export async function searchPassages(
   text: string,
   { k, mode, filter, sort, cursor }: SearchRequest,
   dependencies: SearchDependencies,
 ): Promise<SearchResult> {
   const { catalog, embedder, languages } = dependencies
+  const start = parseCursor(cursor)
   const known = await languages().catch((error: unknown) => {
     dependencies.onDegraded(error)
     return []
@@ -61,7 +63,6 @@ export async function searchPassages(
       : await catalog.findTexts(hits.slice(0, repeatDepth).map(({ place }) => place.passageId))
   const distinct = foldRepeats(hits, texts)
   const ordered = sort === 'date' ? sortByDate(distinct) : distinct
-  const start = parseCursor(cursor)
   const page = ordered.slice(start, start + k)
   const sentences = await gatherSentences(page, probe, dependencies)
   const [results, answer] = await Promise.all([
@@ -122,7 +123,13 @@ function sortByDate(hits: readonly Hit[]): Hit[] {
   })
 }
 
-/** How many hits were shown before; a cursor that is not one of ours starts from the first page. */
+/** How many hits were shown before. @throws QUERY_INVALID for a cursor that is none of ours */
 function parseCursor(cursor: string | null): number {
-  return cursor !== null && /^\d{1,6}$/.test(cursor) ? Number(cursor) : 0
+  if (cursor === null) return 0
+  if (!/^\d{1,6}$/.test(cursor))
+    throw new AppError(
+      'QUERY_INVALID',
+      `The cursor "${cursor.slice(0, 40)}" is not the \`next\` of a page: leave it out for the first one.`,
+    )
+  return Number(cursor)
 }

@@ -66,6 +66,15 @@ describe('findAnswer', () => {
     expect(await answer(ask('when does a river freeze?'), unsure)).toBeNull()
   })
 
+  test('who asks the same has not answered', async () => {
+    const { passage, catalog } = aLibrary()
+    const asked = { ...passage, text: passage.text.replace('long enough.', 'long enough?') }
+    const asking = { ...catalog, findPassages: () => Promise.resolve([asked]) }
+    const hits = [{ place: aPlace(passage.documentId, 0, { passageId: passage.id }), score: 2.8, more: [] }]
+    const found = [{ passageId: passage.id, sentences: sure }]
+    expect(await findAnswer(ask('when does a river freeze?'), hits, found, asking)).toBeNull()
+  })
+
   test('words that ask nothing, and the modes of one retriever, have no answer', async () => {
     expect(await answer(ask('river freezing'), sure)).toBeNull()
     expect(await answer(ask('when does a river freeze?', 'lexical'), sure)).toBeNull()
@@ -103,17 +112,9 @@ describe('chooseSentences', () => {
       0, 1, 2,
     ])
   })
-  test('a question is followed by what answers it', () => {
-    expect(
-      chooseSentences(
-        [
-          'And what is it that makes a river freeze over?',
-          'It is the cold that lasts for many days.',
-          'Good.',
-        ],
-        0,
-        evidence(0.9, 0.6, 0.2),
-      ),
-    ).toEqual([0, 1])
+  test('what is asked next, or broken off, is no part of it', () => {
+    const near = evidence(0.9, 0.89)
+    expect(chooseSentences(['It is the cold.', 'And why is that?'], 0, near)).toEqual([0])
+    expect(chooseSentences(['It is the cold.', 'The speed of which...'], 0, near)).toEqual([0])
   })
 })

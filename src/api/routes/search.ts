@@ -20,7 +20,11 @@ export const searchRoutes: FastifyPluginAsyncTypebox<{ services: Services }> = a
       const { q, k = 10, mode = 'hybrid', sort = 'relevance', cursor = null, remember = false } = query
       const result = await services.search(q, { k, mode, sort, cursor, filter: toFilter(query) })
       if (remember && cursor === null)
-        void services.suggestions.recordQuery({ text: result.query, hits: result.total })
+        // What is misspelt found something, and is nothing to suggest to others.
+        void services.suggestions.recordQuery({
+          text: result.query,
+          hits: result.didYouMean === null ? result.total : 0,
+        })
       const tookMs = Math.round((performance.now() - started) * 10) / 10
       return {
         ...result,

@@ -84,6 +84,7 @@ function Context({ text, side }: { text: string; side: 'before' | 'after' }) {
 function MoreMomentsToggle({ hit, q }: { hit: HitResponse; q: string }) {
   const [open, setOpen] = useState(false)
   const count = hit.more.length
+  const isElsewhere = hit.more.some(({ documentId }) => documentId !== undefined)
   const listId = `more-${hit.passageId}`
   return (
     <>
@@ -94,7 +95,8 @@ function MoreMomentsToggle({ hit, q }: { hit: HitResponse; q: string }) {
         aria-controls={listId}
         onClick={() => setOpen(!open)}
       >
-        {count} more {count === 1 ? 'moment' : 'moments'} in this {hit.document.kind}
+        {count} more {count === 1 ? 'moment' : 'moments'}
+        {!isElsewhere && ` in this ${hit.document.kind}`}
       </button>
       <div id={listId} hidden={!open}>
         {open && <MoreMoments hit={hit} q={q} />}

@@ -30,7 +30,7 @@ export function MoreMoments({ hit: { document, more }, q }: { hit: HitResponse; 
             }}
           >
             <MarkedText parts={snippetOf(text, findWordMarks(text, q))} />
-            {documentTitle !== undefined && <span class="detail">{documentTitle}</span>}
+            {documentTitle !== undefined && <span class="detail"> · {documentTitle}</span>}
           </a>
         </li>
       ))}
