@@ -17,6 +17,12 @@ const families: readonly [RegExp, ModelHabits][] = [
   [/nomic-embed/, { pooling: 'mean', queryPrefix: 'search_query: ' }],
 ]
 
+const englishOnly = /-en(?:-|$)|all-minilm|mxbai-embed-large|arctic-embed(?!.*v2)|nomic-embed-text-v1/
+
+/** Whether a model was trained for a language, by its name; one that is not known is taken to know them all. */
+export const knowsLanguage = (modelName: string, language: string): boolean =>
+  language === 'en' || !englishOnly.test(modelName.toLowerCase())
+
 /** Names that are not known pool by mean and have no prefix, as sentence-transformers does by default. */
 export function habitsOf(modelName: string): ModelHabits {
   const name = modelName.toLowerCase()

@@ -12,7 +12,7 @@ export interface Estimate {
 
 export type RankEstimates = Record<RankMetric, Estimate>
 
-export const bootstrapResamples = 10_000
+const bootstrapResamples = 10_000
 /** 95% lie between. */
 const lowShare = 0.025
 const highShare = 0.975

@@ -170,11 +170,6 @@ export function stem(token: string, language: string | null): string {
   return token.replaceAll('_', '') || token
 }
 
-/** The tokens to index for a text of a language, in order, stop words included. */
-export function analyzeText(text: string, language: string | null): string[] {
-  return tokenize(text).map(({ token }) => stem(token, language))
-}
-
 /**
  * The distinct terms of a query, in order, for an index that holds documents of `languages`, most passages first. Stop
  * words are left out, unless the query holds nothing else: those of the language of which it holds the most, so that
@@ -183,7 +178,7 @@ export function analyzeText(text: string, language: string | null): string[] {
 export function analyzeQuery(text: string, languages: readonly string[]): QueryTerm[] {
   const words = [...new Set(tokenize(text).map(({ token }) => token))]
   const known = languages.length > 0 ? languages : ['en']
-  const stopWords = chooseStopWords(words, known)
+  const stopWords = stopWordsOf(chooseLanguage(words, known))
   const content = words.filter((word) => !stopWords.has(word))
   const terms = (content.length > 0 ? content : words).map((word) => ({
     word,
@@ -199,15 +194,24 @@ const stopWordSets = new Map(
 const noStopWords: ReadonlySet<string> = new Set()
 const stopWordsOf = (language: string): ReadonlySet<string> => stopWordSets.get(language) ?? noStopWords
 
-/** Ties go to the language that comes first. */
-function chooseStopWords(words: readonly string[], languages: readonly string[]): ReadonlySet<string> {
-  let chosen = noStopWords
+/**
+ * The language that a question is asked in: of `languages` the one of whose small words it holds the most. Ties, and
+ * questions without any, go to the one that comes first; English without languages.
+ */
+export function guessLanguage(text: string, languages: readonly string[]): string {
+  return chooseLanguage(
+    tokenize(text).map(({ token }) => token),
+    languages,
+  )
+}
+
+function chooseLanguage(words: readonly string[], languages: readonly string[]): string {
+  let chosen = primarySubtag(languages[0] ?? null)
   let most = 0
-  for (const language of languages) {
-    const candidate = stopWordsOf(primarySubtag(language))
-    const count = words.filter((word) => candidate.has(word)).length
+  for (const language of languages.map(primarySubtag)) {
+    const count = words.filter((word) => stopWordsOf(language).has(word)).length
     if (count <= most) continue
-    chosen = candidate
+    chosen = language
     most = count
   }
   return chosen

@@ -1,5 +1,5 @@
 /** Longer words than this are never compared. In UTF-16 units. */
-export const maxComparedLength = 64
+const maxComparedLength = 64
 
 const makeRow = (): Int32Array => new Int32Array(maxComparedLength + 2)
 /** Hundreds of thousands of words are compared with one: no memory is taken for each. */

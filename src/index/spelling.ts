@@ -3,9 +3,6 @@ import { canBeSuggested, type SpellingVocabulary } from './spelling-vocabulary.j
 
 /** "Did you mean": a query whose words the library does not know, in words that it knows. */
 
-/** How often, in passages, two words stand beside each other; without it words are parted and joined only where one is unknown. */
-export type CountPair = (first: string, second: string) => number
-
 /**
  * A known word is doubted only when it is this rare, long enough not to be another word by chance (`grep` is no `greg`),
  * and another is a mere slip away and this many times as frequent.
@@ -16,8 +13,6 @@ const minLettersOfDoubt = 6
 /** Parts of a word that was run together. */
 const minPartLetters = 3
 const minPassagesOfPart = 10
-/** Two words are joined where the library writes them as one this many times as often. */
-const minTimesJoined = 5
 
 interface Replacement {
   from: number
@@ -34,12 +29,12 @@ interface Replacement {
 export function suggestSpelling(
   text: string,
   vocabulary: SpellingVocabulary,
-  { words, countPair }: { words: readonly Token[]; countPair?: CountPair },
+  words: readonly Token[],
 ): string | null {
   const replacements: Replacement[] = []
   for (let index = 0; index < words.length; index++) {
     const [word, next] = [words[index] as Token, words[index + 1]]
-    const joined = next && isBeside(text, word, next) ? joinWords(word, next, vocabulary, countPair) : null
+    const joined = next && isBeside(text, word, next) ? joinWords(word, next, vocabulary) : null
     if (joined !== null && next) {
       replacements.push({
         from: word.from,
@@ -49,14 +44,14 @@ export function suggestSpelling(
       index += 1
       continue
     }
-    const corrected = correctWord(word.token, vocabulary, countPair)
+    const corrected = correctWord(word.token, vocabulary)
     if (corrected !== null)
       replacements.push({ ...word, text: inCaseOf(text.slice(word.from, word.to), corrected) })
   }
   return replacements.length > 0 ? replaceAll(text, replacements) : null
 }
 
-function correctWord(word: string, vocabulary: SpellingVocabulary, countPair?: CountPair): string | null {
+function correctWord(word: string, vocabulary: SpellingVocabulary): string | null {
   if (!canBeSuggested(word)) return null
   const passages = vocabulary.passagesOf(word)
   if (passages > maxPassagesOfDoubt) return null
@@ -67,21 +62,19 @@ function correctWord(word: string, vocabulary: SpellingVocabulary, countPair?: C
     return slip?.word ?? null
   }
   const [nearest] = vocabulary.findNearest(word)
-  const parted = partWord(word, vocabulary, countPair)
+  const parted = partWord(word, vocabulary)
   // A run-together word is a likelier slip than two letters that sound otherwise.
   const isNear = nearest !== undefined && (nearest.distance === 1 || nearest.isSlip)
   return isNear ? nearest.word : (parted ?? nearest?.word ?? null)
 }
 
-/** The two known words of which the word is made, those that are found together most, else whose rarer one is most frequent. */
-function partWord(word: string, vocabulary: SpellingVocabulary, countPair?: CountPair): string | null {
+/** The two known words of which the word is made: those whose rarer one is most frequent. */
+function partWord(word: string, vocabulary: SpellingVocabulary): string | null {
   let best: { text: string; count: number } | null = null
   for (let at = minPartLetters; at <= word.length - minPartLetters; at++) {
     const [first, second] = [word.slice(0, at), word.slice(at)]
-    const rarer = Math.min(vocabulary.passagesOf(first), vocabulary.passagesOf(second))
-    if (rarer < minPassagesOfPart) continue
-    const count = countPair ? countPair(first, second) : rarer
-    if (count > (best?.count ?? 0)) best = { text: `${first} ${second}`, count }
+    const count = Math.min(vocabulary.passagesOf(first), vocabulary.passagesOf(second))
+    if (count >= minPassagesOfPart && count > (best?.count ?? 0)) best = { text: `${first} ${second}`, count }
   }
   return best?.text ?? null
 }
@@ -90,14 +83,11 @@ function joinWords(
   { token: first }: Token,
   { token: second }: Token,
   vocabulary: SpellingVocabulary,
-  countPair?: CountPair,
 ): string | null {
   const joined = first + second
   const isWord = canBeSuggested(joined) && first.length >= 2 && second.length >= 2
   const passages = isWord ? vocabulary.passagesOf(joined) : 0
   if (passages < minPassagesOfPart) return null
-  const together = countPair?.(first, second)
-  if (together !== undefined) return passages >= minTimesJoined * together ? joined : null
   const bothKnown = vocabulary.passagesOf(first) > 0 && vocabulary.passagesOf(second) > 0
   return bothKnown ? null : joined
 }

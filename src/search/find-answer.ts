@@ -41,7 +41,7 @@ export async function findAnswer(
 ): Promise<Answer | null> {
   const [hit] = hits
   const found = hit && sentences.find(({ passageId }) => passageId === hit.place.passageId)
-  if (query.kind !== 'question' || query.mode !== 'hybrid' || !found) return null
+  if (query.kind !== 'question' || query.language !== 'en' || query.mode !== 'hybrid' || !found) return null
   const [passage] = await catalog.findPassages([hit.place.passageId])
   if (!passage) return null
   const texts = sentenceTexts(passage)

@@ -1,6 +1,6 @@
 import { documentKinds } from '../domain/document.js'
 import { AppError } from '../errors.js'
-import { analyzeQuery, tokenize, type QueryTerm } from '../index/analyze.js'
+import { analyzeQuery, guessLanguage, tokenize, type QueryTerm } from '../index/analyze.js'
 import type { SearchFilter } from '../index/search-index.js'
 import { intersectFilters, uniteFilters } from './merge-filters.js'
 import { recognizeKind, type QueryKind } from './query-kind.js'
@@ -39,6 +39,8 @@ export interface Query {
   /** In the order in which it was typed. */
   understood: readonly Understood[]
   kind: QueryKind
+  /** Primary subtag of the language that is asked in, as far as its small words tell. */
+  language: string
   mode: SearchMode
 }
 
@@ -80,6 +82,7 @@ export function parseQuery(input: string, options: ParseOptions): Query {
       hasFunctionWords: hasFunctionWords(question, terms),
       beginsQuoted: parts.find(isAsked)?.type === 'phrase',
     }),
+    language: guessLanguage(question, languages),
     mode: options.mode,
   }
 }

@@ -3,7 +3,7 @@
  * means, and whether it means anything, is decided in parse-query.ts.
  */
 
-export const operatorNames = ['speaker', 'source', 'kind', 'after', 'before', 'lang', 'in'] as const
+const operatorNames = ['speaker', 'source', 'kind', 'after', 'before', 'lang', 'in'] as const
 export type OperatorName = (typeof operatorNames)[number]
 
 interface Place {

@@ -48,6 +48,17 @@ export const defaultWeights: FeatureWeights = {
  */
 export const weightsOfNames: FeatureWeights = { ...defaultWeights, lexical: 0.6 }
 
+/**
+ * Where the model does not know the language its similarities are little more than noise. With those of every query
+ * shuffled, MRR@10 of core.dev is .633 by the default weights, less than that of words alone (.654), and .689 by these.
+ */
+export const weightsOfWords: FeatureWeights = {
+  ...defaultWeights,
+  lexical: 0.6,
+  dense: 0.3,
+  neighbours: 0.03,
+}
+
 /** Of a candidate for which everything speaks. */
 export const maxScore = Object.values(defaultWeights).reduce((total, weight) => total + weight, 0)
 

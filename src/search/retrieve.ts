@@ -1,16 +1,17 @@
-import type { Embedder } from '../embed/embedder.js'
+import type { Embedder, ModelIdentity } from '../embed/embedder.js'
+import { knowsLanguage } from '../embed/known-models.js'
 import type { Ranking, Scored } from '../domain/ranking.js'
 import { AppError, reasonOf } from '../errors.js'
 import type { QueryTerm } from '../index/analyze.js'
 import type { Probe, SearchIndex } from '../index/search-index.js'
 import { firstStageWeights, fuseByScore, type WeightedRanking } from './fuse.js'
 import type { Query } from './parse-query.js'
-import { defaultWeights, rescore, weightsOfNames } from './rescore.js'
+import { defaultWeights, rescore, weightsOfNames, weightsOfWords, type FeatureWeights } from './rescore.js'
 
 /**
  * Hits per retriever before fusion: the same whatever a page holds, so that a longer page begins with the shorter one.
  */
-export const retrievalDepth = 100
+const retrievalDepth = 100
 
 /** A query of so few words names something rather than asks. */
 const maxTermsOfName = 2
@@ -52,16 +53,21 @@ export async function retrieve(query: Query, dependencies: RetrieveDependencies)
       fused.map(({ passageId }) => passageId),
       probe,
     )
-    const isName = query.kind === 'identifier' || query.terms.length <= maxTermsOfName
-    return {
-      ranking: rescore(evidence, isName ? weightsOfNames : defaultWeights),
-      probe,
-      degraded: isDegraded,
-    }
+    const weights = chooseWeights(query, dependencies.embedder.identity)
+    return { ranking: rescore(evidence, weights), probe, degraded: isDegraded }
   } catch (error) {
     onDegraded(error)
     return { ranking: fused, probe, degraded: true }
   }
+}
+
+function chooseWeights(
+  { kind, language, terms }: Query,
+  { model }: Pick<ModelIdentity, 'model'>,
+): FeatureWeights {
+  if (!knowsLanguage(model, language)) return weightsOfWords
+  const isName = kind === 'identifier' || (kind !== 'question' && terms.length <= maxTermsOfName)
+  return isName ? weightsOfNames : defaultWeights
 }
 
 /** Without them less is found, and the answer is whole all the same. */

@@ -1,6 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { analyzeQuery, analyzeText, foldWord, stem, tokenize } from '../../src/index/analyze.js'
+import { analyzeQuery, foldWord, guessLanguage, stem, tokenize } from '../../src/index/analyze.js'
+
+/** What an index holds of a text. */
+const analyzeText = (text: string, language: string | null): string[] =>
+  tokenize(text).map(({ token }) => stem(token, language))
 
 const tokens = (text: string) => tokenize(text).map(({ token }) => token)
 const words = (text: string, languages: string[]) => analyzeQuery(text, languages).map(({ word }) => word)
@@ -143,4 +147,12 @@ describe('analyzeQuery', () => {
       ),
     )
   })
+})
+
+test('a question is in the language of its small words, else in that of most passages', () => {
+  expect(guessLanguage('wer muss die Gebühren zahlen?', ['en', 'de'])).toBe('de')
+  expect(guessLanguage('who pays for the fees', ['de', 'en-GB'])).toBe('en')
+  expect(guessLanguage('Taproot', ['de', 'en'])).toBe('de')
+  expect(guessLanguage('検索', ['ja', 'en'])).toBe('ja')
+  expect(guessLanguage('anything', [])).toBe('en')
 })

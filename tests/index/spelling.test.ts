@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { stem, tokenize } from '../../src/index/analyze.js'
-import { suggestSpelling, type CountPair } from '../../src/index/spelling.js'
+import { suggestSpelling } from '../../src/index/spelling.js'
 import { findCorrectable } from '../../src/search/find-correctable.js'
 import { soundOf, SpellingVocabulary } from '../../src/index/spelling-vocabulary.js'
 
@@ -38,8 +38,8 @@ function aVocabulary(words: Record<string, number> = library): SpellingVocabular
   return vocabulary
 }
 
-const suggestFrom = (text: string, vocabulary: SpellingVocabulary, countPair?: CountPair) =>
-  suggestSpelling(text, vocabulary, { words: findCorrectable(text), ...(countPair ? { countPair } : {}) })
+const suggestFrom = (text: string, vocabulary: SpellingVocabulary) =>
+  suggestSpelling(text, vocabulary, findCorrectable(text))
 const suggest = (text: string, words?: Record<string, number>) => suggestFrom(text, aVocabulary(words))
 
 describe('misspelt', () => {
@@ -63,7 +63,7 @@ describe('misspelt', () => {
 
   test('the words to look at can be named', () => {
     const text = 'schnor taprut'
-    expect(suggestSpelling(text, aVocabulary(), { words: tokenize(text).slice(1) })).toBe('schnor taproot')
+    expect(suggestSpelling(text, aVocabulary(), tokenize(text).slice(1))).toBe('schnor taproot')
   })
 })
 
@@ -101,19 +101,7 @@ describe('run together and apart', () => {
     expect(suggest('Taproothash')).toBe('Taproot hash')
   })
 
-  test('pairs that the library has beside each other decide where', () => {
-    const countPair = (first: string, second: string) => (first === 'open' && second === 'chain' ? 4 : 0)
-    const pairs = (text: string) => suggestFrom(text, aVocabulary(), countPair)
-    expect([pairs('openchain'), pairs('hashchain')]).toEqual(['open chain', null])
-  })
-
-  test('two words are joined that the library writes as one far more often', () => {
-    const countPair = (first: string) => (first === 'open' ? 400 : 10)
-    const joined = (text: string) => suggestFrom(text, aVocabulary(), countPair)
-    expect([joined('the Block chain'), joined('open source')]).toEqual(['the Blockchain', null])
-  })
-
-  test('without pairs only where one of them is unknown', () => {
+  test('two words are joined only where one of them is unknown', () => {
     expect([suggest('block chain'), suggest('tap root')]).toEqual([null, 'taproot'])
   })
 })

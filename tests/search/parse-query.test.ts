@@ -70,6 +70,7 @@ test('every part of the language at once', () => {
       { name: 'source', value: 'optech' },
     ],
     kind: 'phrase',
+    language: 'en',
     mode: 'hybrid',
   })
 })

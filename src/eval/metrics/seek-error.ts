@@ -1,5 +1,5 @@
 /** What is to be heard before the sentence that answers begins: `chooseJumpIn` leaves no less where it can. */
-export const leadMs = 1500
+const leadMs = 1500
 
 /**
  * How far from the right second playing begins: |jumpMs − max(0, sentenceStartMs − leadMs)|, for queries whose answering

@@ -53,7 +53,7 @@ export class LibraryWords {
 
   /** The text with words that the library knows; null when there is nothing to correct, or not all words are read yet. */
   suggestSpelling(text: string, words: readonly Token[]): string | null {
-    return this.#unread ? null : suggestSpelling(text, this.#spelling, { words })
+    return this.#unread ? null : suggestSpelling(text, this.#spelling, words)
   }
 
   /**

@@ -1,0 +1,100 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { embedPassages, keyPassages, vectorSpaces } from '../../ingest/embed-passages.js'
+import { openSqliteCatalog } from '../../src/catalog/sqlite/open-sqlite-catalog.js'
+import { openEmbeddedIndex } from '../../src/index/embedded/open-embedded-index.js'
+import { followCatalog } from '../../src/index/follow.js'
+import { searchPassages, type SearchRequest } from '../../src/search/search-passages.js'
+import { indexIdentity } from '../../src/services.js'
+import { aDocument, aPassage, aSource, aWrite } from '../builders/documents.js'
+import { FakeEmbedder } from '../embed/fake-embedder.js'
+
+/** The whole use case over a real catalog and index, with a model of as many dimensions as large multilingual ones have. */
+
+interface Written {
+  id: string
+  language: string
+  texts: readonly string[]
+  publishedAt?: string
+}
+
+async function aSearch(...documents: Written[]) {
+  const folder = await mkdtemp(join(tmpdir(), 'cuepoint-search-'))
+  const catalog = await openSqliteCatalog(join(folder, 'catalog.db'))
+  const embedder = new FakeEmbedder(1024)
+  const index = await openEmbeddedIndex(join(folder, 'index'), indexIdentity(embedder.identity), {
+    role: 'writer',
+  })
+  onTestFinished(async () => {
+    await index.close()
+    await catalog.close()
+    await rm(folder, { recursive: true, force: true })
+  })
+  await catalog.addSources([aSource()])
+  for (const { id, texts, ...fields } of documents) {
+    const document = aDocument({ id, title: `Folge ${id}`, ...fields })
+    const passages = keyPassages(
+      texts.map((text, ordinal) => aPassage({ documentId: id, ordinal, text })),
+      document.title,
+    )
+    const vectors = await embedPassages(passages, document.title, { catalog, embedder })
+    await catalog.writeDocument(aWrite({ document, passages, vectors, contentHash: id }))
+  }
+  await followCatalog(catalog, index, { spaces: vectorSpaces(embedder) })
+  const defaults: SearchRequest = { k: 10, mode: 'hybrid', filter: {}, sort: 'relevance', cursor: null }
+  return (text: string, request: Partial<SearchRequest> = {}) =>
+    searchPassages(
+      text,
+      { ...defaults, ...request },
+      {
+        catalog,
+        index,
+        embedder,
+        languages: async () => (await index.stats()).languages,
+        onDegraded(error) {
+          throw error
+        },
+      },
+    )
+}
+
+const said = {
+  pays: { language: 'de', text: 'Am Ende zahlt der Käufer die Gebühren, nicht der Händler.' },
+  houses: { language: 'de', text: 'Die Häuser der Altstadt sind aus Sandstein gebaut.' },
+  engines: { language: 'ja', text: '今日は検索エンジンの仕組みについて話します。' },
+  keys: { language: 'ja', text: '秘密鍵を安全に保管する方法です。' },
+} as const
+
+test.each<[string, keyof typeof said]>([
+  ['wer muss Gebühr zahlen?', 'pays'],
+  ['altes Haus aus SANDSTEIN', 'houses'],
+  ['検索エンジン', 'engines'],
+  ['鍵', 'keys'],
+])('%s is found in its inflected or unsegmented form', async (query, expected) => {
+  const documents = Object.entries(said).map(([id, { language, text }]) => ({ id, language, texts: [text] }))
+  const { hits, degraded } = await (await aSearch(...documents))(query)
+  expect({ degraded, first: hits[0]?.document.id }).toEqual({ degraded: false, first: expected })
+})
+
+test('operators alone list each document once, newest first, however alike they begin', async () => {
+  const intro = 'Welcome to the show where we talk about rivers and lakes every week.'
+  const search = await aSearch(
+    { id: 'a', language: 'en', texts: [intro, 'Ice.'], publishedAt: '2024-01-01T00:00:00.000Z' },
+    { id: 'b', language: 'en', texts: [intro, 'Snow.'], publishedAt: '2025-01-01T00:00:00.000Z' },
+  )
+  const { hits, total, understood } = await search('kind:episode')
+  expect(hits.map(({ document }) => document.id)).toEqual(['b', 'a'])
+  expect({ total, understood }).toEqual({ total: 2, understood: [{ name: 'kind', value: 'episode' }] })
+})
+
+test('pages follow each other without a hit twice, and a cursor of nobody’s is refused', async () => {
+  const texts = Array.from({ length: 12 }, (_, at) => `River number ${at} freezes in month ${at}.`)
+  const search = await aSearch(...texts.map((text, at) => ({ id: `d${at}`, language: 'en', texts: [text] })))
+  const first = await search('river freezes', { k: 5 })
+  const second = await search('river freezes', { k: 5, cursor: first.next })
+  const ids = [...first.hits, ...second.hits].map(({ passageId }) => passageId)
+  expect(new Set(ids).size).toBe(10)
+  await expect(search('river', { cursor: 'abc' })).rejects.toMatchObject({ code: 'QUERY_INVALID' })
+})
