@@ -5,6 +5,7 @@ import { registerErrors } from './api/plugins/errors.js'
 import { registerGuard } from './api/plugins/guard.js'
 import { registerOpenapi } from './api/plugins/openapi.js'
 import { registerPages } from './api/plugins/pages.js'
+import { conceptRoutes } from './api/routes/concepts.js'
 import { documentRoutes } from './api/routes/documents.js'
 import { jobRoutes } from './api/routes/jobs.js'
 import { relatedRoutes } from './api/routes/related.js'
@@ -47,6 +48,7 @@ export async function buildApp(
       await api.register(suggestRoutes, { services })
       await api.register(documentRoutes, { services })
       await api.register(relatedRoutes, { services })
+      await api.register(conceptRoutes, { services })
       await api.register(sourceRoutes, { services })
       await api.register(jobRoutes, { services })
       await api.register(serverRoutes, { services, token: config.token })

@@ -8,6 +8,8 @@ const catalogue = {
   CATALOG_FULL: { status: 507, retryable: true },
   CATALOG_NEWER: { status: 500, retryable: false },
   CHAPTERS_INVALID: { status: 422, retryable: false },
+  CONCEPT_EDIT_INVALID: { status: 400, retryable: false },
+  CONCEPT_NOT_FOUND: { status: 404, retryable: false },
   CONFIG_INVALID: { status: 500, retryable: false },
   CORRECTION_INVALID: { status: 400, retryable: false },
   CUE_REPEATED: { status: 422, retryable: false },

@@ -3,6 +3,8 @@ import { embedMissing } from '../ingest/embed-missing.js'
 import { vectorSpaces } from '../ingest/embed-passages.js'
 import type { Catalog } from './catalog/catalog.js'
 import { openSqliteCatalog } from './catalog/sqlite/open-sqlite-catalog.js'
+import { ConceptRunner } from './concepts/concept-runner.js'
+import { bindConcepts, type Concepts } from './concepts/concepts.js'
 import type { Config } from './config.js'
 import { correctDocument } from './documents/correct-document.js'
 import { locateMedia, type LocalMedia } from './documents/locate-media.js'
@@ -26,6 +28,7 @@ import { findSimilarPassages } from './search/find-similar.js'
 import { searchPassages, type SearchRequest } from './search/search-passages.js'
 import type { PassageResult, SearchResult } from './search/search-result.js'
 import { createStatusReader, type LibraryStatus } from './status/read-status.js'
+import { ConceptProvider } from './suggest/concept-provider.js'
 import { Suggestions } from './suggest/suggestions.js'
 
 /** The composition root: names the concrete adapters of the server and of the commands that ask. */
@@ -45,6 +48,7 @@ export interface Services extends Searching {
   catalog: Catalog
   ingest: Ingest
   suggestions: Suggestions
+  concepts: Concepts
   showDocument(id: string): Promise<ShownDocument>
   readTranscript(documentId: string): Promise<Transcript>
   correctDocument(id: string, patch: CorrectionPatch): Promise<void>
@@ -52,8 +56,8 @@ export interface Services extends Searching {
   close(): Promise<void>
 }
 
-/** Which languages a library holds changes with its documents only, and every search asks. */
-const languagesAgeMs = 5000
+/** Which languages and how many passages a library holds changes with its documents only, and every search asks. */
+const statsAgeMs = 5000
 
 export const catalogPath = ({ dataFolder }: Pick<Config, 'dataFolder'>): string =>
   join(dataFolder, 'catalog.db')
@@ -80,13 +84,26 @@ export async function openServices(config: Config, onError: (error: unknown) => 
     const follower = new Follower(catalog, index, { spaces: vectorSpaces(embedder) }, onError)
     follower.start()
     opened({ close: () => follower.stop() })
+    const conceptRunner = opened(
+      new ConceptRunner(catalog, embedder, { catalogPath: catalogPath(config), onError }),
+    )
+    conceptRunner.start()
     const ingest = opened(new ForkedIngest(catalog, { ...config, catalogPath: catalogPath(config) }, onError))
-    const suggestions = opened(new Suggestions(catalog, { keepQueries: config.keepQueries, onError }))
+    const suggestions = opened(
+      new Suggestions(catalog, {
+        keepQueries: config.keepQueries,
+        onError,
+        providers: [new ConceptProvider(catalog)],
+      }),
+    )
     void suggestions.refresh()
     return {
       catalog,
       ingest,
       suggestions,
+      concepts: bindConcepts(catalog, async () => {
+        await conceptRunner.refresh()
+      }),
       ...searching({ catalog, embedder, index, config, onError }),
       showDocument: (id: string) => showDocument(id, catalog),
       readTranscript: (documentId: string) => readTranscript(documentId, catalog),
@@ -136,10 +153,33 @@ export async function reindexLibrary(
     await resetEmbeddedIndex(indexFolder(config))
     const index = opened(await openWriterIndex(config, embedder))
     onProgress('indexing')
-    return { documents: await followCatalog(catalog, index, { spaces: vectorSpaces(embedder) }), embedded }
+    const documents = await followCatalog(catalog, index, { spaces: vectorSpaces(embedder) })
+    onProgress('finding concepts')
+    await catalog.clearConcepts()
+    await opened(new ConceptRunner(catalog, embedder, { catalogPath: catalogPath(config), onError: () => undefined })).refresh()
+    return { documents, embedded }
   })
   await close()
   return report
+}
+
+/**
+ * Brings the concepts up to date, unless a server is there to do it; what fails is told and fails nothing else.
+ * @param embedder any of the configured model
+ */
+export async function findConcepts(
+  config: Config,
+  { catalog, embedder, onError }: { catalog: Catalog; embedder: Embedder; onError: (error: unknown) => void },
+): Promise<void> {
+  const runner = new ConceptRunner(catalog, embedder, { catalogPath: catalogPath(config), onError })
+  try {
+    await checkIndexLock(indexFolder(config))
+    await runner.refresh()
+  } catch (error) {
+    if (!hasCode(error, 'INDEX_LOCKED')) onError(error)
+  } finally {
+    await runner.close().catch(onError)
+  }
 }
 
 /** Closes what was opened, newest first: at once when the rest cannot be opened, else when asked to. */
@@ -191,12 +231,22 @@ interface SearchingParts {
 }
 
 function searching({ catalog, embedder, index, config, onError }: SearchingParts): Searching {
-  const languages = readEvery(languagesAgeMs, async () => (await index.stats()).languages)
+  const stats = readEvery(statsAgeMs, () => index.stats())
+  const languages = async () => (await stats()).languages
+  const passageCount = async () => (await stats()).passages
   const { identity } = embedder
   return {
     search: (text, request) =>
-      searchPassages(text, request, { catalog, embedder, index, languages, onDegraded: onError }),
-    findSimilar: (passageId, k) => findSimilarPassages(passageId, k, { catalog, index, identity }),
+      searchPassages(text, request, {
+        catalog,
+        embedder,
+        index,
+        languages,
+        passageCount,
+        onDegraded: onError,
+      }),
+    findSimilar: (passageId, k) =>
+      findSimilarPassages(passageId, k, { catalog, index, identity, passageCount }),
     findRelated: (documentId, k) => findRelatedDocuments(documentId, k, { catalog, index, identity }),
     readStatus: createStatusReader({ catalog, index, identity, version: config.version }),
     async checkReady() {

@@ -6,6 +6,7 @@ import type { Issue } from '../domain/issue.js'
 import type { Job } from '../domain/job.js'
 import type { Passage } from '../domain/passage.js'
 import type { Source } from '../domain/source.js'
+import type { ConceptStore } from './concept-store.js'
 
 /**
  * The port to the truth: sources, documents with their raw cues and passages, vectors, corrections, jobs. Every method
@@ -313,7 +314,8 @@ export interface Catalog
     ChangeLog,
     JobStore,
     NameStore,
-    QueryStore {
+    QueryStore,
+    ConceptStore {
   counts(): Promise<CatalogCounts>
   close(): Promise<void>
 }

@@ -6,6 +6,8 @@ import type { Config } from '../config.js'
 import type { Job } from '../domain/job.js'
 import type { Source } from '../domain/source.js'
 import { openBulkEmbedder } from '../embed/open-embedder.js'
+import { reasonOf } from '../errors.js'
+import { findConcepts } from '../services.js'
 import { describeJob } from './show-progress.js'
 import type { Terminal } from './terminal.js'
 
@@ -46,6 +48,15 @@ export async function pullSources(
       for (const { code, where, message } of job.issues) terminal.say(`${code}: ${where}: ${message}`)
       if (job.error) terminal.say(`${job.error.code}: ${source.title}: ${job.error.message}`)
       ended.push({ source, job })
+    }
+    if (!signal?.aborted) {
+      terminal.progress('finding concepts')
+      await findConcepts(config, {
+        catalog,
+        embedder,
+        onError: (error) => terminal.say(`The concepts are not up to date: ${reasonOf(error)}`),
+      })
+      terminal.progress('')
     }
   } finally {
     await embedder.close()

@@ -86,11 +86,13 @@ function readChoice<Choice extends string>(
   return choice
 }
 
-function printResult({ answer, hits }: SearchResult, terminal: Terminal): void {
+function printResult({ answer, concepts, hits }: SearchResult, terminal: Terminal): void {
   for (const { text, startMs } of answer?.sentences ?? [])
     terminal.print(`${startMs === null ? '' : `${formatClock(startMs)}  `}“${clean(text)}”`)
   if (answer) terminal.print('')
   for (const [index, hit] of hits.entries()) printHit(index + 1, hit, terminal)
+  const names = concepts.map(({ name }) => clean(name)).join(' · ')
+  if (names !== '') terminal.print(`\n${terminal.dim('Related concepts:')} ${names}`)
 }
 
 function printHit(rank: number, hit: PassageResult, terminal: Terminal): void {

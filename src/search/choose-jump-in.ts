@@ -1,4 +1,4 @@
-import type { Sentence } from '../domain/passage.js'
+import type { Passage, Sentence } from '../domain/passage.js'
 
 /** Room to take in what is said before the sentence that answers. */
 const minLeadMs = 1500
@@ -26,4 +26,21 @@ export function chooseJumpIn({ sentence, earlier, floorMs }: JumpContext): numbe
     .filter((ms) => ms !== null)
     .filter((ms) => ms >= floorMs && ms <= startMs - minLeadMs && ms >= startMs - maxLeadMs)
   return inReach.length > 0 ? Math.max(...inReach) : startMs
+}
+
+/**
+ * Where playing begins to hear one sentence of a passage. Times are raw.
+ * @param before the passage before it in the document
+ */
+export function jumpToSentence(
+  passage: Pick<Passage, 'startMs' | 'chapter' | 'ad' | 'sentences'>,
+  index: number,
+  before: Passage | null,
+): number | null {
+  const isSameChapter = before?.chapter === passage.chapter && before.ad === passage.ad
+  return chooseJumpIn({
+    sentence: passage.sentences[index] ?? { startMs: passage.startMs },
+    earlier: [...(isSameChapter ? before.sentences : []), ...passage.sentences.slice(0, index)],
+    floorMs: before?.ad && !passage.ad ? (passage.startMs ?? 0) : 0,
+  })
 }

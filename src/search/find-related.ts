@@ -1,11 +1,13 @@
 import type { Catalog, StoredPassage } from '../catalog/catalog.js'
+import type { ConceptName } from '../concepts/find-query-concepts.js'
 import { modelIdentityKey, type ModelIdentity } from '../embed/embedder.js'
 import { AppError } from '../errors.js'
 import type { SearchIndex } from '../index/search-index.js'
 import { chooseProbes, findNearest } from './choose-probes.js'
 import type { Hit } from './collapse.js'
 import { dropRepeats } from './drop-repeats.js'
-import { loadResults } from './load-results.js'
+import { findSharedConcepts, type SharedConcepts } from './find-shared-concepts.js'
+import { loadResults, type LoadedResult } from './load-results.js'
 import {
   leaveOutOwnWords,
   rankDocuments,
@@ -28,6 +30,8 @@ export interface RelatedDocument extends PassageResult {
   companion: boolean
   /** What was asked about says this there: why the other is related. */
   from: Moment
+  /** What both are about; a few, the most telling first. */
+  concepts: ConceptName[]
 }
 
 interface RelatedDependencies {
@@ -39,10 +43,12 @@ interface RelatedDependencies {
 /**
  * Documents of any kind that say much the same, companions first, then those that do so in most places: the document is
  * looked for as a whole and by one passage of each eighth of it; the score is the sum over these searches of how much
- * nearer the document's best passage is than the last one found. What repeats the document's own words (an intro, a
+ * nearer the document's best passage is than the last one found. A rare concept that both are about adds to it, and makes
+ * a document a candidate that no search found. What repeats the document's own words (an intro, a
  * heading of the same series, the same episode in another feed) counts for companions only. Never itself, withdrawn
  * documents or advertisements; of documents whose best passages repeat each other the best only. A document without
- * text has no related ones and is none. Cost: at most ten dense searches, and about 40 µs for each of its passages.
+ * text has no related ones and is none. Cost: at most ten dense searches, about 40 µs for each of its passages, and what
+ * `findSharedConcepts` costs.
  * @throws DOCUMENT_NOT_FOUND; INDEX_UNAVAILABLE when the document is not embedded yet
  */
 export async function findRelatedDocuments(
@@ -56,7 +62,11 @@ export async function findRelatedDocuments(
   const own = await readOwnPassages(documentId, dependencies)
   if (own.length === 0) return []
   const companions = new Set((await catalog.findCompanions(documentId)).map(({ id }) => id))
-  const findings = await searchProbes(own, companions, dependencies)
+  const [found, shared] = await Promise.all([
+    searchProbes(own, companions, dependencies),
+    findSharedConcepts(documentId, own, catalog),
+  ])
+  const findings = [...found, ...shared.findings]
   const passages = await catalog.findPassages([...new Set(findings.map(({ place }) => place.passageId))])
   const passageOf = new Map(passages.map((passage) => [passage.id, passage]))
   const others = leaveOutOwnWords(findings, { own, companions, passageOf })
@@ -64,7 +74,7 @@ export async function findRelatedDocuments(
     rankDocuments(others, companions),
     ({ best }) => passageOf.get(best.place.passageId)?.text ?? '',
   ).map(({ kept }) => kept)
-  return describeMatches(matches.slice(0, k), { own, passageOf, dependencies })
+  return describeMatches(matches.slice(0, k), { own, passageOf, shared, dependencies })
 }
 
 async function readOwnPassages(
@@ -139,12 +149,13 @@ async function searchProbes(
 interface MatchContext {
   own: readonly EmbeddedPassage[]
   passageOf: ReadonlyMap<string, StoredPassage>
+  shared: SharedConcepts
   dependencies: RelatedDependencies
 }
 
 async function describeMatches(
   matches: readonly DocumentMatch[],
-  { own, passageOf, dependencies }: MatchContext,
+  { own, passageOf, shared, dependencies }: MatchContext,
 ): Promise<RelatedDocument[]> {
   const { catalog } = dependencies
   const chosen = matches.flatMap(({ best }) => passageOf.get(best.place.passageId) ?? [])
@@ -156,7 +167,7 @@ async function describeMatches(
   const ownVectors = own.map(({ vector }) => vector)
 
   const related: RelatedDocument[] = []
-  for (const { best, score, companion } of matches) {
+  for (const { documentId, best, score, companion } of matches) {
     const vector = vectorOf.get(best.place.passageId)
     const nearest = vector && own[best.probe ?? findNearest(vector, ownVectors)]
     const ownPlace = nearest && ownPlaceOf.get(nearest.passage.id)
@@ -165,7 +176,8 @@ async function describeMatches(
       describePassage({ place: best.place, score, more: [] }, nearest.vector, dependencies),
       describePassage({ place: ownPlace, score, more: [] }, vector, dependencies),
     ])
-    if (result && from) related.push({ ...result, companion, from: toMoment(from) })
+    const concepts = shared.ofDocument.get(documentId) ?? []
+    if (result && from) related.push({ ...result, companion, from: toMoment(from), concepts })
   }
   return related
 }
@@ -175,13 +187,13 @@ async function describePassage(
   hit: Hit,
   vector: Float32Array,
   { catalog, index }: RelatedDependencies,
-): Promise<PassageResult | undefined> {
+): Promise<LoadedResult | undefined> {
   const sentences = await index.gatherSentences([hit.place.passageId], { terms: [], vector })
   const [result] = await loadResults(catalog, [hit], { terms: [], phrases: [], sentences })
   return result
 }
 
-const toMoment = ({ passageId, startMs, endMs, jumpMs, anchor, text }: PassageResult): Moment => ({
+const toMoment = ({ passageId, startMs, endMs, jumpMs, anchor, text }: LoadedResult): Moment => ({
   passageId,
   startMs,
   endMs,

@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog/catalog.js'
+import { findResultConcepts } from '../concepts/find-query-concepts.js'
 import { modelIdentityKey, type ModelIdentity } from '../embed/embedder.js'
 import { AppError } from '../errors.js'
 import type { SearchIndex } from '../index/search-index.js'
@@ -13,6 +14,14 @@ const candidates = 200
 /** Hits to look at for each one wanted: repeats are left out. */
 const hitsPerHit = 3
 
+export interface SimilarDependencies {
+  catalog: Catalog
+  index: SearchIndex
+  identity: ModelIdentity
+  /** Of the library. */
+  passageCount: () => Promise<number>
+}
+
 /**
  * Passages of any kind that say much the same, nearest first; not itself and not its own neighbours, which are of the
  * same moment; of those that say the same words the nearest, and no more of one document than `spreadDocuments` allows.
@@ -21,7 +30,7 @@ const hitsPerHit = 3
 export async function findSimilarPassages(
   passageId: string,
   k: number,
-  { catalog, index, identity }: { catalog: Catalog; index: SearchIndex; identity: ModelIdentity },
+  { catalog, index, identity, passageCount }: SimilarDependencies,
 ): Promise<PassageResult[]> {
   const [passage] = await catalog.findPassages([passageId])
   if (!passage)
@@ -46,11 +55,13 @@ export async function findSimilarPassages(
   const hits = collapseNeighbours(ranking, new Map(elsewhere.map((place) => [place.passageId, place])))
   const distinct = await leaveOutRepeats(spreadDocuments(hits).slice(0, hitsPerHit * k), catalog)
   const shown = distinct.slice(0, k)
-  const sentences = await index.gatherSentences(
-    shown.map(({ place }) => place.passageId),
-    { terms: [], vector },
-  )
-  return loadResults(catalog, shown, { terms: [], phrases: [], sentences })
+  const shownIds = shown.map(({ place }) => place.passageId)
+  const [sentences, { ofPassage }] = await Promise.all([
+    index.gatherSentences(shownIds, { terms: [], vector }),
+    findResultConcepts(null, shownIds, { catalog, passageCount }),
+  ])
+  const results = await loadResults(catalog, shown, { terms: [], phrases: [], sentences })
+  return results.map((hit) => ({ ...hit, concepts: ofPassage.get(hit.passageId) ?? [] }))
 }
 
 async function leaveOutRepeats(hits: readonly Hit[], catalog: Catalog): Promise<Hit[]> {

@@ -5,7 +5,7 @@ import type { Passage } from '../domain/passage.js'
 import type { PassageSentences, SentenceEvidence } from '../index/search-index.js'
 import type { QueryTerm } from '../index/analyze.js'
 import { findBestSentence } from './best-sentence.js'
-import { chooseJumpIn } from './choose-jump-in.js'
+import { jumpToSentence } from './choose-jump-in.js'
 import type { Hit } from './collapse.js'
 import { findHighlights } from './highlight.js'
 import type { FurtherMoment, PassageResult } from './search-result.js'
@@ -30,6 +30,9 @@ export const shownPassages = (hits: readonly Hit[]): string[] =>
     .flatMap(({ place, more }) => [place, ...more.slice(0, maxMoreMoments)])
     .map(({ passageId }) => passageId)
 
+/** What the passages tell by themselves. */
+export type LoadedResult = Omit<PassageResult, 'concepts'>
+
 interface Neighbours {
   before: Passage | null
   after: Passage | null
@@ -40,7 +43,7 @@ export async function loadResults(
   catalog: Catalog,
   hits: readonly Hit[],
   context: ResultContext,
-): Promise<PassageResult[]> {
+): Promise<LoadedResult[]> {
   const wanted = hits.map(({ place, more }) => [place, ...more.slice(0, maxMoreMoments)])
   const passageIds = wanted.flat().map(({ passageId }) => passageId)
   const documentIds = [...new Set(wanted.flat().map(({ documentId }) => documentId))]
@@ -68,7 +71,7 @@ export async function loadResults(
     ]
   }
 
-  const results: PassageResult[] = []
+  const results: LoadedResult[] = []
   for (const [position, hit] of hits.entries()) {
     if (position > 0 && position % hitsPerTurn === 0) await nextTurn()
     const [best, ...more] = (wanted[position] ?? []).flatMap(describePlace)
@@ -82,7 +85,7 @@ export async function loadResults(
   return results
 }
 
-type DescribedMoment = Omit<PassageResult, 'score' | 'more'>
+type DescribedMoment = Omit<LoadedResult, 'score' | 'more'>
 
 interface MomentContext extends Omit<ResultContext, 'sentences'> {
   document: DocumentSummary
@@ -96,13 +99,7 @@ function describeMoment(passage: StoredPassage, context: MomentContext): Describ
   const sentenceTexts = passage.sentences.map(({ from, to }) => passage.text.slice(from, to))
   const bestIndex = findBestSentence(sentenceTexts, evidence)
   const sentence = passage.sentences[bestIndex]
-  const { before } = neighbours
-  const isSameChapter = before?.chapter === passage.chapter && before.ad === passage.ad
-  const jumpMs = chooseJumpIn({
-    sentence: sentence ?? { startMs: passage.startMs },
-    earlier: [...(isSameChapter ? before.sentences : []), ...passage.sentences.slice(0, bestIndex)],
-    floorMs: before?.ad && !passage.ad ? (passage.startMs ?? 0) : 0,
-  })
+  const jumpMs = jumpToSentence(passage, bestIndex, neighbours.before)
   return {
     passageId: passage.id,
     startMs: correctTime(passage.startMs, corrections),

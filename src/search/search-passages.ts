@@ -1,4 +1,10 @@
 import type { Catalog } from '../catalog/catalog.js'
+import {
+  findResultConcepts,
+  noConcepts,
+  type ResultConceptDependencies,
+  type ResultConcepts,
+} from '../concepts/find-query-concepts.js'
 import { correctSpeaker, noCorrections } from '../domain/corrections.js'
 import { AppError } from '../errors.js'
 import type { Scored } from '../domain/ranking.js'
@@ -16,7 +22,7 @@ import type { SearchResult } from './search-result.js'
 
 /** The search, from what was typed to what is shown, read top to bottom. */
 
-export interface SearchDependencies extends RetrieveDependencies {
+export interface SearchDependencies extends RetrieveDependencies, ResultConceptDependencies {
   catalog: Catalog
   /** Primary language subtags of the library, most passages first. */
   languages: () => Promise<readonly string[]>
@@ -65,9 +71,11 @@ export async function searchPassages(
   const ordered = sort === 'date' ? sortByDate(distinct) : distinct
   const page = ordered.slice(start, start + k)
   const sentences = await gatherSentences(page, probe, dependencies)
-  const [results, answer] = await Promise.all([
+  const isFirstPage = start === 0
+  const [results, concepts, answer] = await Promise.all([
     loadResults(catalog, page, { terms: probe.terms, phrases: query.phrases, sentences }),
-    start === 0 && sort === 'relevance' && isCalibratedFor(embedder.identity)
+    findConcepts(isFirstPage ? query.question : null, page, dependencies),
+    isFirstPage && sort === 'relevance' && isCalibratedFor(embedder.identity)
       ? findAnswer(query, distinct, sentences, catalog)
       : null,
   ])
@@ -81,7 +89,8 @@ export async function searchPassages(
     next: start + k < ordered.length ? String(start + k) : null,
     facets: countFacets(distinct),
     answer,
-    hits: results,
+    concepts: concepts.concepts,
+    hits: results.map((hit) => ({ ...hit, concepts: concepts.ofPassage.get(hit.passageId) ?? [] })),
   }
 }
 
@@ -98,6 +107,19 @@ function gatherSentences(
 }
 
 /** A help that fails is no reason to fail. */
+function findConcepts(
+  question: string | null,
+  hits: readonly Hit[],
+  dependencies: SearchDependencies,
+): Promise<ResultConcepts> {
+  const passageIds = hits.map(({ place }) => place.passageId)
+  return findResultConcepts(question, passageIds, dependencies).catch((error: unknown) => {
+    dependencies.onDegraded(error)
+    return noConcepts
+  })
+}
+
+/** So is one that offers other words. */
 function suggestWords(text: string, { index, onDegraded }: SearchDependencies): Promise<string | null> {
   return index.suggestSpelling(text, findCorrectable(text)).catch((error: unknown) => {
     onDegraded(error)

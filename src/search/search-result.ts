@@ -1,4 +1,5 @@
 import type { DocumentSummary } from '../catalog/catalog.js'
+import type { ConceptBrief, ConceptName } from '../concepts/find-query-concepts.js'
 import type { Facets } from './count-facets.js'
 import type { TextRange } from './highlight.js'
 import type { SearchMode, Understood } from './parse-query.js'
@@ -35,6 +36,8 @@ export interface PassageResult extends Moment {
   /** The sentence that answers best. */
   best: TextRange
   more: FurtherMoment[]
+  /** What the passage is most about; a few, most first. */
+  concepts: ConceptName[]
 }
 
 /** Sentences of one passage, word for word, in order. */
@@ -56,5 +59,7 @@ export interface SearchResult {
   facets: Facets
   /** Null when the query is no question, and when no answer is sure enough. */
   answer: Answer | null
+  /** What the query names, then what its best hits are about; on the first page only. */
+  concepts: ConceptBrief[]
   hits: PassageResult[]
 }

@@ -24,10 +24,11 @@ export function balanceKinds(matches: readonly Match[], limit: number): Suggesti
     }
   return chosen
     .sort((a, b) => a.tier - b.tier || orderOf(a.suggestable.kind) - orderOf(b.suggestable.kind))
-    .map(({ suggestable: { kind, text, documentId }, ranges }) => ({
+    .map(({ suggestable: { kind, text, documentId, slug }, ranges }) => ({
       kind,
       text,
       ...(documentId === undefined ? {} : { documentId }),
+      ...(slug === undefined ? {} : { slug }),
       ranges,
     }))
 }

@@ -1,4 +1,5 @@
 import { tokenize } from '../index/analyze.js'
+import { foldText } from './fold-text.js'
 import { findRanges, findWords, listWords, rankWords, type WordList } from './match-words.js'
 import { suggestionKinds, type Match, type Suggestable, type SuggestionKind } from './suggestion.js'
 
@@ -9,7 +10,10 @@ const maxTypedWords = 20
 
 interface Entry extends WordList {
   suggestable: Suggestable
+  /** Of what is matched. */
   folded: string
+  /** Of what is shown. */
+  shown: string
 }
 
 interface Candidate {
@@ -30,10 +34,11 @@ export class SuggestionIndex {
   /** Adds or replaces what is kept under the key. */
   set(key: string, suggestable: Suggestable): void {
     this.delete(key)
-    const list = listWords(suggestable.text)
+    const { text, alias = text } = suggestable
+    const list = listWords(alias)
     if (list.words.length === 0) return
     const folded = list.words.map(({ token }) => token).join(' ')
-    const entry = { ...list, suggestable, folded }
+    const entry = { ...list, suggestable, folded, shown: alias === text ? folded : foldText(text) }
     this.#entries.set(key, entry)
     for (const bucket of bucketsOf(entry)) {
       const entries = this.#buckets.get(bucket) ?? new Set()
@@ -59,7 +64,8 @@ export class SuggestionIndex {
 
   /**
    * Those that hold every typed word as the beginning of a word, at most `limit` of each kind: by tier, then weight,
-   * then the alphabet. Equal texts of a kind are one. Cost: linear in the entries of the rarest typed beginning.
+   * then the alphabet. Equal texts of a kind are one, whatever
+   * alias matched. Cost: linear in the entries of the rarest typed beginning.
    */
   find(typed: string, limit: number): Match[] {
     const words = tokenize(typed)
@@ -68,9 +74,10 @@ export class SuggestionIndex {
     return suggestionKinds
       .flatMap((kind) => this.#findOfKind(kind, words, limit))
       .map(({ entry, tier }) => {
-        const { suggestable, folded } = entry
-        const ranges = findRanges(suggestable.text, words, findWords(words, entry) ?? [])
-        return { suggestable, folded, tier, ranges }
+        const { suggestable, shown } = entry
+        const { text, alias } = suggestable
+        const ranges = alias === undefined ? findRanges(text, words, findWords(words, entry) ?? []) : []
+        return { suggestable, folded: shown, tier, ranges }
       })
   }
 
@@ -153,7 +160,7 @@ class BestOfKind {
     const texts = new Set<string>()
     this.#kept = this.#kept
       .sort(compare)
-      .filter(({ entry }) => !texts.has(entry.folded) && texts.add(entry.folded))
+      .filter(({ entry }) => !texts.has(entry.shown) && texts.add(entry.shown))
       .slice(0, this.limit)
     this.#last = this.#kept[this.limit - 1]
   }

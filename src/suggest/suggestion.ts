@@ -6,17 +6,25 @@ export type SuggestionKind = (typeof suggestionKinds)[number]
 export interface Suggestable {
   kind: SuggestionKind
   text: string
-  /** Larger goes first within a kind: documents of a speaker, times a query was asked, date of a title. */
+  /**
+   * Larger goes first within a kind: documents of a speaker, mentions of a concept, times a query was asked, date of a
+   * title.
+   */
   weight: number
   /** Of a title. */
   documentId?: string
+  /** Of a concept. */
+  slug?: string
+  /** What is matched instead of `text`, which is shown: another name of it. */
+  alias?: string
 }
 
 export interface Suggestion {
   kind: SuggestionKind
   text: string
   documentId?: string
-  /** What was typed, in `text`: half-open, in UTF-16 units, in order, apart. */
+  slug?: string
+  /** What was typed, in `text`: half-open, in UTF-16 units, in order, apart; none where an alias was. */
   ranges: [number, number][]
 }
 
@@ -24,15 +32,15 @@ export interface Match {
   suggestable: Suggestable
   /** `text` folded: two of one kind that are equal here are shown once. */
   folded: string
-  /** 0: the text begins with what was typed; 1: holds it in a row; 2: holds its words. */
+  /** Of the text or alias; 0: it begins with what was typed; 1: holds it in a row; 2: holds its words. */
   tier: 0 | 1 | 2
   ranges: [number, number][]
 }
 
 /** A source of suggestions; each kind may come from one of its own. */
 export interface SuggestionProvider {
-  /** Follows what changed; called now and then, never twice at once. Must leave the event loop free. */
-  refresh(): Promise<void>
+  /** Follows what changed; called now and then, never twice at once. Must leave the event loop free, and end soon after the signal. */
+  refresh(signal: AbortSignal): Promise<void>
   /** At most `limit` of each of its kinds, best first. Answers from memory. */
   find(typed: string, limit: number): Match[]
 }

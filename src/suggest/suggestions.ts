@@ -79,7 +79,7 @@ export class Suggestions {
 
   async #refreshAll(): Promise<void> {
     for (const provider of this.#providers)
-      await provider.refresh().catch((error: unknown) => {
+      await provider.refresh(this.#stopping.signal).catch((error: unknown) => {
         if (!this.#stopping.signal.aborted) this.options.onError(error)
       })
   }

@@ -35,6 +35,7 @@ const emptyResult: SearchResult = {
   answer: null,
   didYouMean: null,
   facets: { kind: [], source: [], speaker: [], year: [] },
+  concepts: [],
   hits: [],
 }
 

@@ -35,6 +35,7 @@ const aRelated: RelatedDocument = {
   highlights: [],
   best: [0, 25],
   more: [],
+  concepts: [{ slug: 'autoencoder', name: 'Autoencoder' }],
   companion: true,
   from: { passageId: 'p2', startMs: null, endMs: null, jumpMs: null, anchor: 'vae', text: 'On encoders.' },
 }
@@ -60,6 +61,7 @@ test('a related document is a hit with what it is related to, companions marked'
         jumpMs: 6000,
         url: '/d/d1?t=6',
         document: { id: 'd1', title: 'Encoders' },
+        concepts: [{ slug: 'autoencoder', name: 'Autoencoder' }],
         companion: true,
         from: aRelated.from,
       },

@@ -3,18 +3,26 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { Kysely, sql } from 'kysely'
+import { Kysely, sql, type Migration } from 'kysely'
 import { expect, onTestFinished, test } from 'vitest'
 import { createKyselyCatalog } from '../../src/catalog/kysely/kysely-catalog.js'
 import type { Tables } from '../../src/catalog/kysely/tables.js'
 import { migrateCatalog } from '../../src/catalog/migrations/migrate.js'
 import { initial } from '../../src/catalog/migrations/0001-initial.js'
+import { pulling } from '../../src/catalog/migrations/0002-pulling.js'
+import { addresses } from '../../src/catalog/migrations/0003-addresses.js'
+import { adReason } from '../../src/catalog/migrations/0004-ad-reason.js'
+import { pastQueries } from '../../src/catalog/migrations/0005-past-queries.js'
 import { sqliteDialect } from '../../src/catalog/sqlite/sqlite-dialect.js'
 import { openSqliteCatalog } from '../../src/catalog/sqlite/open-sqlite-catalog.js'
+import { aConcept, anUpdate } from '../builders/concepts.js'
 import { aDocument, aSource, aWrite } from '../builders/documents.js'
 import { describeCatalog } from './catalog-contract.js'
 import { describeAddresses } from './address-contract.js'
+import { describeConcepts } from './concept-contract.js'
+import { describeConceptLists } from './concept-lists-contract.js'
 import { describeJobs } from './job-contract.js'
+import { describePeople } from './people-contract.js'
 import { describeQueries } from './query-contract.js'
 import { describeUnusedVectors } from './unused-vector-contract.js'
 
@@ -30,6 +38,9 @@ describeJobs('sqlite catalog', openCatalog)
 describeAddresses('sqlite catalog', openCatalog)
 describeUnusedVectors('sqlite catalog', openCatalog)
 describeQueries('sqlite catalog', openCatalog)
+describeConcepts('sqlite catalog', openCatalog)
+describeConceptLists('sqlite catalog', openCatalog)
+describePeople('sqlite catalog', openCatalog)
 
 test('several processes may open a new catalog at the same moment', async () => {
   const path = join(await aFolder(), 'deep', 'catalog.db')
@@ -73,13 +84,9 @@ test('a catalog of a newer Cuepoint is refused', async () => {
   await expect(openSqliteCatalog(path)).rejects.toMatchObject({ code: 'CATALOG_NEWER' })
 })
 
-test('a catalog of the first release is brought up to date with what is in it', async () => {
-  const path = join(await aFolder(), 'catalog.db')
+/** A catalog as an older Cuepoint left it, with a source in it. */
+async function makeOldCatalog(path: string, migrations: Record<string, Migration>): Promise<void> {
   const db = new Kysely<Tables>({ dialect: sqliteDialect({ path, readonly: false }) })
-  await initial.up(db as Kysely<unknown>)
-  const { id, kind, location, guid, title, addedAt } = aSource()
-  await sql`insert into sources (id, kind, location, guid, title, language, added_at)
-    values (${id}, ${kind}, ${location}, ${guid}, ${title}, 'en', ${addedAt})`.execute(db)
   await sql`create table kysely_migration (name varchar(255) primary key, timestamp varchar(255) not null)`.execute(
     db,
   )
@@ -87,13 +94,42 @@ test('a catalog of the first release is brought up to date with what is in it', 
     db,
   )
   await sql`insert into kysely_migration_lock values ('migration_lock', 0)`.execute(db)
-  await sql`insert into kysely_migration values ('0001-initial', '2026-01-01')`.execute(db)
+  for (const [name, migration] of Object.entries(migrations)) {
+    await migration.up(db as Kysely<unknown>)
+    await sql`insert into kysely_migration values (${name}, '2026-01-01')`.execute(db)
+  }
+  const { id, kind, location, guid, title, addedAt } = aSource()
+  await sql`insert into sources (id, kind, location, guid, title, language, added_at)
+    values (${id}, ${kind}, ${location}, ${guid}, ${title}, 'en', ${addedAt})`.execute(db)
   await db.destroy()
+}
+
+test('a catalog of the first release is brought up to date with what is in it', async () => {
+  const path = join(await aFolder(), 'catalog.db')
+  await makeOldCatalog(path, { '0001-initial': initial })
   const catalog = await openSqliteCatalog(path)
   onTestFinished(() => catalog.close())
+  const { id, addedAt } = aSource()
   expect(await catalog.listSources()).toEqual([aSource()])
   await catalog.updateSource(id, { goneAt: addedAt })
   expect(await catalog.findSource(id)).toEqual(aSource({ goneAt: addedAt }))
+})
+
+test('a catalog from before concepts takes them up, with what is in it', async () => {
+  const path = join(await aFolder(), 'catalog.db')
+  await makeOldCatalog(path, {
+    '0001-initial': initial,
+    '0002-pulling': pulling,
+    '0003-addresses': addresses,
+    '0004-ad-reason': adReason,
+    '0005-past-queries': pastQueries,
+  })
+  const catalog = await openSqliteCatalog(path)
+  onTestFinished(() => catalog.close())
+  expect(await catalog.listSources()).toEqual([aSource()])
+  expect(await catalog.readConceptState()).toBeNull()
+  expect(await catalog.applyConcepts(anUpdate({ concepts: [aConcept()] }))).toBe(true)
+  expect(await catalog.findConcept('embedding')).toEqual(aConcept())
 })
 
 test('a full disk is named, and what was written before stays', async () => {

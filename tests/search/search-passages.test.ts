@@ -8,6 +8,7 @@ import { openEmbeddedIndex } from '../../src/index/embedded/open-embedded-index.
 import { followCatalog } from '../../src/index/follow.js'
 import { searchPassages, type SearchRequest } from '../../src/search/search-passages.js'
 import { indexIdentity } from '../../src/services.js'
+import { aConcept, aMention, aReading, aStatement, anUpdate } from '../builders/concepts.js'
 import { aDocument, aPassage, aSource, aWrite } from '../builders/documents.js'
 import { FakeEmbedder } from '../embed/fake-embedder.js'
 
@@ -44,7 +45,8 @@ async function aSearch(...documents: Written[]) {
   }
   await followCatalog(catalog, index, { spaces: vectorSpaces(embedder) })
   const defaults: SearchRequest = { k: 10, mode: 'hybrid', filter: {}, sort: 'relevance', cursor: null }
-  return (text: string, request: Partial<SearchRequest> = {}) =>
+  const degradedBy: unknown[] = []
+  const search = (text: string, request: Partial<SearchRequest> = {}) =>
     searchPassages(
       text,
       { ...defaults, ...request },
@@ -53,11 +55,11 @@ async function aSearch(...documents: Written[]) {
         index,
         embedder,
         languages: async () => (await index.stats()).languages,
-        onDegraded(error) {
-          throw error
-        },
+        passageCount: async () => (await index.stats()).passages,
+        onDegraded: (error) => void degradedBy.push(error),
       },
     )
+  return Object.assign(search, { catalog, degradedBy })
 }
 
 const said = {
@@ -97,4 +99,38 @@ test('pages follow each other without a hit twice, and a cursor of nobody’s is
   const ids = [...first.hits, ...second.hits].map(({ passageId }) => passageId)
   expect(new Set(ids).size).toBe(10)
   await expect(search('river', { cursor: 'abc' })).rejects.toMatchObject({ code: 'QUERY_INVALID' })
+})
+
+test('what the query names and what its hits are about are its concepts, on the first page; each hit has its own', async () => {
+  const search = await aSearch({ id: 'd', language: 'en', texts: ['Ice floats on rivers.', 'Rivers rise.'] })
+  const [ice, rise] = await search.catalog.readPassages('d')
+  const mentioning = (slug: string, ordinal: number) =>
+    aMention({ slug, documentId: 'd', passageId: [ice, rise][ordinal]?.id ?? '', ordinal })
+  await search.catalog.applyConcepts(
+    anUpdate({
+      concepts: [
+        aConcept({ slug: 'river', definitions: [aStatement({ text: 'A river is running water.' })] }),
+        aConcept({ slug: 'ice' }),
+      ],
+      documents: [aReading('d', { mentions: [mentioning('ice', 0)] })],
+    }),
+  )
+  const first = await search('kind:episode rivers', { k: 1 })
+  expect(first.concepts).toEqual([
+    { slug: 'river', name: 'river', definition: 'A river is running water.' },
+    { slug: 'ice', name: 'ice', definition: null },
+  ])
+  expect(first.hits.map(({ text, concepts }) => [text, concepts])).toEqual([
+    ['Ice floats on rivers.', [{ slug: 'ice', name: 'ice' }]],
+  ])
+  expect(search.degradedBy).toEqual([])
+})
+
+test('a search whose concepts cannot be read is answered without them, and the reason is told', async () => {
+  const search = await aSearch({ id: 'd', language: 'en', texts: ['Rivers rise.'] })
+  const failure = new Error('no such table')
+  search.catalog.findMentionsIn = () => Promise.reject(failure)
+  const { hits, concepts, degraded } = await search('rivers')
+  expect([hits.map((hit) => hit.concepts), concepts, degraded]).toEqual([[[]], [], false])
+  expect(search.degradedBy).toEqual([failure])
 })

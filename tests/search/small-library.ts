@@ -58,5 +58,6 @@ export async function aSmallLibrary(...written: Written[]) {
   }
   // Best sentences are not the point of these tests.
   const index = { searchDense, gatherSentences: () => Promise.resolve([]) } as unknown as SearchIndex
-  return { catalog, index, identity: embedder.identity, searches }
+  const passageCount = () => Promise.resolve(entries.length)
+  return { catalog, index, identity: embedder.identity, passageCount, searches }
 }

@@ -61,14 +61,14 @@ export const jobEventsUrl = (id: string): string => `${root}/jobs/${encodeURICom
 /** Keeps the token in a cookie that pages cannot read. @throws ApiError TOKEN_REQUIRED when it is another one */
 export const openSession = (token: string): Promise<null> => post('/session', { token })
 
-function post<Answer>(path: string, body?: unknown): Promise<Answer> {
+export function post<Answer>(path: string, body?: unknown): Promise<Answer> {
   const json =
     body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }
   return request(path, { method: 'POST', ...json })
 }
 
 /** The schemas that the server answers by are the types here; an aborted request rejects with its AbortError. */
-async function request<Answer>(path: string, init: RequestInit): Promise<Answer> {
+export async function request<Answer>(path: string, init: RequestInit): Promise<Answer> {
   let response: Response
   let text: string
   try {

@@ -5,6 +5,7 @@ import { HelpDialog } from './components/help-dialog.js'
 import { SiteHeader } from './components/site-header.js'
 import { useShownAddress } from './hooks/use-scroll-memory.js'
 import { useShortcuts } from './hooks/use-shortcuts.js'
+import { lazyPage } from './lazy-page.js'
 import { DocumentPage } from './pages/document-page.js'
 import { LibraryPage } from './pages/library-page.js'
 import { MissingPage } from './pages/missing-page.js'
@@ -12,6 +13,10 @@ import { SearchPage } from './pages/search-page.js'
 import { seekBy, togglePlaying, readPlayer } from './player.js'
 
 const seekStepMs = 5000
+
+const ConceptListPage = lazyPage(async () => (await import('./pages/concept-pages.js')).ConceptListPage)
+const ConceptPage = lazyPage(async () => (await import('./pages/concept-pages.js')).ConceptPage)
+const ConceptMapPage = lazyPage(async () => (await import('./pages/concept-map-page.js')).ConceptMapPage)
 
 /** A new page is read from its beginning, also by those who hear it. */
 function useFocusOnPageChange(path: string): void {
@@ -55,6 +60,9 @@ function Frame() {
         <Router>
           <Route path="/" component={SearchPage} />
           <Route path="/d/:id" component={DocumentPage} />
+          <Route path="/concepts" component={ConceptListPage} />
+          <Route path="/concepts/map" component={ConceptMapPage} />
+          <Route path="/concepts/:slug" component={ConceptPage} />
           <Route path="/library" component={LibraryPage} />
           <Route default component={MissingPage} />
         </Router>

@@ -41,7 +41,7 @@ export const silent: PlayerState = Object.freeze({
 
 export const isActive = ({ phase }: PlayerState): boolean => phase === 'playing' || phase === 'loading'
 
-type Playable = Pick<
+export type Playable = Pick<
   HitResponse['document'] | DocumentSummaryResponse | DocumentResponse,
   'id' | 'kind' | 'title' | 'sourceTitle' | 'mediaUrl' | 'mediaType' | 'url'
 >

@@ -4,7 +4,7 @@ import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 
 /** Addresses of the single-page app; each answers with its shell, and the page reads the rest from the address. */
-const pageRoutes = ['/', '/d/:id', '/library']
+const pageRoutes = ['/', '/d/:id', '/concepts', '/concepts/map', '/concepts/:slug', '/library']
 
 /** The built web pages, under a strict content security policy. Without a build only the API answers. */
 export async function registerPages(app: FastifyInstance, webFolder: string): Promise<void> {

@@ -31,7 +31,6 @@ export const searchRoutes: FastifyPluginAsyncTypebox<{ services: Services }> = a
         understood: [...result.understood],
         tookMs,
         hits: result.hits.map(presentHit),
-        concepts: [],
       }
     },
   )

@@ -12,7 +12,7 @@ export const suggestRoutes: FastifyPluginAsyncTypebox<{ services: Services }> = 
     {
       schema: {
         tags,
-        description: 'Titles, speakers and past queries that have the typed words, as you type',
+        description: 'Titles, concepts, speakers and past queries that have the typed words, as you type',
         querystring: SuggestQuery,
         response: { 200: SuggestResponse, ...errorResponses },
       },

@@ -48,6 +48,8 @@ const moment = {
   text: Type.String(),
 }
 
+const ConceptNameSchema = Type.Object({ slug: Type.String(), name: Type.String() })
+
 export const HitResponse = Type.Object({
   ...moment,
   score: Type.Number({ description: 'Larger is better; comparable within one answer only' }),
@@ -85,6 +87,7 @@ export const HitResponse = Type.Object({
     }),
     { description: 'Passages of the same moment, and repeats of it elsewhere, best first' },
   ),
+  concepts: Type.Array(ConceptNameSchema, { description: 'What the passage is most about; at most 4' }),
 })
 export type HitResponse = Static<typeof HitResponse>
 
@@ -116,6 +119,10 @@ export const SearchResponse = Type.Object({
   hits: Type.Array(HitResponse),
   concepts: Type.Array(
     Type.Object({ slug: Type.String(), name: Type.String(), definition: Nullable(Type.String()) }),
+    {
+      description:
+        'What the query names, then what its best hits are about; at most 8. Empty after the first page',
+    },
   ),
   answer: Nullable(
     Type.Object({
@@ -146,6 +153,7 @@ export const RelatedHitResponse = Type.Object(
   {
     ...HitResponse.properties,
     companion: Type.Boolean({ description: 'A post about this recording, or a recording of this post' }),
+    concepts: Type.Array(ConceptNameSchema, { description: 'What both documents are about; at most 5' }),
     from: Type.Object(moment, { description: 'What the document asked about says there: why it is related' }),
   },
   { description: 'A document with the passage of it that is nearest to one of the document asked about' },

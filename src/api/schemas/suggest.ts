@@ -17,8 +17,10 @@ export const SuggestResponse = Type.Object({
       ]),
       text: Type.String(),
       documentId: Type.Optional(Type.String({ description: 'Of a title' })),
+      slug: Type.Optional(Type.String({ description: 'Of a concept' })),
       ranges: Type.Array(Type.Tuple([Type.Integer(), Type.Integer()]), {
-        description: 'Half-open ranges of `text` that were typed, in UTF-16 units, in order',
+        description:
+          'Half-open ranges of `text` that were typed, in UTF-16 units, in order; empty where another name of a concept was',
       }),
     }),
     { description: 'Texts that begin with what was typed first, the kinds balanced' },

@@ -7,6 +7,7 @@ import { forgetListings, handOverAddresses, replaceAddresses } from './address-s
 import { bumpChanges } from './change-log.js'
 import { documentColumns, summaryColumns, toDocument, toDocumentRow, toSummary } from './document-row.js'
 import type { Handles } from './kysely-catalog.js'
+import { readCursor, toCursor } from './page-cursor.js'
 import { replacePassages } from './passage-store.js'
 import type { Tables } from './tables.js'
 import { insertVectors } from './vector-rows.js'
@@ -121,7 +122,7 @@ async function replaceTwin(tx: Transaction<Tables>, id: string, byId: string): P
   if (result.numDeletedRows > 0n) await bumpChanges(tx, id)
 }
 
-/** Undated documents come last; a cursor is `[publishedAt, id]` of the last one shown, in JSON. */
+/** Undated documents come last. */
 async function listDocuments(
   reads: Handles['reads'],
   filter: DocumentFilter,
@@ -143,7 +144,7 @@ async function listDocuments(
         query,
       ),
     )
-  const after = parseCursor(cursor)
+  const after = readCursor(cursor, ['string', 'string'])
   const rows = await matching
     .select(summaryColumns)
     .$if(after !== null, (query) =>
@@ -163,8 +164,8 @@ async function listDocuments(
     .executeTakeFirstOrThrow()
   const documents = rows.slice(0, limit).map(toSummary)
   const last = documents.at(-1)
-  const next = rows.length > limit && last ? JSON.stringify([last.publishedAt ?? '', last.id]) : null
-  return { documents, total: Number(total), next: next && Buffer.from(next).toString('base64url') }
+  const next = rows.length > limit && last ? toCursor([last.publishedAt ?? '', last.id]) : null
+  return { documents, total: Number(total), next }
 }
 
 /** Words to look for in a title, with the wildcards of LIKE taken literally. */
@@ -174,17 +175,3 @@ const titleWords = (title: string | undefined): string[] =>
     .split(/\s+/)
     .filter((word) => word !== '')
     .map((word) => word.replace(/[\\%_]/g, '\\$&'))
-
-/** A cursor that is not one of ours starts from the first page. */
-function parseCursor(cursor: string | null): [date: string, id: string] | null {
-  if (cursor === null) return null
-  try {
-    const parsed: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString())
-    return Array.isArray(parsed) && typeof parsed[0] === 'string' && typeof parsed[1] === 'string'
-      ? [parsed[0], parsed[1]]
-      : null
-  } catch (error) {
-    if (error instanceof SyntaxError) return null
-    throw error
-  }
-}

@@ -3,6 +3,7 @@ import type { DocumentKind } from '../../domain/document.js'
 import type { Catalog, CatalogCounts } from '../catalog.js'
 import { addressStore } from './address-store.js'
 import { changeLog } from './change-log.js'
+import { conceptStore } from './concept-store.js'
 import { correctionStore } from './correction-store.js'
 import { documentStore } from './document-store.js'
 import { jobStore, latestJobIds } from './job-store.js'
@@ -35,6 +36,7 @@ export function createKyselyCatalog(handles: Handles): Catalog {
     ...jobStore(handles),
     ...nameStore(handles),
     ...queryStore(handles),
+    ...conceptStore(handles),
     counts: () => readCounts(handles.reads),
     async close() {
       await Promise.all([handles.reads.destroy(), handles.writes.destroy()])

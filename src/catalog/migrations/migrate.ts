@@ -5,6 +5,7 @@ import { pulling } from './0002-pulling.js'
 import { addresses } from './0003-addresses.js'
 import { adReason } from './0004-ad-reason.js'
 import { pastQueries } from './0005-past-queries.js'
+import { concepts } from './0006-concepts.js'
 
 /** In order of their names; one that was released is never changed. */
 const migrations = {
@@ -13,6 +14,7 @@ const migrations = {
   '0003-addresses': addresses,
   '0004-ad-reason': adReason,
   '0005-past-queries': pastQueries,
+  '0006-concepts': concepts,
 }
 
 /**

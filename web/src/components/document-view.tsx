@@ -1,11 +1,14 @@
 import { useEffect, useMemo } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
+import type { DocumentConceptsResponse } from '../../../src/api/schemas/concept.js'
 import type { DocumentResponse, TranscriptResponse } from '../../../src/api/schemas/document.js'
+import { useDocumentConcepts } from '../hooks/use-document-concepts.js'
 import { sectionId, useAnchor } from '../hooks/use-anchor.js'
 import { isReturning, useScrollMemory } from '../hooks/use-scroll-memory.js'
 import { isActive, trackOf } from '../player-state.js'
 import { cueAt, readPlayer } from '../player.js'
 import { readLines } from '../transcript-lines.js'
+import { DocumentConcepts } from './concepts/document-concepts.js'
 import { ChapterList } from './chapter-list.js'
 import { DocumentCompanions } from './document-companions.js'
 import { DocumentHeader } from './document-header.js'
@@ -22,9 +25,13 @@ interface DocumentViewProps {
   q: string
 }
 
+const noConcepts: DocumentConceptsResponse['concepts'] = []
+
 export function DocumentView({ document: shown, cues, startMs, q }: DocumentViewProps) {
   const { url } = useLocation()
   const track = useMemo(() => trackOf(shown), [shown])
+  const { loaded, titles } = useDocumentConcepts(shown.id)
+  const concepts = loaded.value?.concepts ?? noConcepts
   const paragraphs = useMemo(
     () =>
       readLines(
@@ -59,15 +66,20 @@ export function DocumentView({ document: shown, cues, startMs, q }: DocumentView
       <aside class="document-aside" aria-label={isPost ? 'Sections' : 'Chapters'}>
         <ChapterList document={shown} track={track} />
       </aside>
+      <aside class="document-ideas" aria-label="Concepts here">
+        <DocumentConcepts document={shown} loaded={loaded} />
+      </aside>
       <div class="document-text">
         {isPost ? (
-          <PostBody sections={shown.sections} q={q} />
+          <PostBody sections={shown.sections} concepts={concepts} titles={titles} q={q} />
         ) : paragraphs.length > 0 ? (
           <Transcript
             documentId={shown.id}
             track={track}
             paragraphs={paragraphs}
             chapters={shown.chapters}
+            concepts={concepts}
+            titles={titles}
             q={q}
             openedAtMs={startMs}
             keepsPlace={wasLeft}
@@ -85,7 +97,9 @@ export function DocumentView({ document: shown, cues, startMs, q }: DocumentView
             ))}
           </section>
         )}
-        {furtherNotes.length > 0 && <PostBody sections={furtherNotes} q={q} />}
+        {furtherNotes.length > 0 && (
+          <PostBody sections={furtherNotes} concepts={noConcepts} titles={titles} q={q} />
+        )}
         <DocumentCompanions companions={shown.companions} isPost={isPost} />
         <DocumentLinks links={shown.links} />
       </div>

@@ -8,6 +8,7 @@ const shortcuts = [
   ['←  →', 'Five seconds back, on'],
   ['↑  ↓', 'In a transcript: line before, line after'],
   ['n  p', 'In a transcript: next, previous match'],
+  ['+  -', 'On the map of concepts: nearer, farther; the arrow keys go from one to the next'],
   ['?', 'This help'],
 ] as const
 

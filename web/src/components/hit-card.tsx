@@ -7,6 +7,7 @@ import { trackOf } from '../player-state.js'
 import { playFrom } from '../player.js'
 import { documentPath } from '../url-state.js'
 import { formatDate } from '../words.js'
+import { ConceptChips } from './concepts/concept-chips.js'
 import { MarkedText } from './marked-text.js'
 import { MoreMoments } from './more-moments.js'
 import { PlayCell } from './play-cell.js'
@@ -26,7 +27,7 @@ export function HitCard({ hit, q }: { hit: HitResponse; q: string }) {
 
   return (
     <li class="hit" data-testid="hit">
-      <PlayCell hit={hit} track={track} path={path} />
+      <PlayCell hit={hit} q={q} />
       <div class="hit-body">
         <div
           class="hit-text"
@@ -66,6 +67,7 @@ export function HitCard({ hit, q }: { hit: HitResponse; q: string }) {
             <span class="detail">approximate time</span>
           )}
         </p>
+        <ConceptChips concepts={hit.concepts} />
         {hit.more.length > 0 && <MoreMomentsToggle hit={hit} q={q} />}
       </div>
     </li>

@@ -5,6 +5,7 @@ import { useSearch } from '../hooks/use-search.js'
 import { useShortcuts } from '../hooks/use-shortcuts.js'
 import { emptySearch, searchPath, type SearchState } from '../url-state.js'
 import { AnswerBox } from './answer-box.js'
+import { ConceptLine } from './concepts/concept-line.js'
 import { DidYouMean } from './did-you-mean.js'
 import { FailureNote } from './failure-note.js'
 import { FilterBar } from './filter-bar.js'
@@ -50,6 +51,9 @@ export function SearchResults({ state }: { state: SearchState }) {
       )}
       {answer && isCurrent && answer.response.answer && (
         <AnswerBox answer={answer.response.answer} hits={answer.hits} q={answer.state.q} />
+      )}
+      {answer && answer.response.concepts.length > 0 && (
+        <ConceptLine concepts={answer.response.concepts} isStale={!isCurrent} />
       )}
       {answer && answer.hits.length > 0 && (
         <ol class="hits" data-stale={!isCurrent}>

@@ -1,8 +1,11 @@
 import { useMemo } from 'preact/hooks'
 import type { Track } from '../player-state.js'
-import { findWordMarks, splitByMarks } from '../text-marks.js'
-import type { Line, Paragraph } from '../transcript-lines.js'
-import { MarkedText } from './marked-text.js'
+import type { NamesByLine } from '../concepts/place-names.js'
+import { cutByNames } from '../concepts/text-pieces.js'
+import type { ConceptTitles } from '../hooks/use-document-concepts.js'
+import { findWordMarks } from '../text-marks.js'
+import type { Paragraph } from '../transcript-lines.js'
+import { CueLine } from './cue-line.js'
 import { TimeButton } from './time-button.js'
 
 interface TranscriptParagraphProps {
@@ -11,6 +14,9 @@ interface TranscriptParagraphProps {
   heading: string
   track: Track | null
   q: string
+  /** The concepts that are named in it. */
+  names: NamesByLine
+  titles: ConceptTitles
   /** Index of the line being spoken, or -1. */
   current: number
   /** Index of the one line that the Tab key stops at, or -1. */
@@ -23,11 +29,16 @@ export function TranscriptParagraph({
   heading,
   track,
   q,
+  names,
+  titles,
   current,
   tabbable,
 }: TranscriptParagraphProps) {
   const { speaker, continued, ad, adReason, startMs, lines } = paragraph
-  const parts = useMemo(() => lines.map(({ text }) => splitByMarks(text, findWordMarks(text, q))), [lines, q])
+  const pieces = useMemo(
+    () => lines.map(({ index, text }) => cutByNames(text, names.get(index) ?? [], findWordMarks(text, q))),
+    [lines, q, names],
+  )
   return useMemo(
     () => (
       <>
@@ -52,55 +63,20 @@ export function TranscriptParagraph({
           </div>
           <p dir="auto">
             {lines.map((line, position) => (
-              <Cue
+              <CueLine
                 key={line.index}
                 line={line}
+                pieces={pieces[position] ?? []}
+                titles={titles}
                 isPlayable={track !== null && line.startMs !== null}
                 isCurrent={line.index === current}
                 isTabbable={line.index === tabbable}
-              >
-                <MarkedText parts={parts[position] ?? []} />
-              </Cue>
+              />
             ))}
           </p>
         </div>
       </>
     ),
-    [paragraph, heading, track, parts, current, tabbable],
-  )
-}
-
-interface CueProps {
-  line: Line
-  isPlayable: boolean
-  isCurrent: boolean
-  isTabbable: boolean
-  children: preact.ComponentChildren
-}
-
-/** A line that plays; only one of them is in the Tab order, the arrow keys reach the others. */
-function Cue({ line: { index, startMs }, isPlayable, isCurrent, isTabbable, children }: CueProps) {
-  if (!isPlayable)
-    return (
-      <>
-        <span data-testid="cue" data-index={index} {...(startMs !== null && { 'data-start-ms': startMs })}>
-          {children}
-        </span>{' '}
-      </>
-    )
-  return (
-    <>
-      <span
-        class="cue"
-        role="button"
-        tabIndex={isTabbable ? 0 : -1}
-        data-testid="cue"
-        data-index={index}
-        data-start-ms={startMs}
-        {...(isCurrent && { 'aria-current': 'true' as const })}
-      >
-        {children}
-      </span>{' '}
-    </>
+    [paragraph, heading, track, pieces, titles, current, tabbable],
   )
 }

@@ -1,5 +1,8 @@
 import { useMemo, useRef, useState } from 'preact/hooks'
 import type { DocumentResponse } from '../../../src/api/schemas/document.js'
+import { placeNames } from '../concepts/place-names.js'
+import type { DocumentConceptsResponse } from '../../../src/api/schemas/concept.js'
+import type { ConceptTitles } from '../hooks/use-document-concepts.js'
 import { useFollow } from '../hooks/use-follow.js'
 import { useMatchSteps } from '../hooks/use-match-steps.js'
 import { usePlayer } from '../hooks/use-player.js'
@@ -17,6 +20,9 @@ interface TranscriptProps {
   track: Track | null
   paragraphs: readonly Paragraph[]
   chapters: DocumentResponse['chapters']
+  /** Those that the document mentions. */
+  concepts: DocumentConceptsResponse['concepts']
+  titles: ConceptTitles
   q: string
   openedAtMs: number | null
   /** The reader comes back: the page is where it was left. */
@@ -29,6 +35,8 @@ export function Transcript({
   track,
   paragraphs,
   chapters,
+  concepts,
+  titles,
   q,
   openedAtMs,
   keepsPlace,
@@ -39,6 +47,7 @@ export function Transcript({
     [paragraphs],
   )
   const headings = useMemo(() => placeChapters(paragraphs, chapters), [paragraphs, chapters])
+  const names = useMemo(() => placeNames(paragraphs, concepts), [paragraphs, concepts])
   const isHere = usePlayer((player) => player.track?.documentId === documentId)
   const current = usePlayer(({ track, phase, positionMs }) => {
     if (track?.documentId !== documentId) return openedAtMs === null ? -1 : findLineAt(starts, openedAtMs)
@@ -58,12 +67,14 @@ export function Transcript({
         ? focused + step
         : Math.max(0, current)
     const line = findLine(from)
-    line?.focus({ preventScroll: true })
+    line?.querySelector<HTMLElement>('[data-plays]')?.focus({ preventScroll: true })
     line?.scrollIntoView({ block: 'nearest' })
   }
   useShortcuts({ ArrowDown: () => moveFocus(1), ArrowUp: () => moveFocus(-1) })
 
   const playLine = (target: EventTarget | null) => {
+    // A concept in the line is to be read about.
+    if (target instanceof Element && target.closest('a')) return
     const index = lineIndexOf(target)
     const startMs = index === null ? undefined : starts[index]
     if (!track || startMs === undefined || startMs === Infinity) return
@@ -97,6 +108,8 @@ export function Transcript({
             heading={headings[index] ?? ''}
             track={track}
             q={q}
+            names={names}
+            titles={titles}
             current={within(paragraph, current)}
             tabbable={within(paragraph, tabbable)}
           />
@@ -112,6 +125,7 @@ export function Transcript({
   )
 }
 
+/** Of the line that a press or the focus is on. */
 function lineIndexOf(target: EventTarget | null): number | null {
   const line = target instanceof Element ? target.closest<HTMLElement>('[data-index]') : null
   return line ? Number(line.dataset['index']) : null

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { StatusResponse } from '../../../src/api/schemas/status.js'
 import { readStatus } from '../api.js'
+import { forgetConcepts } from '../concepts/kept-concepts.js'
 import { forgetAnswers } from './use-search.js'
 
 /** The server's status, polled once for all who show it: often while it works, seldom while it rests. */
@@ -35,7 +36,10 @@ async function poll(): Promise<void> {
   clearTimeout(timer)
   try {
     const fresh = await readStatus()
-    if (status && fresh.passages !== status.passages) forgetAnswers()
+    if (status && fresh.passages !== status.passages) {
+      forgetAnswers()
+      forgetConcepts()
+    }
     status = fresh
     for (const listener of listeners) listener(status)
   } catch {

@@ -1,0 +1,77 @@
+import { tokenize } from '../index/analyze.js'
+
+/**
+ * What makes two ways to write a name the same name: case, accents, hyphens and plurals do not matter, nor does
+ * `-isation` for `-ization`. Words are not stemmed further: `embedding` is an idea, `embed` is not.
+ */
+
+/** Words separated by single spaces; empty for a text without words. */
+export const conceptKey = (text: string): string =>
+  keyWords(text)
+    .map(({ key }) => key)
+    .join(' ')
+
+/** A word with its place: half-open, in UTF-16 units of the text. */
+export interface KeyWord {
+  key: string
+  from: number
+  to: number
+}
+
+export const keyWords = (text: string): KeyWord[] =>
+  tokenize(text).map(({ token, from, to }) => ({ key: wordKey(token, text.slice(from, to)), from, to }))
+
+const cache = new Map<string, string>()
+const maxCached = 200_000
+
+/** @param token as `tokenize` gives it @param written as it stands in the text: `HTLCs` are several of one `HTLC` */
+function wordKey(token: string, written: string): string {
+  if (/^\p{Lu}[\p{Lu}\p{N}_]+s$/u.test(written)) return token.slice(0, -1).replaceAll('_', '')
+  const known = cache.get(token)
+  if (known !== undefined) return known
+  if (cache.size >= maxCached) cache.clear()
+  const key = unifySpelling(singular(token)).replaceAll('_', '') || token
+  cache.set(token, key)
+  return key
+}
+
+/** Words that end like a plural and are none. */
+const notPlural =
+  /(?:ss|us|is|ics|ous|ias)$|^(?:aos|bias|atlas|canvas|chaos|kudos|cosmos|news|lens|series|species|always|perhaps|across|https?|dns|aws|gas|ios|os|css|rss|tls|sms|gps|cms|his|this|was|has|does|its|yes|plus|versus)$/u
+const irregular = new Map([
+  ['matrices', 'matrix'],
+  ['indices', 'index'],
+  ['vertices', 'vertex'],
+  ['vortices', 'vortex'],
+  ['appendices', 'appendix'],
+  ['people', 'person'],
+  ['children', 'child'],
+  ['men', 'man'],
+  ['women', 'woman'],
+  ['mice', 'mouse'],
+  ['criteria', 'criterion'],
+  ['phenomena', 'phenomenon'],
+  ['leaves', 'leaf'],
+  ['lives', 'life'],
+  ['selves', 'self'],
+  ['halves', 'half'],
+  ['caches', 'cache'],
+  ['axes', 'axis'],
+  ['bases', 'base'],
+  ['movies', 'movie'],
+  ['cookies', 'cookie'],
+])
+
+/** @param word folded */
+function singular(word: string): string {
+  if (word.length < 4 || !/^[a-z]+$/.test(word)) return word
+  const known = irregular.get(word)
+  if (known !== undefined) return known
+  if (!word.endsWith('s') || notPlural.test(word)) return word
+  if (/(?:analy|hypothe|synthe|cri|diagno|parenthe)ses$/.test(word)) return `${word.slice(0, -2)}is`
+  if (word.endsWith('ies')) return word.length > 4 ? `${word.slice(0, -3)}y` : word.slice(0, -1)
+  return /(?:ss|x|sh|[^a]ch|oach|zz)es$/.test(word) ? word.slice(0, -2) : word.slice(0, -1)
+}
+
+const unifySpelling = (word: string): string =>
+  word.length > 7 ? word.replace(/is(ation|ing|ed|er|e)$/u, 'iz$1').replace(/our$/u, 'or') : word

@@ -1,0 +1,118 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Catalog } from '../catalog/catalog.js'
+import { compiledUrl } from '../compiled.js'
+import { modelIdentityKey, type Embedder } from '../embed/embedder.js'
+import { reasonOf } from '../errors.js'
+import { ThreadClient } from '../threads/thread-client.js'
+import type { ConceptThreadApi } from './concept-thread.js'
+import type { FollowReport } from './follow-concepts.js'
+
+/** Keeps the concepts up to date in a thread of their own, which lives while there is something to do. */
+
+export interface ConceptRunnerOptions {
+  catalogPath: string
+  /** Told of every failed round; the next one tries again. */
+  onError: (error: unknown) => void
+}
+
+const pollIntervalMs = 1000
+/** While documents keep coming, concepts wait for a pause of this length, */
+const quietMs = 2000
+/** but no longer than this: what all documents say together is worked out anew each time. */
+const maxWaitMs = 30_000
+/** With nothing to do, the thread and what it holds in memory go. */
+const idleMs = 60_000
+/** Names embedded between two questions that a listener may ask. */
+const namesPerBatch = 16
+
+export class ConceptRunner {
+  readonly #stopping = new AbortController()
+  #thread: ThreadClient<ConceptThreadApi> | undefined
+  #usedAtMs = 0
+  #following: Promise<FollowReport | null> | undefined
+  #running: Promise<void> | undefined
+
+  constructor(
+    private readonly catalog: Catalog,
+    private readonly embedder: Embedder,
+    private readonly options: ConceptRunnerOptions,
+  ) {}
+
+  /** Follows until closed. */
+  start(): void {
+    this.#running ??= this.#run()
+  }
+
+  /** Resolves when everything that was written before the call is in the concepts. @throws what following throws */
+  async refresh(): Promise<FollowReport | null> {
+    // One that is under way may have begun before what the caller wrote.
+    await this.#following?.catch(() => undefined)
+    this.#following ??= this.#follow().finally(() => (this.#following = undefined))
+    return this.#following
+  }
+
+  /** Ends after the step under way. */
+  async close(): Promise<void> {
+    this.#stopping.abort()
+    await this.#running
+    await this.#following?.catch(() => undefined)
+    await this.#endThread()
+  }
+
+  async #follow(): Promise<FollowReport | null> {
+    const thread = this.#openThread()
+    let step = await thread.call('begin')
+    while ('names' in step) step = await thread.call('proceed', await this.#embed(step.names))
+    this.#usedAtMs = performance.now()
+    return step.report
+  }
+
+  async #embed(names: readonly string[]): Promise<Float32Array[]> {
+    const vectors: Float32Array[] = []
+    for (let from = 0; from < names.length; from += namesPerBatch)
+      vectors.push(...(await this.embedder.embedPassages(names.slice(from, from + namesPerBatch))))
+    return vectors
+  }
+
+  #openThread(): ThreadClient<ConceptThreadApi> {
+    this.#thread ??= new ThreadClient<ConceptThreadApi>(
+      compiledUrl(import.meta.url, './concept-thread.js'),
+      { catalogPath: this.options.catalogPath, model: modelIdentityKey(this.embedder.identity) },
+      { onCrash: () => (this.#thread = undefined) },
+    )
+    return this.#thread
+  }
+
+  async #endThread(): Promise<void> {
+    const thread = this.#thread
+    this.#thread = undefined
+    await thread?.close()
+  }
+
+  async #run(): Promise<void> {
+    const { signal } = this.#stopping
+    let seen = { seq: -1, atMs: 0 }
+    let behindSinceMs: number | undefined
+    let lastFailure = ''
+    while (!signal.aborted) {
+      try {
+        const [state, seq] = [await this.catalog.readConceptState(), await this.catalog.latestSeq()]
+        const now = performance.now()
+        if (seq !== seen.seq) seen = { seq, atMs: now }
+        const isBehind = seq !== (state?.seq ?? 0)
+        behindSinceMs = isBehind ? (behindSinceMs ?? now) : undefined
+        const isQuiet = now - seen.atMs >= quietMs || now - (behindSinceMs ?? now) >= maxWaitMs
+        if (isBehind && isQuiet) {
+          await this.refresh()
+          behindSinceMs = undefined
+        } else if (!isBehind && this.#thread && now - this.#usedAtMs > idleMs) await this.#endThread()
+        lastFailure = ''
+      } catch (error) {
+        // The same trouble every second is said once.
+        if (reasonOf(error) !== lastFailure) this.options.onError(error)
+        lastFailure = reasonOf(error)
+      }
+      await pause(pollIntervalMs, undefined, { signal }).catch(() => undefined)
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import { gunzipSync, gzipSync } from 'node:zlib'
+import type { ConceptOrigin } from '../../domain/concept.js'
+import type { DocumentKind, Link } from '../../domain/document.js'
+import type { PersonMention } from '../../domain/concept.js'
+
+/** What one document says that could be about concepts, read from it alone. */
+
+/** Bumped when the same document gives other evidence. */
+export const evidenceVersion = 1
+
+/** How often a phrase occurs in a document. */
+export interface TermCount {
+  /** `conceptKey` */
+  key: string
+  /** As written most. */
+  text: string
+  count: number
+  /** Of these, as no part of a longer phrase. */
+  alone: number
+  /** Of these, not as the first word of a sentence. */
+  inside: number
+  /** Of `inside`, with a capital at every word. */
+  capital: number
+}
+
+/** A name that the document gives to something by its form: a heading, a row of a table, a tag, a title. */
+export interface NamedConcept {
+  /** The first is the one to show. As written. */
+  names: string[]
+  origin: ConceptOrigin
+  /** The document explains it there, so that it is a concept whatever else is said about it. */
+  sure: boolean
+  /** Fragment id of the section that it heads; null elsewhere. */
+  anchor: string | null
+  /** What the section says it is, and what it is like; word for word. */
+  definition: string
+  analogy: string
+  links: Link[]
+}
+
+export interface AbbreviationCount {
+  short: string
+  long: string
+  count: number
+}
+
+export interface DocumentEvidence {
+  documentId: string
+  sourceId: string
+  kind: DocumentKind
+  /** Title of the series that it is part of; null without one. */
+  series: string | null
+  publishedAt: string | null
+  /** Ids of the passages that are no advertisements, by ordinal. */
+  passageIds: string[]
+  terms: TermCount[]
+  named: NamedConcept[]
+  abbreviations: AbbreviationCount[]
+  people: Omit<PersonMention, 'documentId'>[]
+  /** Phrases that are written like names, by key: some of them are people. */
+  mentioned: { key: string; count: number }[]
+  /** Chapter titles and headings: what most documents of a source have is a form to fill in. */
+  headings: string[]
+  /** Every word of its text, as in keys, with how often it stands there; by the alphabet. */
+  words: [string, number][]
+  /** The same in their order: first a line for each passage, then for each heading; a space before and after each word. */
+  lines: string
+}
+
+export const packJson = (value: unknown): Uint8Array => gzipSync(JSON.stringify(value), { level: 3 })
+export const unpackJson = (bytes: Uint8Array): unknown => JSON.parse(gunzipSync(bytes).toString('utf8'))

@@ -1,0 +1,261 @@
+import type { Catalog } from '../catalog/catalog.js'
+import type { ConceptState, ConceptUpdate } from '../catalog/concept-store.js'
+import { noCorrections } from '../domain/corrections.js'
+import type { Concept } from '../domain/concept.js'
+import { buildConcepts, type BuiltConcepts } from './build-concepts.js'
+import { conceptKey } from './concept-key.js'
+import { DocumentRecords } from './document-records.js'
+import { evidenceVersion, packJson, unpackJson } from './extract/evidence.js'
+import { extractEvidence } from './extract/extract-evidence.js'
+import { matchPassages } from './match/match-document.js'
+import { NameMatcher, type SoughtName } from './match/name-matcher.js'
+import { findSynonyms } from './resolve/find-synonyms.js'
+import { loadGeneralEnglish } from './resolve/general-english.js'
+import { resolveConcepts } from './resolve/resolve-concepts.js'
+import { seekNames } from './resolve/seek-names.js'
+
+/**
+ * Catalog changes → concepts. What each document says is read once and kept; what all of them say together is worked out
+ * anew at each step, which is cheap; documents are read again only where a name came, went or moved.
+ */
+
+/** Vectors of these names, in their order. */
+export type EmbedNames = (names: readonly string[]) => Promise<Float32Array[]>
+
+/** Not a document: what the follower notes for itself of the step before. */
+const notesId = '#notes'
+const recordsPerPage = 200
+/** Bumped when the same evidence gives other concepts. */
+const resolutionVersion = 1
+
+/** What was looked for at the step before, and what it was then. */
+interface Notes {
+  /** Key → how it was looked for, as text. */
+  sought: [string, string][]
+  slugOfKey: [string, string][]
+}
+
+export interface FollowReport {
+  /** Documents read anew. */
+  documents: number
+  /** Documents looked through again for names that came, went or moved. */
+  rematched: number
+  concepts: number
+}
+
+export class ConceptFollower {
+  readonly #records = new DocumentRecords()
+  readonly #vectors = new Map<string, Float32Array>()
+  #sought = new Map<string, string>()
+  #slugOfKey = new Map<string, string>()
+  /** Slug → the concept as it was written, as text. */
+  #written = new Map<string, string>()
+  #state: ConceptState | null | undefined
+
+  /** @param model key of the model whose vectors `embed` gives */
+  constructor(
+    private readonly catalog: Catalog,
+    private readonly model: string,
+  ) {}
+
+  /**
+   * Applies every change and every edit since the last step. Null when there is nothing to do, and when another process
+   * was faster: the next call goes on from there.
+   */
+  async follow(embed: EmbedNames): Promise<FollowReport | null> {
+    await this.#open()
+    const from = this.#state ?? null
+    const seq = await this.catalog.latestSeq()
+    const edits = await this.catalog.listConceptEdits()
+    const to: ConceptState = { seq, edit: edits.at(-1)?.id ?? 0, version: this.#version() }
+    if (from && from.seq === to.seq && from.edit === to.edit) return null
+
+    const { read, removed } = await this.#readChanges(from?.seq ?? 0, seq)
+    const english = loadGeneralEnglish()
+    const records = this.#records.inOrder()
+    const library = {
+      documents: records.map(({ evidence }) => evidence),
+      table: this.#records.table,
+      showNames: await this.#showNames(),
+      edits: edits.map(({ edit }) => edit),
+    }
+    const first = resolveConcepts({ ...library, synonyms: [] }, english)
+    const newVectors = await this.#embedMissing(first.concepts, embed)
+    const names = new Set(first.concepts.map(({ name }) => conceptKey(name)))
+    const synonyms = findSynonyms(new Map([...this.#vectors].filter(([key]) => names.has(key))))
+    const { concepts: resolved, people } =
+      synonyms.length > 0 ? resolveConcepts({ ...library, synonyms }, english) : first
+
+    const sought = seekNames(resolved, this.#records.table, english)
+    const rematched = await this.#rematch(sought, read)
+    const known = await this.catalog.readIssuedSlugs()
+    const issued = new Map(known)
+    const built = buildConcepts({ resolved, people, records, issued, vectors: this.#vectors })
+    const touched = new Set([...read, ...rematched, ...this.#moved(built)])
+    const update: ConceptUpdate = {
+      from,
+      to,
+      documents: [...touched].sort().map((documentId) => ({
+        evidence: { documentId, bytes: this.#records.pack(documentId) },
+        mentions: built.mentionsOf(documentId),
+        people: built.peopleOf(documentId),
+      })),
+      removedDocuments: removed,
+      ...this.#compare(built.concepts),
+      issuedSlugs: new Map([...issued].filter(([slug]) => !known.has(slug))),
+      nameVectors: newVectors,
+    }
+    if (!(await this.catalog.applyConcepts(this.#withNotes(update, built)))) {
+      this.#state = undefined
+      return null
+    }
+    this.#state = to
+    this.#slugOfKey = built.slugOfKey
+    for (const slug of update.removedConcepts) this.#written.delete(slug)
+    for (const concept of update.concepts) this.#written.set(concept.slug, JSON.stringify(concept))
+    return { documents: read.length, rematched: rematched.length, concepts: built.concepts.length }
+  }
+
+  #version = (): string => `${evidenceVersion}.${resolutionVersion} ${this.model}`
+
+  /** What the step before left, of this process or of another one. */
+  async #open(): Promise<void> {
+    const state = await this.catalog.readConceptState()
+    if (this.#state !== undefined && JSON.stringify(state) === JSON.stringify(this.#state)) return
+    if (state && state.version !== this.#version()) {
+      await this.catalog.clearConcepts()
+      return this.#open()
+    }
+    this.#records.clear()
+    this.#vectors.clear()
+    this.#written.clear()
+    let notes: Notes = { sought: [], slugOfKey: [] }
+    for (let after: string | null = null; ;) {
+      const page = await this.catalog.readConceptEvidence(after, recordsPerPage)
+      for (const { documentId, bytes } of page)
+        if (documentId === notesId) notes = unpackJson(bytes) as Notes
+        else this.#records.load(bytes)
+      after = page.at(-1)?.documentId ?? null
+      if (page.length < recordsPerPage) break
+    }
+    for (let after: string | null = null; ;) {
+      const page = await this.catalog.readConcepts(after, recordsPerPage)
+      for (const concept of page) this.#written.set(concept.slug, JSON.stringify(concept))
+      after = page.at(-1)?.slug ?? null
+      if (page.length < recordsPerPage) break
+    }
+    for (const [key, bytes] of await this.catalog.readNameVectors())
+      this.#vectors.set(key, new Float32Array(bytes.slice().buffer))
+    this.#sought = new Map(notes.sought)
+    this.#slugOfKey = new Map(notes.slugOfKey)
+    this.#state = state
+  }
+
+  /** Reads what every document that changed says. What is gone or withdrawn says nothing any more. */
+  async #readChanges(fromSeq: number, toSeq: number): Promise<{ read: string[]; removed: string[] }> {
+    const read = new Set<string>()
+    const removed = new Set<string>()
+    for (let seq = fromSeq; seq < toSeq;) {
+      const rows = await this.catalog.changesSince(seq, recordsPerPage)
+      if (rows.length === 0) break
+      seq = rows.at(-1)?.seq ?? toSeq
+      for (const { documentId } of rows) {
+        const document = await this.catalog.findDocument(documentId)
+        if (!document || document.status === 'withdrawn') {
+          if (this.#records.remove(documentId)) removed.add(documentId)
+          read.delete(documentId)
+          continue
+        }
+        const corrections =
+          (await this.catalog.findCorrections([documentId])).get(documentId) ?? noCorrections
+        this.#records.set(extractEvidence(document, await this.catalog.readPassages(documentId), corrections))
+        read.add(documentId)
+        removed.delete(documentId)
+      }
+    }
+    return { read: [...read], removed: [...removed] }
+  }
+
+  async #showNames(): Promise<string[]> {
+    const sources = await this.catalog.listSources()
+    const series = this.#records.inOrder().map(({ evidence }) => evidence.series)
+    return [...sources.map(({ title }) => title), ...series.filter((title) => title !== null)]
+  }
+
+  async #embedMissing(
+    concepts: readonly { name: string }[],
+    embed: EmbedNames,
+  ): Promise<ConceptUpdate['nameVectors']> {
+    const missing = new Map<string, string>()
+    for (const { name } of concepts)
+      if (!this.#vectors.has(conceptKey(name))) missing.set(conceptKey(name), name)
+    if (missing.size === 0) return []
+    const vectors = await embed([...missing.values()])
+    return [...missing.keys()].map((key, at) => {
+      const vector = vectors[at] ?? new Float32Array()
+      this.#vectors.set(key, vector)
+      return { key, bytes: new Uint8Array(vector.buffer, vector.byteOffset, vector.byteLength) }
+    })
+  }
+
+  /** Looks for names in the documents that were read, and again in those that hold a name that came, went or changed. */
+  async #rematch(sought: readonly SoughtName[], readDocuments: readonly string[]): Promise<string[]> {
+    const now = new Map(
+      sought.map((name) => [name.key, `${name.needsCapital} ${[...(name.context ?? [])].sort().join(' ')}`]),
+    )
+    const changed = [
+      ...[...now].filter(([key, how]) => this.#sought.get(key) !== how).map(([key]) => key),
+      ...[...this.#sought.keys()].filter((key) => !now.has(key)),
+    ]
+    const matcher = new NameMatcher(sought)
+    const read = new Set(readDocuments)
+    for (const documentId of read)
+      this.#records.setMatches(
+        documentId,
+        matchPassages(await this.catalog.readPassages(documentId), matcher),
+      )
+    const stale = new Map<string, Set<string>>()
+    const isAllRead = read.size === this.#records.size
+    for (const key of isAllRead ? [] : changed)
+      for (const [documentId, passageIds] of this.#records.findPassages(key)) {
+        if (read.has(documentId)) continue
+        const known = stale.get(documentId) ?? new Set()
+        stale.set(documentId, known)
+        for (const passageId of passageIds) known.add(passageId)
+      }
+    for (const [documentId, passageIds] of stale) {
+      const passages = await this.catalog.findPassages([...passageIds])
+      const inOrder = passages.sort((a, b) => a.ordinal - b.ordinal)
+      this.#records.replaceMatches(documentId, passageIds, matchPassages(inOrder, matcher))
+    }
+    this.#sought = now
+    return [...stale.keys()]
+  }
+
+  /** Documents that mention a name which belongs to another concept by now. */
+  #moved({ slugOfKey }: BuiltConcepts): string[] {
+    const moved = new Set<string>()
+    for (const key of new Set([...slugOfKey.keys(), ...this.#slugOfKey.keys()]))
+      if (slugOfKey.get(key) !== this.#slugOfKey.get(key)) moved.add(key)
+    if (moved.size === 0) return []
+    return this.#records
+      .inOrder()
+      .filter(({ matches }) => matches.some(({ key }) => moved.has(key)))
+      .map(({ evidence }) => evidence.documentId)
+  }
+
+  /** What differs from what is written. */
+  #compare(concepts: readonly Concept[]): Pick<ConceptUpdate, 'concepts' | 'removedConcepts'> {
+    const slugs = new Set(concepts.map(({ slug }) => slug))
+    return {
+      concepts: concepts.filter((concept) => this.#written.get(concept.slug) !== JSON.stringify(concept)),
+      removedConcepts: [...this.#written.keys()].filter((slug) => !slugs.has(slug)),
+    }
+  }
+
+  #withNotes(update: ConceptUpdate, { slugOfKey }: BuiltConcepts): ConceptUpdate {
+    const notes: Notes = { sought: [...this.#sought], slugOfKey: [...slugOfKey] }
+    const evidence = { documentId: notesId, bytes: packJson(notes) }
+    return { ...update, documents: [...update.documents, { evidence, mentions: [], people: [] }] }
+  }
+}

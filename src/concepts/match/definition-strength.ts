@@ -1,0 +1,131 @@
+/**
+ * How much a sentence says what a name stands for, by how it is built. After the patterns by which definitions are found
+ * in text (Hearst 1992; Navigli and Velardi 2010), in the forms that people use when they speak.
+ */
+
+/** Half-open place of a name in a text, in UTF-16 units. */
+export interface NamePlace {
+  from: number
+  to: number
+}
+
+const hedges =
+  '(?:(?:basically|essentially|really|just|simply|actually|kind of|sort of|like|in essence|at its core|more or less|pretty much|you know|of course|generally|usually|typically|then|also|,) ?){0,4}'
+const opinion =
+  '(?:very |really |pretty |quite |super |so |such |rather |more |much |bit |little ){0,2}(?:good|great|nice|bad|big|cool|interesting|important|lot|thing|bit|topic|question|issue|problem|huge|different|better|worse|fun|must|pain|mess|shame|same|best|only|first|next|last|other|reason|case|point|one|ones|right|wrong|big|main|key|fact|beginning|end|idea|example|exciting|part)\\b'
+const noun = `(?:an?|the|any|some|when|where|how|one of|two|another)\\b(?! ${opinion})`
+const after = (pattern: string): RegExp => new RegExp(`^${pattern}`, 'iu')
+const before = (pattern: string): RegExp => new RegExp(`${pattern}$`, 'iu')
+/** A bracket or an aside after the name: `PSBT (BIP174), ` */
+const aside = '(?:s|es)?["”’\')]{0,2}(?: \\([^()]{1,60}\\))?'
+
+/** What a thing is a kind of: `a protocol that …` says more than `a weird vehicle`. */
+const genus =
+  '(?:(?:\\w|-){2,20} ){0,4}(?:ways?|method|mechanism|technique|protocol|scheme|system|algorithm|tool|library|type|kind|form|process|procedure|structure|function|model|format|standard|property|concept|idea|set|list|collection|number|value|piece|part|unit|transaction|message|node|server|software|program|project|attack|technology|construction|construct|approach|strategy|rule|policy|code|key|signature|hash|network|layer|channel|proposal|upgrade|feature|service|device|wallet|measure|test|language|framework|combination|version|variant|generalization|extension|problem|phenomenon|case|practice|art|science|field|branch|group|platform|interface|component|output|input|field|person|company|organization|distribution|vector|matrix|space|architecture|network|operation|layer|change|contract|script|opcode|limit|condition|guarantee|proof|representation|description|abbreviation|acronym|term|name|word|measure|metric|substance|material|place|event|period)s?\\b'
+const isA = '(?:an?|the|any|some|one of(?: the)?|another)'
+/** What follows the name → how strong it is when the name opens the clause, and when it does not. */
+const following: readonly [RegExp, number, number][] = [
+  [after(`${aside},? (?:is|are|was|were),? ${hedges}(?:${isA} )(?!${opinion})${genus}`), 1, 0.5],
+  [after(`${aside},? (?:is|are),? ${hedges}(?:when|where|how)\\b`), 0.85, 0.4],
+  [after(`${aside},? (?:is|are),? ${hedges}${noun}`), 0.7, 0.3],
+  [
+    after(
+      `${aside}:? (?:means? (?!that|we|you|it|they|i\\b|there)|refers? to|stands? for|describes?|consists? of)`,
+    ),
+    0.9,
+    0.3,
+  ],
+  [
+    after(
+      `${aside} (?:is|are) ${hedges}(?:defined as|called|known as|used (?:to|for|by|in)|designed (?:to|for)|meant to|made of|made up of|built (?:on|from|of)|based on|about)\\b`,
+    ),
+    0.85,
+    0.5,
+  ],
+  [after(`${aside},? which (?:is|are|was|were) ${hedges}(?:${isA} )(?!${opinion})${genus}`), 0.85, 0.85],
+  [
+    after(
+      `${aside},? which (?:means (?!that|we|you|it|they|i\\b|there)|stands for|refers to|is when|is how)`,
+    ),
+    0.7,
+    0.7,
+  ],
+  [
+    after(`${aside} (?:is|are) ${hedges}(?:\\w+ing|\\w+ed|\\w+s) (?:that|which|of|to|for|where|in)\\b`),
+    0.65,
+    0.25,
+  ],
+  [
+    after(
+      `${aside} (?:allows?|lets?|enables?|helps?|works? by|works? like|makes? it possible|tries to|aims to|solves?|provides?|measures?|describes?|combines?|uses?)\\b`,
+    ),
+    0.65,
+    0.3,
+  ],
+  [after(`${aside}: (?=(?:\\S+ ){5})`), 0.62, 0.1],
+  [after(`${aside},? (?:or|i\\.e\\.|that is|in other words)\\b`), 0.4, 0.4],
+]
+
+const introducing: readonly [RegExp, number][] = [
+  [before(`(?:think of|imagine|picture|see|view|look at) (?:an? |the )?`), 0.5],
+  [
+    before(
+      `\\ban? [^.;]{3,50}(?:called|known as|(?:we|they|you|people) call|referred to as|named|termed|dubbed) (?:an? |the )?["“‘']?`,
+    ),
+    0.62,
+  ],
+  [
+    before(
+      `(?:called|known as|we call|they call|you call|people call|refer(?:red)? to as|named|termed|dubbed)(?: it| this| that| them)? (?:an? |the )?["“‘']?`,
+    ),
+    0.45,
+  ],
+  [before(`what(?:'s|’s| is| are| was) (?:an? |the )?`), 0.5],
+  [
+    before(
+      `(?:the )?(?:idea|concept|notion|point|purpose|goal|definition|meaning|intuition|trick) (?:of|behind|with) (?:an? |the )?`,
+    ),
+    0.6,
+  ],
+  [before(`(?:define|explain|describe|introduce) (?:what )?(?:an? |the )?`), 0.45],
+  [before(`(?:what (?:we|i|you|people) mean (?:by|with)|what is meant by) (?:an? |the )?`), 0.8],
+]
+const thinkOf = before('(?:think of|imagine|picture|see|view) (?:an? |the )?')
+const opensClause =
+  /(?:^|[.;:?!—–]\s|\b(?:so|and|but|well|okay|ok|basically|now|right|because|that|where|essentially|actually|meaning|i mean|you know|yeah|like|then|also),? )(?:an? |the |this |these |those |our |your |["“‘'(])?$/iu
+const negations =
+  /^(?:s|es)? (?:is|are)(?:n['’]t| not| no longer| never| going| gonna| coming| getting| being| still| already| currently| now| ready| done| also| even)\b/iu
+
+/** What is said of today's news is no definition for tomorrow. */
+const passing =
+  /\b(?:this|last|next) (?:pr|week|month|year|release|version|item|newsletter|episode|post|one)\b|\b(?:newsletter|pull request|release candidate|breaking changes?|bug ?fix|merged|today|yesterday|tomorrow|right now|currently|in my view|in my opinion)\b|#\d|\bno-brainer\b|\bbuzzwords?\b/iu
+
+/** Lines of a table or an index. */
+const listing = /\||\n/u
+/** `BTCPay Server` of `BTCPay Server Vault` is another thing. */
+const partOfName = /^ \p{Lu}\p{Ll}/u
+
+/** In words: shorter says too little, longer says more than one thing. */
+const goodLength = { min: 7, max: 60 }
+const bestKept = 0.15
+
+/** 0 to 1. @param sentence one sentence @param place of the name in it. Linear in the sentence. */
+export function measureDefinition(sentence: string, { from, to }: NamePlace): number {
+  const left = sentence.slice(Math.max(0, from - 60), from)
+  const right = sentence.slice(to, to + 110)
+  if (negations.test(right) || partOfName.test(right)) return 0
+  const opens = opensClause.test(left) || left.trim() === ''
+  let strength = 0
+  for (const [pattern, opening, inside] of following)
+    if (pattern.test(right)) strength = Math.max(strength, opens ? opening : inside)
+  for (const [pattern, value] of introducing) if (pattern.test(left)) strength = Math.max(strength, value)
+  if (thinkOf.test(left) && /^.{0,20}\b(?:as|like)\b/iu.test(right)) strength = 0.95
+  if (strength === 0) return 0
+  if (sentence.trimEnd().endsWith('?')) strength *= 0.35
+  if (passing.test(sentence)) strength *= 0.6
+  if (listing.test(sentence)) strength *= 0.4
+  const words = sentence.split(/\s+/).length
+  if (words < goodLength.min) strength *= 0.5
+  else if (words > goodLength.max) strength *= 0.7
+  return strength < bestKept ? 0 : Math.min(1, strength)
+}

@@ -1,0 +1,102 @@
+import type { StoredPassage } from '../../catalog/catalog.js'
+import { keyWords, type KeyWord } from '../concept-key.js'
+import { measureDefinition } from './definition-strength.js'
+import type { NameMatcher } from './name-matcher.js'
+
+/** The names of concepts in the passages of a document. */
+
+export interface NameMatch {
+  key: string
+  passageId: string
+  ordinal: number
+  /** Of the sentence that says most about it, raw; of its first one when none says anything. */
+  startMs: number | null
+  endMs: number | null
+  anchor: string | null
+  /** Position of that sentence in the passage. */
+  sentence: number
+  count: number
+  /** As in `ConceptMention`. */
+  strength: number
+  focus: number
+  /** The sentence, where it says something about the concept; else empty. */
+  text: string
+  /** The section or chapter that the passage lies in is called so. */
+  headed: boolean
+}
+
+/** From this strength on the words are kept: they may be shown as a definition. */
+export const minStatement = 0.4
+const focusOfHeading = 0.4
+/** Longer ones are not quotable, in UTF-16 units. */
+const maxStatementLength = 600
+/** A definition this short goes on in the next sentence. */
+const shortStatement = 60
+
+/** Advertisements are left out. By passage, then by the first place of the name in it. */
+export function matchPassages(passages: readonly StoredPassage[], matcher: NameMatcher): NameMatch[] {
+  return passages.filter(({ ad }) => !ad).flatMap((passage) => matchPassage(passage, matcher))
+}
+
+function matchPassage(passage: StoredPassage, matcher: NameMatcher): NameMatch[] {
+  const { text, sentences, chapter } = passage
+  const words = keyWords(text)
+  const matches = new Map<string, NameMatch>()
+  const headed = new Set(
+    chapter === null ? [] : matcher.find(keyWords(chapter), chapter, true).map(({ name }) => name.key),
+  )
+  for (const { name, first, last } of matcher.find(words, text)) {
+    const from = (words[first] as KeyWord).from
+    const to = (words[last] as KeyWord).to
+    const position = Math.max(
+      0,
+      sentences.findLastIndex((sentence) => sentence.from <= from),
+    )
+    const sentence = sentences[position]
+    if (!sentence) continue
+    const spoken = text.slice(sentence.from, sentence.to)
+    const strength = measureDefinition(spoken, { from: from - sentence.from, to: to - sentence.from })
+    const known = matches.get(name.key)
+    if (known) known.count++
+    if (known && strength <= known.strength) continue
+    matches.set(name.key, {
+      ...toMatch(passage, name.key, position),
+      count: known?.count ?? 1,
+      strength,
+      headed: headed.has(name.key),
+      text: strength >= minStatement ? quote(passage, position) : '',
+    })
+  }
+  for (const key of headed)
+    if (!matches.has(key) && passage.anchor !== null)
+      matches.set(key, { ...toMatch(passage, key, 0), headed: true })
+  for (const match of matches.values())
+    match.focus = Math.min(1, 1 - 0.7 ** match.count + (match.headed ? focusOfHeading : 0))
+  return [...matches.values()]
+}
+
+function toMatch(passage: StoredPassage, key: string, sentence: number): NameMatch {
+  const { startMs, endMs } = passage.sentences[sentence] ?? passage
+  return {
+    key,
+    passageId: passage.id,
+    ordinal: passage.ordinal,
+    startMs,
+    endMs,
+    anchor: passage.anchor,
+    sentence,
+    count: 0,
+    strength: 0,
+    focus: 0,
+    text: '',
+    headed: false,
+  }
+}
+
+function quote({ text, sentences }: StoredPassage, position: number): string {
+  const sentence = sentences[position]
+  if (!sentence) return ''
+  const next = sentences[position + 1]
+  const isShort = sentence.to - sentence.from < shortStatement
+  return text.slice(sentence.from, isShort && next ? next.to : sentence.to).slice(0, maxStatementLength)
+}

@@ -1,0 +1,117 @@
+import type { ConceptMention } from '../../domain/concept.js'
+import type { DocumentKind } from '../../domain/document.js'
+import type { NamedConcept } from '../extract/evidence.js'
+import type { NameMatch } from '../match/match-document.js'
+
+/** Names found in passages → mentions of concepts. */
+
+/** A mention with what is needed to choose among them. */
+export interface Mention extends Omit<ConceptMention, 'slug'> {
+  /** Position of the concept in the list of concepts. */
+  concept: number
+  endMs: number | null
+  anchor: string | null
+  /** The sentence that says something about the concept; empty without one. */
+  text: string
+  /** 0 to 1: how good an explanation it is: strength, and how much the passage and those around it are about it. */
+  quality: number
+  kind: DocumentKind
+}
+
+export interface MatchedDocument {
+  documentId: string
+  kind: DocumentKind
+  named: readonly NamedConcept[]
+  matches: readonly NameMatch[]
+}
+
+/** Passages before and after that count as being around one. */
+const around = 2
+/** Mentions around from which the talk is all about it. */
+const fullDensity = 6
+
+/** @param conceptOf key → position of its concept; matches of other keys are left out. By ordinal, then by concept. */
+export function gatherMentions(
+  { documentId, kind, named, matches }: MatchedDocument,
+  conceptOf: ReadonlyMap<string, number>,
+): Mention[] {
+  const sureAnchors = new Set(named.filter(({ sure }) => sure).map(({ anchor }) => anchor))
+  const explained = new Set<string>()
+  const found: Mention[] = []
+  for (const match of matches) {
+    const concept = conceptOf.get(match.key)
+    if (concept === undefined) continue
+    const isSection = match.headed && match.anchor !== null && sureAnchors.has(match.anchor)
+    const opens = isSection && !explained.has(`${concept} ${match.anchor}`)
+    if (isSection) explained.add(`${concept} ${match.anchor}`)
+    found.push(toMention(match, { documentId, kind, concept, opens }))
+  }
+  const list = joinNames(found.sort((a, b) => a.concept - b.concept || a.ordinal - b.ordinal))
+  measureQualities(list)
+  return list.sort((a, b) => a.ordinal - b.ordinal || a.concept - b.concept)
+}
+
+/** Names of one concept in one passage are one mention. @param sorted by concept, then by ordinal */
+function joinNames(sorted: readonly Mention[]): Mention[] {
+  const joined: Mention[] = []
+  for (const mention of sorted) {
+    const last = joined.at(-1)
+    if (last?.concept === mention.concept && last.ordinal === mention.ordinal)
+      joined[joined.length - 1] = join(last, mention)
+    else joined.push(mention)
+  }
+  return joined
+}
+
+interface MentionContext {
+  documentId: string
+  kind: DocumentKind
+  concept: number
+  /** It is the first passage of the section that explains it. */
+  opens: boolean
+}
+
+function toMention(match: NameMatch, { documentId, kind, concept, opens }: MentionContext): Mention {
+  const { passageId, ordinal, startMs, endMs, anchor, sentence, count, strength, focus, text } = match
+  return {
+    concept,
+    documentId,
+    kind,
+    passageId,
+    ordinal,
+    startMs,
+    endMs,
+    anchor,
+    sentence: opens ? 0 : sentence,
+    count,
+    strength: opens ? 1 : strength,
+    focus: opens ? 1 : focus,
+    text: opens ? '' : text,
+    quality: 0,
+  }
+}
+
+/** Two names of one concept in one passage. */
+function join(a: Mention, b: Mention): Mention {
+  const best = b.strength > a.strength ? b : a
+  return { ...best, count: a.count + b.count, focus: Math.max(a.focus, b.focus) }
+}
+
+/** @param sorted by concept, then by ordinal */
+function measureQualities(sorted: readonly Mention[]): void {
+  for (const [at, mention] of sorted.entries()) {
+    let near = mention.count
+    for (const step of [-1, 1])
+      for (
+        let other = sorted[at + step], by = step;
+        isNear(other, mention);
+        by += step, other = sorted[at + by]
+      )
+        near += other.count
+    const density = Math.min(1, near / fullDensity)
+    mention.quality = mention.strength * (0.4 + 0.3 * mention.focus + 0.3 * density)
+  }
+}
+
+const isNear = (other: Mention | undefined, mention: Mention): other is Mention =>
+  other?.concept === mention.concept && Math.abs(other.ordinal - mention.ordinal) <= around

@@ -1,0 +1,90 @@
+import { conceptKey } from '../concept-key.js'
+import type { DocumentEvidence } from '../extract/evidence.js'
+import type { GeneralEnglish } from './general-english.js'
+import type { TermTable, TermTotal } from './term-table.js'
+
+/** Who is a person and not an idea: those whom documents name or let speak, and names that are built like theirs. */
+
+export interface People {
+  /** Whole names: key → as written. */
+  names: ReadonlyMap<string, string>
+  /** Their single words, too. */
+  isPerson(key: string): boolean
+}
+
+/** Share of occurrences with capitals from which a phrase is a proper name. */
+const minCapital = 0.6
+/** A word from this Zipf frequency on is a word of the language, and no surname by itself. */
+const plainWord = 3.4
+/** A part of a name may be said this many times as often as the names it was found in. */
+const maxPartRatio = 12
+/** Labels that recognisers and transcribers give to voices. */
+const label =
+  /^(?:speaker|host|guest|audience|moderator|interviewer|narrator|unknown|everyone|all|question|answer|student|host \d|s\d)\b/iu
+
+export function findPeople(
+  documents: Iterable<Pick<DocumentEvidence, 'people'>>,
+  table: TermTable,
+  english: GeneralEnglish,
+): People {
+  const names = new Map<string, string>()
+  for (const { people } of documents)
+    for (const { name } of people) {
+      const key = conceptKey(name)
+      if (key !== '' && !label.test(name) && key.split(' ').length <= 5 && !names.has(key))
+        names.set(key, name)
+    }
+  const isNamePart = (part: string) =>
+    part.length > 1 &&
+    (english.isGivenName(part) || english.frequency(part) < plainWord) &&
+    !isAbbreviation(part, table)
+  const parts = new Set([...names.keys()].flatMap((key) => key.split(' ')).filter(isNamePart))
+  const given = new Set(parts)
+  const found = new Map<string, number>()
+  for (const term of table.terms.values()) {
+    if (names.has(term.key) || !isBuiltLikeName(term, { given, table, english })) continue
+    names.set(term.key, table.textOf(term.key))
+    for (const part of term.key.split(' ')) found.set(part, (found.get(part) ?? 0) + term.count)
+  }
+  // `Wuille` is mostly said of Pieter Wuille; `Electrum` seldom of somebody whom a recogniser called Electrum Jones.
+  for (const [part, count] of found)
+    if (isNamePart(part) && table.countOf(part) <= maxPartRatio * count) parts.add(part)
+  return {
+    names,
+    isPerson(key) {
+      if (names.has(key)) return isMostlyCapital(table.terms.get(key), 0.3)
+      // `Jonas`, `Mike Schmidt Murch`: all of it is names; a name that is a word too is one when capital.
+      return (
+        key.split(' ').every((word) => parts.has(word)) && isMostlyCapital(table.terms.get(key), minCapital)
+      )
+    },
+  }
+}
+
+const isMostlyCapital = (term: TermTotal | undefined, share: number): boolean =>
+  term === undefined || term.inside === 0 || term.capital / term.inside >= share
+
+const isAbbreviation = (word: string, table: TermTable): boolean => /^\P{Ll}{2,}$/u.test(table.textOf(word))
+
+function isBuiltLikeName(
+  { key, inside, capital, count }: TermTotal,
+  { given, table, english }: { given: ReadonlySet<string>; table: TermTable; english: GeneralEnglish },
+): boolean {
+  const words = key.split(' ')
+  if (words.length < 2 || words.length > 3 || count < 2 || inside === 0 || capital / inside < minCapital)
+    return false
+  if (words.some((word) => !/^\p{L}{2,}$/u.test(word) || isAbbreviation(word, table))) return false
+  const [first = ''] = words
+  const last = words.at(-1) ?? ''
+  const isRare = (word: string) => english.frequency(word) < plainWord
+  if (english.isGivenName(first) || given.has(first))
+    return isRare(last) || given.has(last) || english.isGivenName(last)
+  return (
+    words.length === 2 &&
+    isRare(first) &&
+    isRare(last) &&
+    capital / inside >= 0.85 &&
+    first.length > 3 &&
+    last.length > 3
+  )
+}

@@ -1,0 +1,255 @@
+import type { ConceptEdit, ConceptOrigin } from '../../domain/concept.js'
+import { conceptKey } from '../concept-key.js'
+import type { DocumentEvidence, NamedConcept } from '../extract/evidence.js'
+import { isTalkName } from '../extract/read-named.js'
+import { findPeople, type People } from './find-people.js'
+import { findTemplates } from './find-templates.js'
+import type { GeneralEnglish } from './general-english.js'
+import { groupNames, type NamePair } from './group-names.js'
+import { pairByAbbreviation, pairBySpacing } from './pair-names.js'
+import { rankTerm } from './rank-terms.js'
+import type { TermTable } from './term-table.js'
+
+/** What all documents together say are concepts, and under which names. The same documents give the same concepts. */
+
+export interface ResolvedConcept {
+  /** Of its keys the first by the alphabet; stands for it until it has a slug. */
+  id: string
+  name: string
+  aliases: string[]
+  /** Of name and aliases. */
+  keys: string[]
+  score: number
+  origins: ConceptOrigin[]
+  hidden: boolean
+  /** Where the form of a document names it, in the order of the documents. */
+  named: { documentId: string; named: NamedConcept }[]
+}
+
+export interface LibraryEvidence {
+  /** By date, undated first, then by id. */
+  documents: readonly Omit<DocumentEvidence, 'terms' | 'words'>[]
+  table: TermTable
+  /** Titles of sources and series. */
+  showNames: readonly string[]
+  edits: readonly ConceptEdit[]
+  /** Pairs of names that mean the same by their vectors. */
+  synonyms: readonly NamePair[]
+}
+
+/** A phrase needs this much termhood to be a concept by itself; in a small library the same phrase scores less. */
+export const minTermhood = 1.5
+/** What the form of a document says adds to termhood: sections that explain, then headings and tags, then titles. */
+const formWeight = {
+  sure: 12,
+  heading: 4,
+  table: 4,
+  tag: 2,
+  chapter: 1.5,
+  title: 1,
+  abbreviation: 1,
+  speech: 0,
+  edit: 20,
+} as const
+/** A phrase that only one document uses, or that is said less often than this, is none by itself. */
+const minCount = 3
+
+export function resolveConcepts(
+  library: LibraryEvidence,
+  english: GeneralEnglish,
+): { concepts: ResolvedConcept[]; people: People } {
+  const { documents, table, showNames, edits, synonyms } = library
+  const people = findPeople(documents, table, english)
+  const templates = findTemplates(documents, showNames)
+  const isNoConcept = (key: string) =>
+    people.isPerson(key) || templates.isName(key) || (templates.isPart(key) && isPassing(key, table))
+
+  const named = collectNamed(documents)
+  const scores = new Map<string, number>()
+  for (const term of table.terms.values()) {
+    if (term.documents < 2 || term.count < minCount || isNoConcept(term.key)) continue
+    const score = rankTerm(term, table, english)
+    if (score > 0.5) scores.set(term.key, score)
+  }
+  const candidates = new Set([
+    ...scores.keys(),
+    ...[...named.keys()].filter((key) => isSure(named, key) || !isNoConcept(key)),
+  ])
+
+  const abbreviations = pairByAbbreviation(
+    documents.flatMap((document) => document.abbreviations),
+    table,
+  ).filter(({ a, b }) => (candidates.has(a) || candidates.has(b)) && !isNoConcept(a) && !isNoConcept(b))
+  for (const { a, b } of abbreviations) candidates.add(a).add(b)
+  const { pairs, apart } = pairHeadings(named)
+  const splits = pairsOfEdits(edits, 'split')
+  const alone = new Set(keysOfEdits(edits))
+  const found = [...pairs, ...pairBySpacing(candidates), ...abbreviations, ...synonyms]
+  const groups = groupNames(
+    // What a user split off is joined again by a user only.
+    [...pairsOfEdits(edits, 'merge'), ...found.filter(({ a, b }) => !alone.has(a) && !alone.has(b))],
+    [...apart, ...splits],
+  )
+
+  const members = new Map<string, string[]>()
+  for (const key of new Set([...candidates, ...pairs.flatMap(({ a, b }) => [a, b]), ...keysOfEdits(edits)])) {
+    const group = groups.groupOf(key)
+    members.set(group, [...(members.get(group) ?? []), key])
+  }
+  const concepts: ResolvedConcept[] = []
+  for (const keys of members.values()) {
+    const concept = toConcept(keys.sort(), { named, scores, table, edits })
+    if (concept) concepts.push(concept)
+  }
+  concepts.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+  return { concepts, people }
+}
+
+/** Said about once wherever it is said. */
+function isPassing(key: string, table: TermTable): boolean {
+  const term = table.terms.get(key)
+  return term === undefined || term.count < 3 * term.documents
+}
+
+interface NamedPlace {
+  documentId: string
+  named: NamedConcept
+  /** Its place among the names of the heading. */
+  position: number
+}
+
+function collectNamed(documents: LibraryEvidence['documents']): Map<string, NamedPlace[]> {
+  const places = new Map<string, NamedPlace[]>()
+  for (const { documentId, named } of documents)
+    for (const each of named)
+      for (const [position, name] of each.names.entries()) {
+        const key = conceptKey(name)
+        if (!each.sure && isTalkName(key)) continue
+        const known = places.get(key)
+        if (known) known.push({ documentId, named: each, position })
+        else places.set(key, [{ documentId, named: each, position }])
+      }
+  return places
+}
+
+const isSure = (named: ReadonlyMap<string, NamedPlace[]>, key: string): boolean =>
+  named.get(key)?.some((place) => place.named.sure) ?? false
+
+/** Names of one heading belong together; headings of one post do not, nor does a name that heads a section elsewhere. */
+function pairHeadings(named: ReadonlyMap<string, NamedPlace[]>): { pairs: NamePair[]; apart: NamePair[] } {
+  const heads = new Set<string>()
+  const ofDocument = new Map<string, Set<string>>()
+  for (const [key, places] of named)
+    for (const { documentId, named: each, position } of places)
+      if (each.sure && position === 0) {
+        heads.add(key)
+        ofDocument.set(documentId, (ofDocument.get(documentId) ?? new Set()).add(key))
+      }
+  const pairs: NamePair[] = []
+  for (const [key, places] of named)
+    for (const { named: each, position } of places) {
+      const head = conceptKey(each.names[0] ?? '')
+      if (each.sure && position > 0 && !heads.has(key)) pairs.push({ a: head, b: key })
+    }
+  const apart = [...ofDocument.values()].flatMap((keys) => {
+    const all = [...keys]
+    return all.flatMap((a, at) => all.slice(at + 1).map((b) => ({ a, b })))
+  })
+  return { pairs, apart }
+}
+
+function pairsOfEdits(edits: readonly ConceptEdit[], kind: 'merge' | 'split'): NamePair[] {
+  // The last word on a pair counts.
+  const last = new Map<string, ConceptEdit>()
+  for (const edit of edits) {
+    if (edit.kind !== 'merge' && edit.kind !== 'split') continue
+    const pair = [edit.key, edit.kind === 'merge' ? edit.into : edit.from].sort().join('\n')
+    last.delete(pair)
+    last.set(pair, edit)
+  }
+  return [...last]
+    .filter(([, edit]) => edit.kind === kind)
+    .map(([pair]) => pair.split('\n'))
+    .map(([a = '', b = '']) => ({ a, b }))
+}
+
+const keysOfEdits = (edits: readonly ConceptEdit[]): string[] =>
+  edits.flatMap((edit) => (edit.kind === 'split' ? [edit.key] : []))
+
+interface ConceptParts {
+  named: ReadonlyMap<string, NamedPlace[]>
+  scores: ReadonlyMap<string, number>
+  table: TermTable
+  edits: readonly ConceptEdit[]
+}
+
+/** Null when there is not enough to say that it is one. */
+function toConcept(keys: string[], { named, scores, table, edits }: ConceptParts): ResolvedConcept | null {
+  const places = keys.flatMap((key) => named.get(key) ?? [])
+  const forms = new Map<ConceptOrigin, number>()
+  for (const { named: each } of places)
+    forms.set(
+      each.origin,
+      Math.max(forms.get(each.origin) ?? 0, each.sure ? formWeight.sure : formWeight[each.origin]),
+    )
+  const termhood = Math.max(0, ...keys.map((key) => scores.get(key) ?? 0))
+  const split = edits.some((edit) => edit.kind === 'split' && keys.includes(edit.key))
+  const form = [...forms.values()].reduce((sum, weight) => sum + weight, 0) + (split ? formWeight.edit : 0)
+  const score = Math.round((termhood + form) * 10) / 10
+  const isSaid = keys.some((key) => isUsed(key, table))
+  const isSureOne = places.some((place) => place.named.sure) || split
+  if (!isSureOne && (!isSaid || score < minTermhood)) return null
+  const texts = new Map(keys.map((key) => [key, textOf(key, named, table)]))
+  const best = chooseName(keys, places, table)
+  const renamed = edits.findLast((edit) => edit.kind === 'rename' && keys.includes(edit.key))
+  const name = renamed?.kind === 'rename' ? renamed.name : showName(texts.get(best) ?? best)
+  const hiding = edits.findLast((edit) => edit.kind === 'hide' && keys.includes(edit.key))
+  return {
+    id: keys[0] ?? '',
+    name,
+    aliases: keys
+      .filter((key) => (renamed !== undefined ? conceptKey(name) !== key : key !== best))
+      .sort((a, b) => table.countOf(b) - table.countOf(a) || (a < b ? -1 : 1))
+      .map((key) => texts.get(key) ?? key),
+    keys:
+      renamed && !keys.includes(conceptKey(name)) && conceptKey(name) !== ''
+        ? [...keys, conceptKey(name)].sort()
+        : keys,
+    score,
+    origins: [...new Set([...forms.keys(), ...(termhood > 0 ? (['speech'] as const) : [])])].sort(),
+    hidden: hiding?.kind === 'hide' && hiding.hidden,
+    named: places.map(({ documentId, named: each }) => ({ documentId, named: each })),
+  }
+}
+
+/** In two documents, or often in one: a tag that no text uses is none. */
+function isUsed(key: string, table: TermTable): boolean {
+  const term = table.terms.get(key)
+  return term !== undefined && (term.documents >= 2 || term.count >= minCount)
+}
+
+/** What heads a section that explains it; else what is said most. */
+function chooseName(keys: readonly string[], places: readonly NamedPlace[], table: TermTable): string {
+  const head = places.find((place) => place.named.sure && place.position === 0)
+  const headKey = head && conceptKey(head.named.names[0] ?? '')
+  if (headKey !== undefined && keys.includes(headKey)) return headKey
+  const [best = ''] = [...keys].sort((a, b) => table.countOf(b) - table.countOf(a) || (a < b ? -1 : 1))
+  return best
+}
+
+function textOf(key: string, named: ReadonlyMap<string, NamedPlace[]>, table: TermTable): string {
+  const places = named.get(key) ?? []
+  const place = places.find((each) => each.named.sure) ?? places[0]
+  const counted = table.textOf(key)
+  if (place?.named.sure || counted === '') return place?.named.names[place.position] || key
+  return counted
+}
+
+/** As a title: `silent payments` is shown as `Silent payments`, `txid` and `OP_CAT` as they are, `BIPs` as `BIP`. */
+const showName = (text: string): string =>
+  /^\p{Lu}{2,}s$/u.test(text) ? text.slice(0, -1) : startAsTitle(text)
+
+const startAsTitle = (text: string): string =>
+  /^\p{Ll}+ /u.test(text) || /^\p{Ll}{4,}$/u.test(text)
+    ? text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
+    : text

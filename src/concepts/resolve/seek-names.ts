@@ -1,0 +1,64 @@
+import { keyWords } from '../concept-key.js'
+import type { SoughtName } from '../match/name-matcher.js'
+import type { GeneralEnglish } from './general-english.js'
+import type { ResolvedConcept } from './resolve-concepts.js'
+import type { TermTable } from './term-table.js'
+
+/** How the names of concepts are to be looked for, so that a word of everyday English is not taken for an idea. */
+
+/** From this Zipf frequency on a word is said everywhere. */
+const everydayWord = 4
+/** A word that is usual in small letters too. */
+const usualWord = 3
+const mostlyCapital = 0.8
+/** Words of the explanation rarer than this say what it is about. */
+const tellingWord = 5.3
+
+export function seekNames(
+  concepts: readonly ResolvedConcept[],
+  table: TermTable,
+  english: GeneralEnglish,
+): SoughtName[] {
+  return concepts.flatMap((concept) => {
+    const texts = new Map([concept.name, ...concept.aliases].map((text) => [text.toLowerCase(), text]))
+    return concept.keys.map((key) => ({
+      key,
+      needsCapital: needsCapital(key, { texts, table, english }),
+      context: contextOf(key, concept, english),
+    }))
+  })
+}
+
+interface Knowledge {
+  table: TermTable
+  english: GeneralEnglish
+}
+
+/** `RAG`, `SAM`, `ACT`: written in capitals here, and a word otherwise. */
+function needsCapital(
+  key: string,
+  { texts, table, english }: Knowledge & { texts: ReadonlyMap<string, string> },
+): boolean {
+  if (key.includes(' ') || english.frequency(key) < usualWord) return false
+  const term = table.terms.get(key)
+  if (term && term.inside > 0) return term.capital / term.inside >= mostlyCapital
+  return /^\p{Lu}{2,}$/u.test(texts.get(key) ?? '')
+}
+
+/** Words of the sections that explain it, for a name that its own posts give to an everyday word and talk does not. */
+function contextOf(
+  key: string,
+  { named }: ResolvedConcept,
+  english: GeneralEnglish,
+): ReadonlySet<string> | null {
+  if (key.includes(' ') || english.frequency(key) < everydayWord) return null
+  const sections = named.filter((place) => place.named.sure)
+  if (sections.length === 0) return null
+  const texts = sections.flatMap(({ named: { definition, analogy, names } }) => [
+    definition,
+    analogy,
+    ...names,
+  ])
+  const words = new Set(texts.flatMap((text) => keyWords(text).map((word) => word.key)))
+  return new Set([...words].filter((word) => word.length > 2 && english.frequency(word) < tellingWord))
+}

@@ -1,0 +1,107 @@
+import { expect, test } from 'vitest'
+import { showConcept } from '../../src/concepts/show-concept.js'
+import type { ConceptPlace } from '../../src/concepts/load-places.js'
+import { aStatement } from '../builders/concepts.js'
+import { aConceptLibrary } from './concept-library.js'
+
+const brief = (place: ConceptPlace | null | undefined) =>
+  place && {
+    text: place.text,
+    document: place.document.id,
+    times: [place.startMs, place.endMs, place.jumpMs],
+    anchor: place.anchor,
+  }
+
+test('what is said of it comes with its document, corrected times and where to begin playing', async () => {
+  const { catalog } = await aConceptLibrary()
+  const shown = await showConcept('embedding', catalog)
+  expect(shown.definitions.map(brief)).toEqual([
+    {
+      text: 'An embedding is a list of numbers.',
+      document: 'talk',
+      times: [4500, 8500, 500],
+      anchor: null,
+    },
+  ])
+  expect(brief(shown.best)).toEqual(brief(shown.definitions[0]))
+  expect(brief(shown.first)).toEqual({
+    text: 'Vectors of words are called embeddings.',
+    document: 'post',
+    times: [null, null, null],
+    anchor: 'embeddings',
+  })
+  expect(shown.links.map(({ title, document }) => [title, document.title])).toEqual([
+    ['Word2vec', 'The post'],
+  ])
+})
+
+test('a related concept is shown by the sentence that names both; hidden ones are none', async () => {
+  const { catalog } = await aConceptLibrary()
+  const { related, prerequisites } = await showConcept('embedding', catalog)
+  expect(related.map(({ summary, reason, example }) => [summary.name, reason, brief(example)])).toEqual([
+    [
+      'Attention',
+      'together',
+      {
+        text: 'Attention mixes the embeddings.',
+        document: 'talk',
+        times: [16_500, 20_500, 12_500],
+        anchor: null,
+      },
+    ],
+    ['token', 'meaning', null],
+  ])
+  expect(
+    prerequisites.map(({ summary, support, evidence }) => [summary.slug, support, evidence[0]?.text]),
+  ).toEqual([['token', 3, 'Attention mixes the embeddings. Tokens come first.']])
+})
+
+test('the timeline is by date, its times corrected', async () => {
+  const { catalog, passageIds } = await aConceptLibrary()
+  const { timeline } = await showConcept('embedding', catalog)
+  expect(timeline.map(({ document, ...entry }) => ({ document: document.id, ...entry }))).toEqual([
+    {
+      document: 'post',
+      passages: 1,
+      first: { passageId: passageIds.written, startMs: null },
+      best: { passageId: passageIds.written, startMs: null, strength: 0.4 },
+    },
+    {
+      document: 'talk',
+      passages: 2,
+      first: { passageId: passageIds.intro, startMs: 4500 },
+      best: { passageId: passageIds.intro, startMs: 4500, strength: 0.9 },
+    },
+  ])
+})
+
+test('a former slug leads to the concept; an unknown one is an error that names it', async () => {
+  const { catalog } = await aConceptLibrary()
+  expect((await showConcept('word-vector', catalog)).summary.slug).toBe('embedding')
+  await expect(showConcept('nonsense', catalog)).rejects.toMatchObject({
+    code: 'CONCEPT_NOT_FOUND',
+    message:
+      'There is no concept "nonsense" in this library: look for its name with GET /api/v1/concepts?q=.',
+  })
+})
+
+test('a hidden concept is shown to who asks for it', async () => {
+  const { catalog } = await aConceptLibrary()
+  expect((await showConcept('secret', catalog)).summary.hidden).toBe(true)
+})
+
+test('words of a document that is gone are left out; those of a replaced passage play from where they begin', async () => {
+  const gone = aStatement({ documentId: 'gone', passageId: 'gone-0', text: 'Gone.' })
+  const replaced = aStatement({
+    documentId: 'talk',
+    passageId: 'old',
+    text: 'Old.',
+    startMs: 9000,
+    endMs: 9900,
+  })
+  const { catalog } = await aConceptLibrary({ embedding: { definitions: [gone, replaced] } })
+  const { definitions } = await showConcept('embedding', catalog)
+  expect(definitions.map(brief)).toEqual([
+    { text: 'Old.', document: 'talk', times: [9500, 10_400, 9500], anchor: null },
+  ])
+})

@@ -1,0 +1,258 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import AxePath from 'axe-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import type {
+  ConceptListResponse,
+  ConceptResponse,
+  DocumentConceptsResponse,
+  GraphResponse,
+} from '../../src/api/schemas/concept.js'
+import { browserReason, openBrowser, skipsBrowser } from './browser.js'
+import { aDataFolder, sample, startServer, type RunningServer } from './running-server.js'
+
+/** The concept pages in a real browser, over the real program and what it finds in the sample. */
+
+describe.skipIf(skipsBrowser)(`the concept pages${browserReason}`, () => {
+  let server: RunningServer
+  let browser: Browser
+  let remove: () => Promise<void>
+  let list: ConceptListResponse['concepts']
+  /** Explained in something that can be played, with something related. */
+  let explained: ConceptResponse
+
+  beforeAll(async () => {
+    const data = await aDataFolder()
+    remove = data.remove
+    server = await startServer(data.folder, '--no-sample')
+    for (const path of ['five-minutes-on-search/feed.xml', 'five-minutes-on-search/posts'])
+      await server.post('/api/v1/sources', { location: sample(path) })
+    await server.untilIdle()
+    list = await untilFound()
+    explained = await findExplained()
+    browser = await openBrowser()
+  })
+  afterAll(async () => {
+    await browser.close()
+    await server.stop()
+    await remove()
+  })
+
+  /** Concepts follow the catalog: they are found when two answers in a row have the same number of them. */
+  async function untilFound(): Promise<ConceptListResponse['concepts']> {
+    let earlier = 0
+    for (;;) {
+      const { concepts, total } = await server.json<ConceptListResponse>('/api/v1/concepts?limit=200')
+      if (total > 0 && total === earlier) return concepts
+      earlier = total
+      await pause(2000)
+    }
+  }
+
+  async function findExplained(): Promise<ConceptResponse> {
+    for (const { slug } of list) {
+      const concept = await server.json<ConceptResponse>(`/api/v1/concepts/${encodeURIComponent(slug)}`)
+      if (concept.bestExplained?.jumpMs != null && concept.related.length > 0) return concept
+    }
+    throw new Error('no concept of the sample is explained in an episode and related to another one')
+  }
+
+  async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options })
+    const page = await context.newPage()
+    const problems: string[] = []
+    page.on('pageerror', (error) => problems.push(error.message))
+    page.on('console', (message) => {
+      if (message.type() === 'error' && /Content Security Policy|Uncaught/.test(message.text()))
+        problems.push(message.text())
+    })
+    onTestFinished(async () => {
+      await context.close()
+      expect(problems).toEqual([])
+    })
+    await page.goto(server.url + path)
+    return page
+  }
+
+  const pageOf = (slug: string) => `/concepts/${encodeURIComponent(slug)}`
+  const media = '[data-testid=media]'
+  const isPlayingNear = (page: Page, ms: number) =>
+    page.waitForFunction(
+      ([selector, wantedMs]) => {
+        const element = document.querySelector<HTMLMediaElement>(String(selector))
+        const off = element === null ? Infinity : element.currentTime * 1000 - Number(wantedMs)
+        return element !== null && !element.paused && off > -200 && off < 6000
+      },
+      [media, ms],
+    )
+
+  test('the navigation leads to the list; typing filters it and is kept in the address', async () => {
+    const page = await open('/')
+    await page.getByRole('link', { name: 'Concepts', exact: true }).click()
+    await page.getByTestId('concept').first().waitFor()
+    expect(await page.getByTestId('concept').first().getByRole('link').innerText()).toBe(list[0]?.name)
+    await page.getByTestId('concept-filter').fill(explained.name)
+    await page.waitForURL((url) => url.searchParams.get('q') === explained.name)
+    await page.getByRole('link', { name: explained.name, exact: true }).first().click()
+    await page.waitForURL((url) => url.pathname === pageOf(explained.slug))
+    await page.goBack()
+    await page.getByTestId('concept').first().waitFor()
+    expect(await page.getByTestId('concept-filter').inputValue()).toBe(explained.name)
+  })
+
+  test('a name that no concept has is answered in words', async () => {
+    const page = await open('/concepts?q=zzzxyzzy')
+    await page.getByText('No concept has “zzzxyzzy” in its name.').waitFor()
+  })
+
+  test('the best explanation plays in the one player, which goes on while one reads elsewhere', async () => {
+    const page = await open(pageOf(explained.slug))
+    expect(await page.getByTestId('concept-name').innerText()).toBe(explained.name)
+    await page.getByTestId('key-place').first().getByRole('button').click()
+    await isPlayingNear(page, explained.bestExplained?.jumpMs ?? 0)
+    await page.getByTestId('related').first().getByRole('link').first().click()
+    await page.waitForURL((url) => url.pathname === pageOf(explained.related[0]?.slug ?? ''))
+    await isPlayingNear(page, explained.bestExplained?.jumpMs ?? 0)
+  })
+
+  test('each document shows its passages on demand', async () => {
+    const page = await open(pageOf(explained.slug))
+    const entry = explained.timeline[0]
+    const row = page.getByTestId('concept-document').first()
+    await row.getByRole('button', { name: /^Show / }).click()
+    await row.locator('.mentions li').first().waitFor()
+    expect(await row.locator('.mentions li').count()).toBe(Math.min(entry?.passages ?? 0, 20))
+  })
+
+  test('a merged slug shows the concept that is left, under its own address; a split undoes it', async () => {
+    const [gone, into] = list.filter(({ slug }) => slug !== explained.slug).slice(-2)
+    if (!gone || !into) throw new Error('the sample has too few concepts')
+    const page = await open(pageOf(gone.slug))
+    await page.getByTestId('edit-names').locator('summary').first().click()
+    await page.getByLabel('The same as another concept?').fill(into.name)
+    await page.getByRole('button', { name: `Merge into ${into.name}`, exact: true }).click()
+    await page.waitForURL((url) => url.pathname === pageOf(into.slug))
+    expect(await page.getByTestId('concept-aliases').innerText()).toContain(gone.name)
+
+    const again = await open(pageOf(gone.slug))
+    await again.waitForURL((url) => url.pathname === pageOf(into.slug))
+    const { status } = await server.post(`/api/v1${pageOf(into.slug)}/split`, { alias: gone.name })
+    expect(status).toBe(200)
+  })
+
+  test('the map is walked by the arrow keys, says what it shows, and Enter opens a concept', async () => {
+    const graph = await server.json<GraphResponse>('/api/v1/concepts/graph?limit=120')
+    const page = await open('/concepts/map')
+    await page.getByTestId('map-node').first().waitFor()
+    expect(await page.getByTestId('map-node').count()).toBe(graph.nodes.length)
+    const before = await page.getByTestId('map-node').first().boundingBox()
+    await page.getByTestId('concept-map').focus()
+    await page.keyboard.press('+')
+    await page.waitForFunction(
+      ([selector, x]) => document.querySelector(String(selector))?.getBoundingClientRect().x !== x,
+      ['[data-testid=map-node]', before?.x],
+    )
+    await page.keyboard.press('0')
+    await page.keyboard.press('Tab')
+    const slugNow = () => page.evaluate(() => document.activeElement?.getAttribute('data-slug') ?? null)
+    const first = await slugNow()
+    expect(first).toBe(graph.nodes[0]?.slug)
+    for (const key of ['ArrowRight', 'ArrowLeft', 'ArrowDown', 'ArrowUp']) {
+      await page.keyboard.press(key)
+      if ((await slugNow()) !== first) break
+    }
+    const moved = await slugNow()
+    expect(moved).not.toBe(first)
+    expect(new URL(page.url()).searchParams.get('focus')).toBe(moved)
+    const name = graph.nodes.find(({ slug }) => slug === moved)?.name ?? ''
+    expect(await page.getByTestId('map-focus').getByRole('heading').innerText()).toBe(name)
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toMatch(
+      /, [\d,]+ mentions?, related to /,
+    )
+    await page.keyboard.press('Enter')
+    await page.waitForURL((url) => url.pathname === pageOf(moved ?? ''))
+    expect(await page.getByTestId('concept-name').innerText()).toBe(name)
+  })
+
+  test('opening a concept from the map does not stop what plays', async () => {
+    const page = await open(pageOf(explained.slug))
+    await page.getByTestId('key-place').first().getByRole('button').click()
+    await isPlayingNear(page, explained.bestExplained?.jumpMs ?? 0)
+    await page.getByRole('link', { name: 'Open the map here' }).click()
+    const node = page.locator('[data-testid=map-node][data-look=ring]').first()
+    await node.waitFor()
+    await node.dispatchEvent('click')
+    await page.getByTestId('concept-name').waitFor()
+    await isPlayingNear(page, explained.bestExplained?.jumpMs ?? 0)
+  })
+
+  test('a document lists its concepts and marks them in its text, and a marked line still plays', async () => {
+    const id = explained.bestExplained?.document.id ?? ''
+    const { concepts } = await server.json<DocumentConceptsResponse>(`/api/v1/documents/${id}/concepts`)
+    const page = await open(`/d/${id}`)
+    const here = page.getByTestId('concepts-here')
+    await here.locator('.concept-here').first().waitFor()
+    expect(await here.locator('.concept-link').first().innerText()).toBe(concepts[0]?.name)
+    const inText = page.getByTestId('concept-in-text').first()
+    await inText.waitFor()
+    const line = page.locator('[data-testid=cue]:has([data-testid=concept-in-text])').first()
+    const startMs = Number(await line.getAttribute('data-start-ms'))
+    await line.locator('[data-plays]').first().dispatchEvent('click')
+    await isPlayingNear(page, startMs)
+    const href = await inText.getAttribute('href')
+    await inText.click()
+    await page.waitForURL((url) => url.pathname === href)
+    expect(await page.locator(media).count()).toBe(1)
+  })
+
+  test('a search shows what it and its hits are about', async () => {
+    const page = await open(`/?q=${encodeURIComponent(explained.name)}`)
+    await page.getByTestId('related-concepts').waitFor()
+    const link = page.getByTestId('related-concepts').getByRole('link').first()
+    const href = await link.getAttribute('href')
+    await page.getByTestId('hit-concepts').first().waitFor()
+    await link.click()
+    await page.waitForURL((url) => url.pathname === href)
+  })
+
+  for (const [name, viewport] of [
+    ['phone', { width: 390, height: 844 }],
+    ['desk', { width: 1440, height: 900 }],
+  ] as const)
+    for (const colorScheme of ['light', 'dark'] as const)
+      test(`no page scrolls sideways or has a serious accessibility fault (${name}, ${colorScheme})`, async () => {
+        const id = explained.bestExplained?.document.id ?? ''
+        const paths = [
+          '/concepts',
+          pageOf(explained.slug),
+          '/concepts/map',
+          `/concepts/map?around=${encodeURIComponent(explained.slug)}`,
+          `/d/${id}`,
+          `/?q=${encodeURIComponent(explained.name)}`,
+        ]
+        for (const path of paths) {
+          const page = await open(path, { viewport, colorScheme, reducedMotion: 'reduce' })
+          await page.waitForLoadState('networkidle')
+          for (const summary of await page.locator('details:not([open]) > summary').all())
+            await summary.click()
+          const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+          expect([path, overflow]).toEqual([path, expect.toSatisfy((pixels: number) => pixels <= 0)])
+          // Evaluated by the debugger, which the page's policy does not bind.
+          await page.evaluate(AxePath.source)
+          const faults = await page.evaluate(async () => {
+            const { axe } = globalThis as unknown as { axe: typeof AxePath }
+            const { violations } = await axe.run()
+            return (
+              violations
+                .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+                .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
+                // As in pages.test.ts: the name of media-chrome's button is set by the element itself.
+                .filter(
+                  (fault) => !fault.startsWith('label-content-name-mismatch: <media-playback-rate-button'),
+                )
+            )
+          })
+          expect([path, faults]).toEqual([path, []])
+        }
+      })
+})

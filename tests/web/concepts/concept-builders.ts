@@ -1,0 +1,68 @@
+import type { ConceptResponse, GraphResponse } from '../../../src/api/schemas/concept.js'
+
+/** Answers about concepts with nothing remarkable in them. */
+
+type TimelineEntry = ConceptResponse['timeline'][number]
+type Document = TimelineEntry['document']
+
+export const aDocument = (over: Partial<Document> = {}): Document => ({
+  id: 'd1',
+  kind: 'episode',
+  title: 'An episode',
+  sourceId: 's1',
+  sourceTitle: 'A show',
+  publishedAt: '2024-03-01T00:00:00.000Z',
+  durationMs: 600_000,
+  url: null,
+  mediaUrl: 'https://example.org/a.mp3',
+  mediaType: 'audio/mpeg',
+  imageUrl: null,
+  language: 'en',
+  timing: 'exact',
+  timingReason: '',
+  ...over,
+})
+
+export const anEntry = (
+  document: Partial<Document> = {},
+  { passages = 1, strength = 0 }: { passages?: number; strength?: number } = {},
+): TimelineEntry => {
+  const described = aDocument(document)
+  return {
+    document: described,
+    passages,
+    first: { passageId: `${described.id}-first`, startMs: 1000 },
+    best: { passageId: `${described.id}-best`, startMs: 5000, strength },
+  }
+}
+
+export const aPlace = (
+  over: Partial<NonNullable<ConceptResponse['bestExplained']>> = {},
+): NonNullable<ConceptResponse['bestExplained']> => ({
+  text: 'Taproot is a soft fork.',
+  passageId: 'p1',
+  document: aDocument(),
+  startMs: 5000,
+  endMs: 9000,
+  jumpMs: 4500,
+  anchor: null,
+  ...over,
+})
+
+export const aNode = (slug: string, mentions = 10): GraphResponse['nodes'][number] => ({
+  slug,
+  name: slug.toUpperCase(),
+  aliases: [],
+  definition: null,
+  mentions,
+  documents: 1,
+  hidden: false,
+})
+
+export const anEdge = (from: string, to: string, score = 0.5): GraphResponse['edges'][number] => ({
+  from,
+  to,
+  score,
+  passages: 3,
+  reason: 'together',
+})

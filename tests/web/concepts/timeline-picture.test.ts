@@ -1,0 +1,124 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import {
+  countByYear,
+  findNearestMark,
+  layoutTimeline,
+  maxRadiusPx,
+  minRadiusPx,
+} from '../../../web/src/concepts/timeline-picture.js'
+import { describeTimeline, describeUndated } from '../../../web/src/concepts/timeline-words.js'
+import { anEntry } from './concept-builders.js'
+
+const timeline = [
+  anEntry({ id: 'undated', publishedAt: null }, { passages: 2 }),
+  anEntry({ id: 'a', publishedAt: '2020-01-01T00:00:00Z' }, { passages: 1 }),
+  anEntry({ id: 'b', publishedAt: '2022-01-01T00:00:00Z', kind: 'post' }, { passages: 9, strength: 0.9 }),
+  anEntry({ id: 'c', publishedAt: '2024-01-01T00:00:00Z' }, { passages: 4, strength: 0.2 }),
+]
+
+describe('laying out a timeline', () => {
+  test('documents stand across by date, in a row by kind, as large as the root of their passages', () => {
+    const { rows, marks, range, undated } = layoutTimeline(timeline)
+    expect(rows).toEqual(['episode', 'post'])
+    expect(
+      marks.map(({ documentId, row, radiusPx, explains }) => [documentId, row, radiusPx, explains]),
+    ).toEqual([
+      ['b', 1, maxRadiusPx, true],
+      ['c', 0, minRadiusPx + (maxRadiusPx - minRadiusPx) / 2, false], // √4 is half-way from √1 to √9
+      ['a', 0, minRadiusPx, false],
+    ])
+    // 2020 was a leap year: 731 of 1461 days.
+    expect(marks.map(({ x }) => x)).toEqual([731 / 1461, 1, 0])
+    expect(range).toEqual({ from: '2020-01-01T00:00:00.000Z', to: '2024-01-01T00:00:00.000Z' })
+    expect(undated).toBe(1)
+  })
+
+  test('ticks are years, or months where the dates are close', () => {
+    expect(layoutTimeline(timeline).ticks.map(({ label }) => label)).toEqual([
+      '2020',
+      '2021',
+      '2022',
+      '2023',
+      '2024',
+    ])
+    const close = ['2024-01-20', '2024-03-02', '2024-05-30'].map((publishedAt) => anEntry({ publishedAt }))
+    expect(layoutTimeline(close).ticks.map(({ label }) => label)).toEqual([
+      'Feb 2024',
+      'Mar 2024',
+      'Apr 2024',
+      'May 2024',
+    ])
+  })
+
+  test('one date stands in the middle; without any there is no picture', () => {
+    expect(layoutTimeline([anEntry()]).marks.map(({ x }) => x)).toEqual([0.5])
+    expect(layoutTimeline([anEntry({ publishedAt: null }), anEntry({ publishedAt: 'soon' })])).toEqual({
+      rows: [],
+      marks: [],
+      ticks: [],
+      range: null,
+      undated: 2,
+    })
+  })
+
+  test('whatever the dates, all is inside the picture and the ticks are few and ascend', () => {
+    const date = fc
+      .date({
+        min: new Date('0001-01-02T00:00:00Z'),
+        max: new Date('2999-01-01T00:00:00Z'),
+        noInvalidDate: true,
+      })
+      .map((each) => each.toISOString())
+    fc.assert(
+      fc.property(fc.array(date, { minLength: 1, maxLength: 20 }), (dates) => {
+        const { marks, ticks } = layoutTimeline(dates.map((publishedAt) => anEntry({ publishedAt })))
+        expect(marks).toHaveLength(dates.length)
+        expect([...marks, ...ticks].every(({ x }) => x >= 0 && x <= 1)).toBe(true)
+        expect(ticks.length).toBeLessThanOrEqual(7)
+        expect(ticks.map(({ x }) => x)).toEqual(ticks.map(({ x }) => x).sort((a, b) => a - b))
+      }),
+    )
+  })
+})
+
+describe('pointing at a timeline', () => {
+  const { marks } = layoutTimeline(timeline)
+  const size = { widthPx: 400, rowHeightPx: 36 }
+
+  test('the nearest mark is meant, in its row', () => {
+    expect(findNearestMark(marks, size, { xPx: 205, yPx: 50 })?.documentId).toBe('b')
+    expect(findNearestMark(marks, size, { xPx: 390, yPx: 20 })?.documentId).toBe('c')
+  })
+
+  test('far from all marks none is meant', () => {
+    expect(findNearestMark(marks, size, { xPx: 100, yPx: 18 })).toBeNull()
+  })
+})
+
+describe('a timeline in words', () => {
+  test('the caption says how many, when, and what size and colour mean', () => {
+    expect(describeTimeline(layoutTimeline(timeline), timeline)).toBe(
+      '3 documents from 1 Jan 2020 to 1 Jan 2024. Larger marks mention it more often. The filled one explains it.',
+    )
+    expect(describeTimeline(layoutTimeline([anEntry()]), [anEntry()])).toBe('1 document of 1 Mar 2024.')
+  })
+
+  test('what has no date is said', () => {
+    expect(describeUndated(layoutTimeline(timeline), 'VAE')).toBe(
+      'One more document has no date; it comes first in the list below.',
+    )
+    expect(describeUndated(layoutTimeline([anEntry({ publishedAt: null })]), 'VAE')).toBe(
+      'Of the documents that mention VAE none has a date, so there is no picture by date.',
+    )
+  })
+
+  test('the table counts by year, the undated last', () => {
+    expect(countByYear(timeline)).toEqual([
+      { year: 2020, documents: 1, passages: 1, explaining: 0 },
+      { year: 2022, documents: 1, passages: 9, explaining: 1 },
+      { year: 2024, documents: 1, passages: 4, explaining: 0 },
+      { year: null, documents: 1, passages: 2, explaining: 0 },
+    ])
+  })
+})

@@ -1,0 +1,49 @@
+import { useLocation } from 'preact-iso'
+import { useEffect } from 'preact/hooks'
+import type { ConceptResponse } from '../../../../src/api/schemas/concept.js'
+import { useScrollMemory } from '../../hooks/use-scroll-memory.js'
+import { DocumentLinks } from '../document-links.js'
+import { ConceptDocuments } from './concept-documents.js'
+import { ConceptHeader } from './concept-header.js'
+import { ConceptPosts } from './concept-posts.js'
+import { ConceptRing } from './concept-ring.js'
+import { EditNames } from './edit-names.js'
+import { MentionTimeline } from './mention-timeline.js'
+import { Prerequisites } from './prerequisites.js'
+import { RelatedConcepts } from './related-concepts.js'
+import { Statements } from './statement.js'
+
+/** All that the library knows of one idea. */
+export function ConceptView({ concept, reload }: { concept: ConceptResponse; reload: () => void }) {
+  const { url } = useLocation()
+  useScrollMemory(true, url)
+  useEffect(() => {
+    document.title = `${concept.name} · Cuepoint`
+  }, [concept.name])
+
+  return (
+    <article class="concept">
+      <ConceptHeader concept={concept} />
+      <aside class="concept-aside" aria-label="Related">
+        <Prerequisites concept={concept} />
+        <ConceptRing slug={concept.slug} name={concept.name} />
+        <RelatedConcepts related={concept.related} />
+        <ConceptPosts timeline={concept.timeline} />
+        <DocumentLinks links={concept.links} />
+      </aside>
+      <div class="concept-main">
+        <Statements title="Said in other words" places={concept.definitions.slice(1)} />
+        {concept.timeline.length > 0 ? (
+          <section aria-labelledby="mentions-title">
+            <h2 id="mentions-title">Where it is mentioned</h2>
+            <MentionTimeline name={concept.name} timeline={concept.timeline} />
+            <ConceptDocuments concept={concept} />
+          </section>
+        ) : (
+          <p class="note">Nothing in the library mentions it any more.</p>
+        )}
+        <EditNames concept={concept} reload={reload} />
+      </div>
+    </article>
+  )
+}

@@ -1,0 +1,65 @@
+import { useMemo, useState } from 'preact/hooks'
+import type { ConceptResponse } from '../../../../src/api/schemas/concept.js'
+import { findNearestMark, layoutTimeline } from '../../concepts/timeline-picture.js'
+import { describeTimeline, describeUndated } from '../../concepts/timeline-words.js'
+import { KindLabel } from '../icon.js'
+import { TimelineChosen } from './timeline-chosen.js'
+import { TimelineMarks } from './timeline-marks.js'
+import { TimelineTable } from './timeline-table.js'
+
+const rowHeightPx = 36
+const axisHeightPx = 24
+
+/** Every document that mentions a concept, by date and kind; the same as a table, and document by document below. */
+export function MentionTimeline({ name, timeline }: { name: string; timeline: ConceptResponse['timeline'] }) {
+  const picture = useMemo(() => layoutTimeline(timeline), [timeline])
+  const [chosenId, setChosen] = useState<string | null>(null)
+  const chosen = timeline.find(({ document }) => document.id === chosenId)
+  const { rows, marks } = picture
+  if (marks.length === 0)
+    return timeline.length === 0 ? null : <p class="note">{describeUndated(picture, name)}</p>
+
+  const choose = (event: PointerEvent & { currentTarget: SVGSVGElement }) => {
+    const { left, top, width } = event.currentTarget.getBoundingClientRect()
+    const near = findNearestMark(
+      marks,
+      { widthPx: width, rowHeightPx },
+      { xPx: event.clientX - left, yPx: event.clientY - top },
+    )
+    if (near) setChosen(near.documentId)
+  }
+  const plotHeightPx = rows.length * rowHeightPx
+  return (
+    <figure class="timeline" data-testid="timeline">
+      <figcaption>
+        <p>{describeTimeline(picture, timeline)}</p>
+        {picture.undated > 0 && <p>{describeUndated(picture, name)}</p>}
+      </figcaption>
+      <div class="timeline-plot">
+        <ul class="timeline-rows" aria-hidden="true">
+          {rows.map((kind) => (
+            <li key={kind}>
+              <KindLabel kind={kind} />
+            </li>
+          ))}
+        </ul>
+        <svg
+          role="img"
+          aria-label={`Mentions of ${name} by date and kind`}
+          height={plotHeightPx + axisHeightPx}
+          onPointerMove={choose}
+          onPointerDown={choose}
+        >
+          <TimelineMarks
+            picture={picture}
+            rowHeightPx={rowHeightPx}
+            heightPx={plotHeightPx}
+            chosenId={chosenId}
+          />
+        </svg>
+      </div>
+      <TimelineChosen chosen={chosen ?? null} />
+      <TimelineTable timeline={timeline} />
+    </figure>
+  )
+}

@@ -1,0 +1,40 @@
+import type { ConceptResponse } from '../../../../src/api/schemas/concept.js'
+import { conceptPath } from '../../concepts/concept-paths.js'
+import { describeRelation } from '../../concepts/concept-words.js'
+import { LimitedList } from '../limited-list.js'
+import { PlaceHandle } from '../place-handle.js'
+
+const shownAtFirst = 8
+
+/** What belongs to it, why, and a passage that shows both. */
+export function RelatedConcepts({ related }: { related: ConceptResponse['related'] }) {
+  if (related.length === 0) return null
+  return (
+    <section class="related">
+      <h2>Related</h2>
+      <LimitedList items={related} limit={shownAtFirst} noun="related concept">
+        {({ slug, name, definition, example, ...relation }) => (
+          <li key={slug} data-testid="related">
+            <a class="concept-link" href={conceptPath(slug)} dir="auto" title={definition ?? undefined}>
+              {name}
+            </a>
+            <p class="dim small">{describeRelation(relation)}</p>
+            {example && (
+              <div class="example">
+                <PlaceHandle
+                  document={example.document}
+                  atMs={example.jumpMs ?? example.startMs}
+                  anchor={example.anchor}
+                  quiet
+                />
+                <p class="clamp-2" dir="auto">
+                  {example.text}
+                </p>
+              </div>
+            )}
+          </li>
+        )}
+      </LimitedList>
+    </section>
+  )
+}
