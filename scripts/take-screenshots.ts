@@ -18,6 +18,9 @@ const pages = {
   search: `/?q=${encodeURIComponent(question)}`,
   document: hits[0]?.url ?? '/',
   library: '/library',
+  concepts: '/concepts',
+  concept: '/concepts/latent-space',
+  map: '/concepts/map',
 }
 
 await mkdir(folder, { recursive: true })

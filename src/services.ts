@@ -156,7 +156,9 @@ export async function reindexLibrary(
     const documents = await followCatalog(catalog, index, { spaces: vectorSpaces(embedder) })
     onProgress('finding concepts')
     await catalog.clearConcepts()
-    await opened(new ConceptRunner(catalog, embedder, { catalogPath: catalogPath(config), onError: () => undefined })).refresh()
+    await opened(
+      new ConceptRunner(catalog, embedder, { catalogPath: catalogPath(config), onError: () => undefined }),
+    ).refresh()
     return { documents, embedded }
   })
   await close()

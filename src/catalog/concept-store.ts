@@ -33,6 +33,8 @@ export interface ConceptUpdate {
     evidence: ConceptEvidence
     mentions: readonly ConceptMention[]
     people: readonly PersonMention[]
+    /** When given, only the mentions in these passages are replaced, by those of `mentions` that lie in them. */
+    passageIds?: ReadonlySet<string>
   }[]
   /** Ids of documents that are gone. */
   removedDocuments: readonly string[]
@@ -42,7 +44,7 @@ export interface ConceptUpdate {
   removedConcepts: readonly string[]
   /** Slug → the name key that it was given for; slugs that are issued already are left as they are. */
   issuedSlugs: ReadonlyMap<string, string>
-  /** `conceptKey`s of names → their vectors, in the space of `version`. */
+  /** Names as they are written → their vectors, in the space of `version`. */
   nameVectors: readonly { key: string; bytes: Uint8Array }[]
 }
 

@@ -30,7 +30,8 @@ export interface BuildInput {
   vectors: ReadonlyMap<string, Float32Array>
 }
 
-export function buildConcepts({ resolved, people, records, issued, vectors }: BuildInput): BuiltConcepts {
+export function buildConcepts({ people, records, issued, vectors, ...input }: BuildInput): BuiltConcepts {
+  const resolved = keepNamed(input.resolved, records)
   const slugs = assignSlugs(resolved, issued)
   const slugAt = (position: number): string => slugs[position] ?? ''
   const conceptOf = new Map(
@@ -86,6 +87,18 @@ export function buildConcepts({ resolved, people, records, issued, vectors }: Bu
   }
 }
 
+/** A name that stands inside longer ones only is none by itself, unless a section explains it. */
+function keepNamed(
+  resolved: readonly ResolvedConcept[],
+  records: readonly DocumentRecord[],
+): readonly ResolvedConcept[] {
+  const matched = new Set<string>()
+  for (const { matches } of records) for (const { key } of matches) matched.add(key)
+  return resolved.filter(
+    ({ keys, named }) => keys.some((key) => matched.has(key)) || named.some((place) => place.named.sure),
+  )
+}
+
 const toConceptMention = (
   { documentId, passageId, ordinal, startMs, sentence, count, strength, focus }: Mention,
   slug: string,
@@ -112,5 +125,7 @@ function listPeople(record: DocumentRecord | undefined, { names }: People): Pers
   const others = mentioned
     .filter(({ key }) => names.has(key) && !known.has(key))
     .map(({ key, count }) => ({ name: names.get(key) ?? key, documentId, role: 'mentioned' as const, count }))
-  return [...people.map((person) => ({ ...person, documentId })), ...others]
+  // A publisher may name somebody twice.
+  const once = new Map(people.map((person) => [`${person.role} ${person.name}`, person]))
+  return [...[...once.values()].map((person) => ({ ...person, documentId })), ...others]
 }

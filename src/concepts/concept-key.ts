@@ -26,11 +26,11 @@ const maxCached = 200_000
 
 /** @param token as `tokenize` gives it @param written as it stands in the text: `HTLCs` are several of one `HTLC` */
 function wordKey(token: string, written: string): string {
-  if (/^\p{Lu}[\p{Lu}\p{N}_]+s$/u.test(written)) return token.slice(0, -1).replaceAll('_', '')
+  if (/^\p{Lu}[\p{Lu}\p{N}_]+s$/u.test(written)) return wordKey(token.slice(0, -1), written.slice(0, -1))
   const known = cache.get(token)
   if (known !== undefined) return known
   if (cache.size >= maxCached) cache.clear()
-  const key = unifySpelling(singular(token)).replaceAll('_', '') || token
+  const key = unifySpelling(singular(token.replaceAll('_', ''))) || token
   cache.set(token, key)
   return key
 }
@@ -58,19 +58,51 @@ const irregular = new Map([
   ['caches', 'cache'],
   ['axes', 'axis'],
   ['bases', 'base'],
+  ['biases', 'bias'],
+  ['aliases', 'alias'],
+  ['viruses', 'virus'],
+  ['buses', 'bus'],
+  ['statuses', 'status'],
+  ['focuses', 'focus'],
+  ['lenses', 'lens'],
+  ['canvases', 'canvas'],
+  ['quizzes', 'quiz'],
+  ['niches', 'niche'],
+  ['heroes', 'hero'],
+  ['echoes', 'echo'],
+  ['shelves', 'shelf'],
+  ['knives', 'knife'],
+  ['wolves', 'wolf'],
+  ['minima', 'minimum'],
+  ['maxima', 'maximum'],
+  ['optima', 'optimum'],
+  ['corpora', 'corpus'],
+  ['automata', 'automaton'],
+  ['metrics', 'metric'],
+  ['heuristics', 'heuristic'],
+  ['characteristics', 'characteristic'],
+  ['topics', 'topic'],
+  ['asics', 'asic'],
+  ['apis', 'api'],
+  ['cpus', 'cpu'],
+  ['gpus', 'gpu'],
+  ['tpus', 'tpu'],
+  ['menus', 'menu'],
   ['movies', 'movie'],
   ['cookies', 'cookie'],
 ])
 
 /** @param word folded */
 function singular(word: string): string {
-  if (word.length < 4 || !/^[a-z]+$/.test(word)) return word
   const known = irregular.get(word)
   if (known !== undefined) return known
-  if (!word.endsWith('s') || notPlural.test(word)) return word
+  if (word.length < 4 || !/^[a-z]+s$/.test(word) || notPlural.test(word)) return word
   if (/(?:analy|hypothe|synthe|cri|diagno|parenthe)ses$/.test(word)) return `${word.slice(0, -2)}is`
   if (word.endsWith('ies')) return word.length > 4 ? `${word.slice(0, -3)}y` : word.slice(0, -1)
-  return /(?:ss|x|sh|[^a]ch|oach|zz)es$/.test(word) ? word.slice(0, -2) : word.slice(0, -1)
+  if (/(?:ss|x|sh|[^a]ch|[eo]ach|zz)es$/.test(word)) return word.slice(0, -2)
+  const one = word.slice(0, -1)
+  // `people's` is said of a person, too.
+  return irregular.get(one) ?? one
 }
 
 const unifySpelling = (word: string): string =>

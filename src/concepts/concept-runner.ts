@@ -5,6 +5,7 @@ import { modelIdentityKey, type Embedder } from '../embed/embedder.js'
 import { reasonOf } from '../errors.js'
 import { ThreadClient } from '../threads/thread-client.js'
 import type { ConceptThreadApi } from './concept-thread.js'
+import { conceptVersion } from './concept-version.js'
 import type { FollowReport } from './follow-concepts.js'
 
 /** Keeps the concepts up to date in a thread of their own, which lives while there is something to do. */
@@ -31,12 +32,17 @@ export class ConceptRunner {
   #usedAtMs = 0
   #following: Promise<FollowReport | null> | undefined
   #running: Promise<void> | undefined
+  readonly #model: string
+  readonly #version: string
 
   constructor(
     private readonly catalog: Catalog,
     private readonly embedder: Embedder,
     private readonly options: ConceptRunnerOptions,
-  ) {}
+  ) {
+    this.#model = modelIdentityKey(embedder.identity)
+    this.#version = conceptVersion(this.#model)
+  }
 
   /** Follows until closed. */
   start(): void {
@@ -77,7 +83,7 @@ export class ConceptRunner {
   #openThread(): ThreadClient<ConceptThreadApi> {
     this.#thread ??= new ThreadClient<ConceptThreadApi>(
       compiledUrl(import.meta.url, './concept-thread.js'),
-      { catalogPath: this.options.catalogPath, model: modelIdentityKey(this.embedder.identity) },
+      { catalogPath: this.options.catalogPath, model: this.#model },
       { onCrash: () => (this.#thread = undefined) },
     )
     return this.#thread
@@ -89,6 +95,14 @@ export class ConceptRunner {
     await thread?.close()
   }
 
+  /** Behind the documents, the edits or, after an update, the version of concepts. */
+  async #isBehind(seq: number): Promise<boolean> {
+    const state = await this.catalog.readConceptState()
+    const edit = (await this.catalog.listConceptEdits()).at(-1)?.id ?? 0
+    if (!state) return seq > 0 || edit > 0
+    return state.seq !== seq || state.edit !== edit || state.version !== this.#version
+  }
+
   async #run(): Promise<void> {
     const { signal } = this.#stopping
     let seen = { seq: -1, atMs: 0 }
@@ -96,10 +110,10 @@ export class ConceptRunner {
     let lastFailure = ''
     while (!signal.aborted) {
       try {
-        const [state, seq] = [await this.catalog.readConceptState(), await this.catalog.latestSeq()]
+        const seq = await this.catalog.latestSeq()
+        const isBehind = await this.#isBehind(seq)
         const now = performance.now()
         if (seq !== seen.seq) seen = { seq, atMs: now }
-        const isBehind = seq !== (state?.seq ?? 0)
         behindSinceMs = isBehind ? (behindSinceMs ?? now) : undefined
         const isQuiet = now - seen.atMs >= quietMs || now - (behindSinceMs ?? now) >= maxWaitMs
         if (isBehind && isQuiet) {

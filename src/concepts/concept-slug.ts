@@ -12,7 +12,8 @@ export const slugOf = (key: string): string =>
   key
     .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
     .slice(0, maxLength)
-    .replaceAll(/^-+|-+$/g, '') || 'concept'
+    // A letter of two units may be cut in half.
+    .replaceAll(/^-+|-+$|\p{Surrogate}$/gu, '') || 'concept'
 
 interface Named {
   name: string

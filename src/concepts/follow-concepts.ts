@@ -4,11 +4,13 @@ import { noCorrections } from '../domain/corrections.js'
 import type { Concept } from '../domain/concept.js'
 import { buildConcepts, type BuiltConcepts } from './build-concepts.js'
 import { conceptKey } from './concept-key.js'
+import { conceptVersion } from './concept-version.js'
 import { DocumentRecords } from './document-records.js'
-import { evidenceVersion, packJson, unpackJson } from './extract/evidence.js'
+import { packJson, unpackJson } from './extract/evidence.js'
 import { extractEvidence } from './extract/extract-evidence.js'
 import { matchPassages } from './match/match-document.js'
 import { NameMatcher, type SoughtName } from './match/name-matcher.js'
+import type { People } from './resolve/find-people.js'
 import { findSynonyms } from './resolve/find-synonyms.js'
 import { loadGeneralEnglish } from './resolve/general-english.js'
 import { resolveConcepts } from './resolve/resolve-concepts.js'
@@ -25,14 +27,14 @@ export type EmbedNames = (names: readonly string[]) => Promise<Float32Array[]>
 /** Not a document: what the follower notes for itself of the step before. */
 const notesId = '#notes'
 const recordsPerPage = 200
-/** Bumped when the same evidence gives other concepts. */
-const resolutionVersion = 1
 
 /** What was looked for at the step before, and what it was then. */
 interface Notes {
   /** Key → how it was looked for, as text. */
   sought: [string, string][]
   slugOfKey: [string, string][]
+  /** Key → person, as written. */
+  people: [string, string][]
 }
 
 export interface FollowReport {
@@ -45,30 +47,38 @@ export interface FollowReport {
 
 export class ConceptFollower {
   readonly #records = new DocumentRecords()
+  /** Name as it was embedded → its vector: another way to write it has another one. */
   readonly #vectors = new Map<string, Float32Array>()
   #sought = new Map<string, string>()
   #slugOfKey = new Map<string, string>()
+  #people: ReadonlyMap<string, string> = new Map()
   /** Slug → the concept as it was written, as text. */
   #written = new Map<string, string>()
+  /** Undefined when what is in memory is not what the catalog has. */
   #state: ConceptState | null | undefined
+  readonly #version: string
 
   /** @param model key of the model whose vectors `embed` gives */
   constructor(
     private readonly catalog: Catalog,
-    private readonly model: string,
-  ) {}
+    model: string,
+  ) {
+    this.#version = conceptVersion(model)
+  }
 
   /**
    * Applies every change and every edit since the last step. Null when there is nothing to do, and when another process
    * was faster: the next call goes on from there.
    */
   async follow(embed: EmbedNames): Promise<FollowReport | null> {
-    await this.#open()
-    const from = this.#state ?? null
     const seq = await this.catalog.latestSeq()
     const edits = await this.catalog.listConceptEdits()
-    const to: ConceptState = { seq, edit: edits.at(-1)?.id ?? 0, version: this.#version() }
-    if (from && from.seq === to.seq && from.edit === to.edit) return null
+    const to: ConceptState = { seq, edit: edits.at(-1)?.id ?? 0, version: this.#version }
+    if (isSameState(await this.catalog.readConceptState(), to)) return null
+    await this.#open()
+    const from = this.#state ?? null
+    // Until the step is written, memory is ahead of the catalog: when it fails, the next one reads everything again.
+    this.#state = undefined
 
     const { read, removed } = await this.#readChanges(from?.seq ?? 0, seq)
     const english = loadGeneralEnglish()
@@ -81,8 +91,7 @@ export class ConceptFollower {
     }
     const first = resolveConcepts({ ...library, synonyms: [] }, english)
     const newVectors = await this.#embedMissing(first.concepts, embed)
-    const names = new Set(first.concepts.map(({ name }) => conceptKey(name)))
-    const synonyms = findSynonyms(new Map([...this.#vectors].filter(([key]) => names.has(key))))
+    const synonyms = findSynonyms(this.#vectorsOf(first.concepts))
     const { concepts: resolved, people } =
       synonyms.length > 0 ? resolveConcepts({ ...library, synonyms }, english) : first
 
@@ -90,8 +99,9 @@ export class ConceptFollower {
     const rematched = await this.#rematch(sought, read)
     const known = await this.catalog.readIssuedSlugs()
     const issued = new Map(known)
-    const built = buildConcepts({ resolved, people, records, issued, vectors: this.#vectors })
-    const touched = new Set([...read, ...rematched, ...this.#moved(built)])
+    const built = buildConcepts({ resolved, people, records, issued, vectors: this.#vectorsOf(resolved) })
+    const whole = new Set([...read, ...this.#moved(built), ...this.#renamed(people)])
+    const touched = new Set([...whole, ...rematched.keys()])
     const update: ConceptUpdate = {
       from,
       to,
@@ -99,37 +109,34 @@ export class ConceptFollower {
         evidence: { documentId, bytes: this.#records.pack(documentId) },
         mentions: built.mentionsOf(documentId),
         people: built.peopleOf(documentId),
+        ...(!whole.has(documentId) && { passageIds: rematched.get(documentId) ?? new Set() }),
       })),
       removedDocuments: removed,
       ...this.#compare(built.concepts),
       issuedSlugs: new Map([...issued].filter(([slug]) => !known.has(slug))),
       nameVectors: newVectors,
     }
-    if (!(await this.catalog.applyConcepts(this.#withNotes(update, built)))) {
-      this.#state = undefined
-      return null
-    }
+    if (!(await this.catalog.applyConcepts(this.#withNotes(update, built, people)))) return null
     this.#state = to
     this.#slugOfKey = built.slugOfKey
+    this.#people = people.names
     for (const slug of update.removedConcepts) this.#written.delete(slug)
-    for (const concept of update.concepts) this.#written.set(concept.slug, JSON.stringify(concept))
-    return { documents: read.length, rematched: rematched.length, concepts: built.concepts.length }
+    for (const concept of update.concepts) this.#written.set(concept.slug, toText(concept))
+    return { documents: read.length, rematched: rematched.size, concepts: built.concepts.length }
   }
-
-  #version = (): string => `${evidenceVersion}.${resolutionVersion} ${this.model}`
 
   /** What the step before left, of this process or of another one. */
   async #open(): Promise<void> {
     const state = await this.catalog.readConceptState()
-    if (this.#state !== undefined && JSON.stringify(state) === JSON.stringify(this.#state)) return
-    if (state && state.version !== this.#version()) {
+    if (this.#state !== undefined && isSameState(state, this.#state)) return
+    if (state && state.version !== this.#version) {
       await this.catalog.clearConcepts()
       return this.#open()
     }
     this.#records.clear()
     this.#vectors.clear()
     this.#written.clear()
-    let notes: Notes = { sought: [], slugOfKey: [] }
+    let notes: Notes = { sought: [], slugOfKey: [], people: [] }
     for (let after: string | null = null; ;) {
       const page = await this.catalog.readConceptEvidence(after, recordsPerPage)
       for (const { documentId, bytes } of page)
@@ -140,7 +147,7 @@ export class ConceptFollower {
     }
     for (let after: string | null = null; ;) {
       const page = await this.catalog.readConcepts(after, recordsPerPage)
-      for (const concept of page) this.#written.set(concept.slug, JSON.stringify(concept))
+      for (const concept of page) this.#written.set(concept.slug, toText(concept))
       after = page.at(-1)?.slug ?? null
       if (page.length < recordsPerPage) break
     }
@@ -148,6 +155,7 @@ export class ConceptFollower {
       this.#vectors.set(key, new Float32Array(bytes.slice().buffer))
     this.#sought = new Map(notes.sought)
     this.#slugOfKey = new Map(notes.slugOfKey)
+    this.#people = new Map(notes.people)
     this.#state = state
   }
 
@@ -186,20 +194,34 @@ export class ConceptFollower {
     concepts: readonly { name: string }[],
     embed: EmbedNames,
   ): Promise<ConceptUpdate['nameVectors']> {
-    const missing = new Map<string, string>()
-    for (const { name } of concepts)
-      if (!this.#vectors.has(conceptKey(name))) missing.set(conceptKey(name), name)
-    if (missing.size === 0) return []
-    const vectors = await embed([...missing.values()])
-    return [...missing.keys()].map((key, at) => {
+    const missing = [...new Set(concepts.map(({ name }) => name))].filter((name) => !this.#vectors.has(name))
+    if (missing.length === 0) return []
+    const vectors = await embed(missing)
+    return missing.map((name, at) => {
       const vector = vectors[at] ?? new Float32Array()
-      this.#vectors.set(key, vector)
-      return { key, bytes: new Uint8Array(vector.buffer, vector.byteOffset, vector.byteLength) }
+      this.#vectors.set(name, vector)
+      return { key: name, bytes: new Uint8Array(vector.buffer, vector.byteOffset, vector.byteLength) }
     })
   }
 
-  /** Looks for names in the documents that were read, and again in those that hold a name that came, went or changed. */
-  async #rematch(sought: readonly SoughtName[], readDocuments: readonly string[]): Promise<string[]> {
+  /** `conceptKey` of each name → its vector. */
+  #vectorsOf(concepts: readonly { name: string }[]): Map<string, Float32Array> {
+    const vectors = new Map<string, Float32Array>()
+    for (const { name } of concepts) {
+      const vector = this.#vectors.get(name)
+      if (vector) vectors.set(conceptKey(name), vector)
+    }
+    return vectors
+  }
+
+  /**
+   * Looks for names in the documents that were read, and again in passages of others that hold a name that came, went or
+   * changed: those are given back, by document.
+   */
+  async #rematch(
+    sought: readonly SoughtName[],
+    readDocuments: readonly string[],
+  ): Promise<Map<string, Set<string>>> {
     const now = new Map(
       sought.map((name) => [name.key, `${name.needsCapital} ${[...(name.context ?? [])].sort().join(' ')}`]),
     )
@@ -229,7 +251,7 @@ export class ConceptFollower {
       this.#records.replaceMatches(documentId, passageIds, matchPassages(inOrder, matcher))
     }
     this.#sought = now
-    return [...stale.keys()]
+    return stale
   }
 
   /** Documents that mention a name which belongs to another concept by now. */
@@ -244,18 +266,35 @@ export class ConceptFollower {
       .map(({ evidence }) => evidence.documentId)
   }
 
+  /** Documents that mention somebody who was no person at the step before, is none any more, or is written otherwise. */
+  #renamed({ names }: People): string[] {
+    return this.#records
+      .inOrder()
+      .filter(({ evidence }) =>
+        evidence.mentioned.some(({ key }) => names.get(key) !== this.#people.get(key)),
+      )
+      .map(({ evidence }) => evidence.documentId)
+  }
+
   /** What differs from what is written. */
   #compare(concepts: readonly Concept[]): Pick<ConceptUpdate, 'concepts' | 'removedConcepts'> {
     const slugs = new Set(concepts.map(({ slug }) => slug))
     return {
-      concepts: concepts.filter((concept) => this.#written.get(concept.slug) !== JSON.stringify(concept)),
+      concepts: concepts.filter((concept) => this.#written.get(concept.slug) !== toText(concept)),
       removedConcepts: [...this.#written.keys()].filter((slug) => !slugs.has(slug)),
     }
   }
 
-  #withNotes(update: ConceptUpdate, { slugOfKey }: BuiltConcepts): ConceptUpdate {
-    const notes: Notes = { sought: [...this.#sought], slugOfKey: [...slugOfKey] }
+  #withNotes(update: ConceptUpdate, { slugOfKey }: BuiltConcepts, { names }: People): ConceptUpdate {
+    const notes: Notes = { sought: [...this.#sought], slugOfKey: [...slugOfKey], people: [...names] }
     const evidence = { documentId: notesId, bytes: packJson(notes) }
     return { ...update, documents: [...update.documents, { evidence, mentions: [], people: [] }] }
   }
 }
+
+const isSameState = (a: ConceptState | null, b: ConceptState | null): boolean =>
+  a?.seq === b?.seq && a?.edit === b?.edit && a?.version === b?.version
+
+/** The same for the same concept, in whatever order its fields come. */
+const toText = (concept: Concept): string =>
+  JSON.stringify(Object.entries(concept).sort(([a], [b]) => (a < b ? -1 : 1)))

@@ -144,6 +144,25 @@ export function describeConcepts(name: string, open: () => Promise<Catalog>): vo
       ])
     })
 
+    test('when passages are named, only the mentions in them are replaced', async () => {
+      const catalog = await opened()
+      const concepts = [aConcept(), aConcept({ slug: 'token' })]
+      const before = [0, 1, 2].map((ordinal) => aMention({ ordinal }))
+      const person = aPerson()
+      await catalog.applyConcepts(
+        anUpdate({ concepts, documents: [aReading('document-1', { mentions: before, people: [person] })] }),
+      )
+      const after = [0, 1, 2].map((ordinal) => aMention({ slug: 'token', ordinal }))
+      const reading = aReading('document-1', { mentions: after, bytes: [9] })
+      const passageIds = new Set(['document-1-1', 'document-1-2'])
+      await catalog.applyConcepts(
+        anUpdate({ from: first, to: second, documents: [{ ...reading, passageIds }] }),
+      )
+      expect(await catalog.listMentionsOfDocument('document-1')).toEqual([before[0], after[1], after[2]])
+      expect(await catalog.listPeopleOfDocument('document-1')).toEqual([])
+      expect(bytesOf(await catalog.readConceptEvidence(null, 10))).toEqual([['document-1', [9]]])
+    })
+
     test('documents that are gone take their mentions, people and evidence along', async () => {
       const catalog = await opened()
       const found = { mentions: [aMention()], people: [aPerson()] }

@@ -79,6 +79,12 @@ export const bakingLibrary: readonly BakingDocument[] = [
       'Like the cash in a pocket, not the money in a bank.',
     ),
   ]),
+  aBakingTalk(
+    'short-0',
+    '2026-01-02',
+    [['jonas', null, 'Sunday was for reading.', 'I found a note by Raymond Calvel in a book.']],
+    { kind: 'short' },
+  ),
   aBakingTalk('talk-1', '2026-01-05', [
     ['maria', 'Opening', 'Welcome to Crumb Talk with Jonas Quill.', 'We speak about the cold retard again.'],
     [
@@ -166,6 +172,7 @@ export const bakingLibrary: readonly BakingDocument[] = [
       'The DHI drops during the cold retard, and the levain gets sour.',
       'A dough hydration index of three is a good start for a cold retard.',
       'Bulkfermentation, as my aunt writes it, comes before the cold retard.',
+      'In Ghent the test windowpane is a habit, and the test windowpane is quick.',
     ],
     ['maria', 'Listener mail', 'The gluten web and the DHI fill this mail bag.'],
   ]),
@@ -202,7 +209,7 @@ export const bakingLibrary: readonly BakingDocument[] = [
       'Window',
       'The windowpane test is a way to see the gluten web.',
       'After bulk fermentation the windowpane test should hold.',
-      'The DHI matters for the windowpane test.',
+      'The DHI matters for the windowpane test, which some call the test windowpane.',
     ],
     ['maria', 'Listener mail', 'Goodbye from Crumb Talk and from Raymond Calvel.'],
   ]),

@@ -17,7 +17,7 @@ import { spoken } from './spoken.js'
 
 /** A real catalog in a temporary folder, and a follower of its concepts whose every write is seen. */
 
-export const model = 'fake-model'
+const model = 'fake-model'
 
 /** Everything that following writes, but how often it wrote. */
 export interface Followed {

@@ -110,20 +110,27 @@ async function issueSlugs(tx: Transaction<Tables>, issued: ReadonlyMap<string, s
   )
 }
 
-async function removeDocuments(tx: Transaction<Tables>, ids: readonly string[]): Promise<void> {
+const ofDocuments = ['concept_mentions', 'concept_people', 'concept_evidence'] as const
+
+async function removeDocuments(
+  tx: Transaction<Tables>,
+  ids: readonly string[],
+  tables: readonly (typeof ofDocuments)[number][] = ofDocuments,
+): Promise<void> {
   for (const batch of batchesOf(ids, rowsPerStatement))
-    for (const table of ['concept_mentions', 'concept_people', 'concept_evidence'] as const)
-      await tx.deleteFrom(table).where('document_id', 'in', batch).execute()
+    for (const table of tables) await tx.deleteFrom(table).where('document_id', 'in', batch).execute()
 }
 
 async function replaceDocuments(
   tx: Transaction<Tables>,
   documents: ConceptUpdate['documents'],
 ): Promise<void> {
-  await removeDocuments(
-    tx,
-    documents.map(({ evidence }) => evidence.documentId),
-  )
+  const idsOf = (some: ConceptUpdate['documents']) => some.map(({ evidence }) => evidence.documentId)
+  await removeDocuments(tx, idsOf(documents), ['concept_people', 'concept_evidence'])
+  await removeDocuments(tx, idsOf(documents.filter(({ passageIds }) => !passageIds)), ['concept_mentions'])
+  const passageIds = documents.flatMap((document) => [...(document.passageIds ?? [])])
+  for (const batch of batchesOf(passageIds, rowsPerStatement))
+    await tx.deleteFrom('concept_mentions').where('passage_id', 'in', batch).execute()
   const evidence = documents.map(({ evidence: { documentId, bytes } }) => ({
     document_id: documentId,
     bytes,
@@ -136,7 +143,9 @@ async function replaceDocuments(
 
 /** Made as they are needed: the first step has hundreds of thousands. */
 function* mentionRows(documents: ConceptUpdate['documents']): Generator<ConceptMentionsTable> {
-  for (const { mentions } of documents) for (const mention of mentions) yield toMentionRow(mention)
+  for (const { mentions, passageIds } of documents)
+    for (const mention of mentions)
+      if (!passageIds || passageIds.has(mention.passageId)) yield toMentionRow(mention)
 }
 
 async function replaceNameVectors(

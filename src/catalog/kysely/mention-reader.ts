@@ -22,8 +22,10 @@ export function mentionReader({
     .selectFrom('concept_mentions as mention')
     .innerJoin('documents as document', 'document.id', 'mention.document_id')
     .select(mentionColumns)
-    // Not a join: SQLite would begin with all concepts that are not hidden, and look for each one's mentions.
-    .where(sql<boolean>`(select hidden from concepts where concepts.slug = mention.slug) = 0`)
+    // Not a join, which would read each concept's row, or even begin with all that are not hidden.
+    .where('mention.slug', 'not in', ({ selectFrom }) =>
+      selectFrom('concepts').select('concepts.slug').where('concepts.hidden', '=', 1),
+    )
   return {
     async findMentionsIn(passageIds) {
       const byPassage = new Map<string, ConceptMention[]>(passageIds.map((id) => [id, []]))

@@ -59,10 +59,21 @@ export const concepts: Migration = {
         .addColumn('focus', 'double precision', (column) => column.notNull())
         .addPrimaryKeyConstraint('concept_mentions_key', ['slug', 'document_id', 'ordinal']),
     ).execute()
+    // With all columns: every search asks for the mentions in its hits, and in the table each is on another page.
     await db.schema
       .createIndex('concept_mentions_by_passage')
       .on('concept_mentions')
-      .column('passage_id')
+      .columns([
+        'passage_id',
+        'slug',
+        'document_id',
+        'ordinal',
+        'start_ms',
+        'sentence',
+        'count',
+        'strength',
+        'focus',
+      ])
       .execute()
     await db.schema
       .createIndex('concept_mentions_by_document')

@@ -6,6 +6,9 @@ import { conceptKey } from '../concept-key.js'
 const inBrackets = /^(.*?)\s*\(([^()]{2,80})\)\s*$/u
 const numbering = /^\s*(?:\d{1,3}[.):]|#\d{1,3}[.):]?|[IVX]{1,4}\.)\s+/u
 
+/** A longer one is a text: it is taken as it is. In UTF-16 units. */
+const maxHeadingLength = 300
+
 export const hasNumber = (heading: string): boolean => numbering.test(heading)
 export const withoutNumber = (heading: string): string => heading.replace(numbering, '').trim()
 
@@ -14,7 +17,9 @@ export const withoutNumber = (heading: string): string => heading.replace(number
  * also put in its place. `A / B` is also A and B, and both without the slash; `A vs B` is also A and B together.
  */
 export function readHeadingNames(heading: string): string[] {
-  const plain = withoutNumber(heading)
+  // One space at a time: the patterns below try each of them as the beginning of a gap.
+  const plain = withoutNumber(heading).replaceAll(/\s+/gu, ' ')
+  if (plain.length > maxHeadingLength) return conceptKey(plain) === '' ? [] : [plain]
   const match = inBrackets.exec(plain)
   const main = (match?.[1] ?? plain).trim()
   const inside = match?.[2]?.trim() ?? ''

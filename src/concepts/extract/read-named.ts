@@ -1,5 +1,6 @@
 import type { Document, Section } from '../../domain/document.js'
 import { conceptKey } from '../concept-key.js'
+import { cutText } from '../cut-text.js'
 import type { NamedConcept } from './evidence.js'
 import { hasNumber, readHeadingNames, withoutNumber } from './heading-names.js'
 import { talkHeads } from './talk-words.js'
@@ -19,13 +20,14 @@ export function readNamedConcepts(document: Document): NamedConcept[] {
   const rows = readTermRows(document)
   return [
     ...readHeadings(document, rows),
-    ...(document.kind === 'post' ? document.tags : []).flatMap((tag) =>
-      plainName(tag.replaceAll(/[-_]/g, ' '), 'tag'),
-    ),
+    ...(document.kind === 'post' ? document.tags : []).flatMap((tag) => plainName(readTag(tag), 'tag')),
     ...document.chapters.flatMap(({ title }) => plainName(title, 'chapter')),
     ...(document.kind === 'post' ? [] : document.tags.flatMap((tag) => plainName(tag, 'tag'))),
   ]
 }
+
+/** The tags of posts are parts of addresses: `machine-learning`. */
+const readTag = (tag: string): string => tag.replaceAll(/[-_]/g, ' ')
 
 function plainName(text: string, origin: 'tag' | 'chapter'): NamedConcept[] {
   const name = withoutNumber(text).trim()
@@ -52,9 +54,9 @@ function readTermRows({ kind, sections }: Document): TermRow[] {
   })
 }
 
-/** Steps and parts of a story are numbered too. */
+/** Steps and parts of a story are numbered too: `Phase 2`, `Bug: …`; but `Phase transition` is an idea. */
 const isStep = (heading: string): boolean =>
-  /^(?:step|phase|part|chapter|bug|experiment|stage|week|day|level|lesson|exercise|question|figure|table|appendix)\b/iu.test(
+  /^(?:step|phase|part|chapter|bug|experiment|stage|week|day|level|lesson|exercise|question|figure|table|appendix)s?(?: ?#? ?(?:\d|[ivx]{1,4}\b|[a-d]\b|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)| ?[:.–—]|$)/iu.test(
     heading,
   )
 
@@ -63,13 +65,15 @@ function readHeadings(document: Document, rows: readonly TermRow[]): NamedConcep
   const headed = document.sections.filter(({ level, heading }) => level > 0 && heading.trim() !== '')
   const listed = headed.filter(
     (section) =>
-      (hasNumber(section.heading) || /^\d{1,3}-\D/.test(section.anchor)) && !isStep(section.heading),
+      (hasNumber(section.heading) || /^\d{1,3}-\D/.test(section.anchor)) &&
+      !isStep(withoutNumber(section.heading)),
   )
   const isList = isConceptList(listed, rows)
   const rowOf = isList ? matchRows(listed, rows) : new Map<Section, TermRow>()
-  const tags = new Set(document.tags.map((tag) => conceptKey(tag)))
-  return headed.flatMap((section) => {
-    const sure = isList && listed.includes(section)
+  const tags = new Set(document.tags.map((tag) => conceptKey(readTag(tag))))
+  const inList = new Set(isList ? listed : [])
+  const named = headed.flatMap((section): NamedConcept[] => {
+    const sure = inList.has(section)
     const isTagged = tags.has(conceptKey(withoutNumber(section.heading)))
     if (!sure && !isTagged) return []
     const names = sure ? readHeadingNames(section.heading) : [withoutNumber(section.heading)]
@@ -79,7 +83,7 @@ function readHeadings(document: Document, rows: readonly TermRow[]): NamedConcep
     return [
       {
         names: ordered,
-        origin: 'heading' as const,
+        origin: 'heading',
         sure,
         anchor: section.anchor,
         ...describe(section),
@@ -87,16 +91,28 @@ function readHeadings(document: Document, rows: readonly TermRow[]): NamedConcep
       },
     ]
   })
+  return withoutRemarks(named)
+}
+
+/** A bracket that several headings of a post have is no name of any: `Pong (Playable)`, `Tempest (Playable)`. */
+function withoutRemarks(named: readonly NamedConcept[]): NamedConcept[] {
+  const counts = new Map<string, number>()
+  for (const key of named.flatMap(({ names }) => names.map(conceptKey)))
+    counts.set(key, (counts.get(key) ?? 0) + 1)
+  return named.map((each) => ({
+    ...each,
+    names: each.names.filter((name, position) => position === 0 || counts.get(conceptKey(name)) === 1),
+  }))
 }
 
 /** Numbered sections are a list of concepts when most are in a table of terms, hold a quote or point to a paper. */
 function isConceptList(listed: readonly Section[], rows: readonly TermRow[]): boolean {
   if (listed.length < minListed) return false
-  const rowKeys = rows.map(({ name }) => conceptKey(name))
+  const rowKeys = new Set(rows.map(({ name }) => conceptKey(name)))
   const isBacked = (section: Section) => {
     const keys = readHeadingNames(section.heading).map(conceptKey)
     return (
-      keys.some((key) => rowKeys.includes(key)) ||
+      keys.some((key) => rowKeys.has(key)) ||
       section.quotes.length > 0 ||
       section.links.some(({ rel }) => rel === 'paper')
     )
@@ -107,9 +123,10 @@ function isConceptList(listed: readonly Section[], rows: readonly TermRow[]): bo
 /** By name; where the table has as many rows as the list has sections, the rest by position if a word begins alike. */
 function matchRows(listed: readonly Section[], rows: readonly TermRow[]): Map<Section, TermRow> {
   const matched = new Map<Section, TermRow>()
+  const rowOfKey = new Map(rows.toReversed().map((row) => [conceptKey(row.name), row]))
   for (const [position, section] of listed.entries()) {
-    const keys = new Set(readHeadingNames(section.heading).map(conceptKey))
-    const byName = rows.find(({ name }) => keys.has(conceptKey(name)))
+    const keys = readHeadingNames(section.heading).map(conceptKey)
+    const byName = keys.map((key) => rowOfKey.get(key)).find((row) => row !== undefined)
     const byPlace = rows.length === listed.length ? rows[position] : undefined
     const row = byName ?? (byPlace && sharesWord(section.heading, byPlace.name) ? byPlace : undefined)
     if (row) matched.set(section, row)
@@ -144,13 +161,7 @@ function describe({ text, quotes }: Section): { definition: string; analogy: str
     .split('\n\n')
     .filter((paragraph) => !quotes.includes(paragraph) && paragraph.trim() !== '')
   const first = paragraphs[0]?.trim() ?? ''
-  return { definition: first.length <= maxDefinitionLength ? first : cutAtSentence(first), analogy }
-}
-
-function cutAtSentence(text: string): string {
-  const cut = text.slice(0, maxDefinitionLength)
-  const end = Math.max(cut.lastIndexOf('. '), cut.lastIndexOf('? '), cut.lastIndexOf('! '))
-  return end > 0 ? cut.slice(0, end + 1) : cut
+  return { definition: cutText(first, maxDefinitionLength), analogy }
 }
 
 /** Whether a name could be one of an idea at all: a tag `weekly` or a chapter `Intro` could not. */

@@ -1,11 +1,20 @@
+import { conceptKey } from '../concept-key.js'
+
 /**
  * Words of talk: what people say of anything. As the head of a phrase they make no idea of it, before it they add
  * nothing to one.
  */
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).filter((word) => word !== ''))
+/** As keys: they are looked up by them. */
+const words = (list: string): ReadonlySet<string> =>
+  new Set(
+    list
+      .split(/\s+/)
+      .map(conceptKey)
+      .filter((key) => key !== ''),
+  )
 
-/** Heads: `kind of thing`, `next week`, `use case`. Singular. */
+/** Heads: `kind of thing`, `next week`, `use case`. */
 export const talkHeads = words(`
   thing stuff lot bit way kind sort type piece part portion bunch couple number amount rest majority most half whole
   time moment second minute hour day night morning afternoon evening week weekend month year decade century today

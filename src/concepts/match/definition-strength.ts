@@ -12,7 +12,7 @@ export interface NamePlace {
 const hedges =
   '(?:(?:basically|essentially|really|just|simply|actually|kind of|sort of|like|in essence|at its core|more or less|pretty much|you know|of course|generally|usually|typically|then|also|,) ?){0,4}'
 const opinion =
-  '(?:very |really |pretty |quite |super |so |such |rather |more |much |bit |little ){0,2}(?:good|great|nice|bad|big|cool|interesting|important|lot|thing|bit|topic|question|issue|problem|huge|different|better|worse|fun|must|pain|mess|shame|same|best|only|first|next|last|other|reason|case|point|one|ones|right|wrong|big|main|key|fact|beginning|end|idea|example|exciting|part)\\b'
+  '(?:very |really |pretty |quite |super |so |such |rather |more |much |bit |little ){0,2}(?:good|great|nice|bad|big|cool|promising|extremely|primitive|concept that|project that|person|one of those|those|these|them|my|our|your|his|her|their|interesting|important|lot|thing|bit|topic|question|issue|problem|huge|different|better|worse|fun|must|pain|mess|shame|same|best|only|first|next|last|other|reason|case|point|one|ones|right|wrong|big|main|key|fact|beginning|end|idea|example|exciting|part)\\b'
 const noun = `(?:an?|the|any|some|when|where|how|one of|two|another)\\b(?! ${opinion})`
 const after = (pattern: string): RegExp => new RegExp(`^${pattern}`, 'iu')
 const before = (pattern: string): RegExp => new RegExp(`${pattern}$`, 'iu')
@@ -21,7 +21,7 @@ const aside = '(?:s|es)?["”’\')]{0,2}(?: \\([^()]{1,60}\\))?'
 
 /** What a thing is a kind of: `a protocol that …` says more than `a weird vehicle`. */
 const genus =
-  '(?:(?:\\w|-){2,20} ){0,4}(?:ways?|method|mechanism|technique|protocol|scheme|system|algorithm|tool|library|type|kind|form|process|procedure|structure|function|model|format|standard|property|concept|idea|set|list|collection|number|value|piece|part|unit|transaction|message|node|server|software|program|project|attack|technology|construction|construct|approach|strategy|rule|policy|code|key|signature|hash|network|layer|channel|proposal|upgrade|feature|service|device|wallet|measure|test|language|framework|combination|version|variant|generalization|extension|problem|phenomenon|case|practice|art|science|field|branch|group|platform|interface|component|output|input|field|person|company|organization|distribution|vector|matrix|space|architecture|network|operation|layer|change|contract|script|opcode|limit|condition|guarantee|proof|representation|description|abbreviation|acronym|term|name|word|measure|metric|substance|material|place|event|period)s?\\b'
+  '(?:(?:\\w|-){2,20} ){0,4}(?:ways?|method|mechanism|technique|protocol|scheme|system|algorithm|tool|library|type|kind|form|process|procedure|structure|function|model|tree|graph|table|queue|stack|promise|restriction|format|standard|property|concept|idea|set|list|collection|number|value|piece|part|unit|transaction|message|node|server|software|program|project|attack|technology|construction|construct|approach|strategy|rule|policy|code|key|signature|hash|network|layer|channel|proposal|upgrade|feature|service|device|wallet|measure|test|language|framework|combination|version|variant|generalization|extension|problem|phenomenon|case|practice|art|science|field|branch|group|platform|interface|component|output|input|field|person|company|organization|distribution|vector|matrix|space|architecture|network|operation|layer|change|contract|script|opcode|limit|condition|guarantee|proof|representation|description|abbreviation|acronym|term|name|word|measure|metric|substance|material|place|event|period)s?\\b'
 const isA = '(?:an?|the|any|some|one of(?: the)?|another)'
 /** What follows the name → how strong it is when the name opens the clause, and when it does not. */
 const following: readonly [RegExp, number, number][] = [
@@ -51,17 +51,20 @@ const following: readonly [RegExp, number, number][] = [
     0.7,
   ],
   [
-    after(`${aside} (?:is|are) ${hedges}(?:\\w+ing|\\w+ed|\\w+s) (?:that|which|of|to|for|where|in)\\b`),
+    after(
+      `${aside} (?:is|are) ${hedges}(?!(?:any|every|no|some)thing\\b)(?:\\w+ing|\\w+ed|\\w+s) (?:that|which|of|to|for|where|in)\\b`,
+    ),
     0.65,
     0.25,
   ],
   [
     after(
-      `${aside} (?:allows?|lets?|enables?|helps?|works? by|works? like|makes? it possible|tries to|aims to|solves?|provides?|measures?|describes?|combines?|uses?)\\b`,
+      `${aside} (?:allows?|lets?|enables?|works? by|works? like|makes? it possible|tries to|aims to|describes?) `,
     ),
-    0.65,
+    0.62,
     0.3,
   ],
+  [after(`${aside} (?:helps?|solves?|provides?|measures?|combines?|uses?) `), 0.5, 0.2],
   [after(`${aside}: (?=(?:\\S+ ){5})`), 0.62, 0.1],
   [after(`${aside},? (?:or|i\\.e\\.|that is|in other words)\\b`), 0.4, 0.4],
 ]
@@ -70,7 +73,7 @@ const introducing: readonly [RegExp, number][] = [
   [before(`(?:think of|imagine|picture|see|view|look at) (?:an? |the )?`), 0.5],
   [
     before(
-      `\\ban? [^.;]{3,50}(?:called|known as|(?:we|they|you|people) call|referred to as|named|termed|dubbed) (?:an? |the )?["“‘']?`,
+      `\\ban? [^.;]{3,50}(?:called|known as|(?:we|they|you|people) call|referred to as|named|termed|dubbed)(?: it| this| that| them)? (?:an? |the )?["“‘']?`,
     ),
     0.62,
   ],
@@ -91,8 +94,23 @@ const introducing: readonly [RegExp, number][] = [
   [before(`(?:what (?:we|i|you|people) mean (?:by|with)|what is meant by) (?:an? |the )?`), 0.8],
 ]
 const thinkOf = before('(?:think of|imagine|picture|see|view) (?:an? |the )?')
+/** The name opens the sentence, or what is said after a word or two of talk. */
+const opensSentence =
+  /(?:^|[.;:?!—–]\s+)(?:(?:so|and|but|well|okay|ok|basically|now|right|yeah|yes|actually|essentially|i mean|you know|again|also|then|in short|alright|like),? +){0,3}(?:an? |the |["“‘'(])?$/iu
+/** It opens a clause inside one. */
 const opensClause =
-  /(?:^|[.;:?!—–]\s|\b(?:so|and|but|well|okay|ok|basically|now|right|because|that|where|essentially|actually|meaning|i mean|you know|yeah|like|then|also),? )(?:an? |the |this |these |those |our |your |["“‘'(])?$/iu
+  /(?:, |\b(?:and|but|so|because|since|that|where|like|meaning|believe|think|say) )(?:basically |essentially |then )?(?:an? |the |["“‘'(])?$/iu
+/** Before a name that is no tail of a longer one: `Lightning Wallet, which is …` says nothing of `wallet`. */
+const standsAlone =
+  /(?:^|[,:;(“"‘'—–]\s*|\b(?:an?|the|of|and|or|with|in|on|for|to|by|is|are|was|were|be|using|about|called|from|as|that|like|have|has|had|use|uses|need|needs|via|into|than|at|means?|through|between|behind|known|call|idea|is called|some|any|no) +)[“"‘']?$/iu
+/** It is asked or supposed, not said. */
+const supposed =
+  /\b(?:if|whether|when|unless|until|assuming|would(?! (?:say|call|define|describe)\b)|could|asked|wonder(?:s|ed|ing)?)\b[^,.;]{0,40}$/iu
+/** One of its kind is meant, not what it is: `this smaller signature is …`, `their wallet is …`. */
+const oneOfMany =
+  /\b(?:this|these|that|those|his|her|their|our|my|your|its|each|every|other|another|same|new|such|most|some|many|all|both|only|first|second|next|last|current|existing)(?: (?!(?:an?|the)\s)[\w-]{1,20})?\s+$/iu
+/** What is left of a sentence that explains in passing. */
+const weakening = { clause: 0.8, tail: 0.5, supposed: 0.4, oneOfMany: 0.5, alike: 0.75 }
 const negations =
   /^(?:s|es)? (?:is|are)(?:n['’]t| not| no longer| never| going| gonna| coming| getting| being| still| already| currently| now| ready| done| also| even)\b/iu
 
@@ -105,22 +123,36 @@ const listing = /\||\n/u
 /** `BTCPay Server` of `BTCPay Server Vault` is another thing. */
 const partOfName = /^ \p{Lu}\p{Ll}/u
 
+/** `called a payment pool` introduces another thing than `payment`. */
+const endsName =
+  /^(?:s|es)?["”’')]{0,2}(?:\s*[([,.;:?!—–]|$| (?:which|that|where|and|is|are|was|as|by|in|for|to|or|means)\b|\s*$)/iu
+
 /** In words: shorter says too little, longer says more than one thing. */
 const goodLength = { min: 7, max: 60 }
 const bestKept = 0.15
+/** What runs on for longer is no sentence, and says nothing of what is named in it. In UTF-16 units. */
+const maxSentenceLength = 2000
 
-/** 0 to 1. @param sentence one sentence @param place of the name in it. Linear in the sentence. */
+/** 0 to 1. @param sentence one sentence @param place of the name in it. */
 export function measureDefinition(sentence: string, { from, to }: NamePlace): number {
+  if (sentence.length > maxSentenceLength) return 0
   const left = sentence.slice(Math.max(0, from - 60), from)
   const right = sentence.slice(to, to + 110)
-  if (negations.test(right) || partOfName.test(right)) return 0
-  const opens = opensClause.test(left) || left.trim() === ''
+  if (negations.test(right) || partOfName.test(right) || /[-_/]$/.test(left)) return 0
+  const isStart = opensSentence.test(left) || left.trim() === ''
+  const opens = isStart || opensClause.test(left)
   let strength = 0
   for (const [pattern, opening, inside] of following)
     if (pattern.test(right)) strength = Math.max(strength, opens ? opening : inside)
-  for (const [pattern, value] of introducing) if (pattern.test(left)) strength = Math.max(strength, value)
+  if (opens && !isStart) strength *= weakening.clause
+  else if (!opens && !standsAlone.test(left)) strength *= weakening.tail
+  if (endsName.test(right))
+    for (const [pattern, value] of introducing) if (pattern.test(left)) strength = Math.max(strength, value)
   if (thinkOf.test(left) && /^.{0,20}\b(?:as|like)\b/iu.test(right)) strength = 0.95
   if (strength === 0) return 0
+  if (supposed.test(left)) strength *= weakening.supposed
+  if (oneOfMany.test(left)) strength *= weakening.oneOfMany
+  if (/^(?:s|es)? (?:is|are) (?:\w+ ){0,2}like /iu.test(right)) strength *= weakening.alike
   if (sentence.trimEnd().endsWith('?')) strength *= 0.35
   if (passing.test(sentence)) strength *= 0.6
   if (listing.test(sentence)) strength *= 0.4

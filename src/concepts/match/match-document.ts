@@ -1,5 +1,6 @@
 import type { StoredPassage } from '../../catalog/catalog.js'
 import { keyWords, type KeyWord } from '../concept-key.js'
+import { cutText } from '../cut-text.js'
 import { measureDefinition } from './definition-strength.js'
 import type { NameMatcher } from './name-matcher.js'
 
@@ -28,7 +29,7 @@ export interface NameMatch {
 /** From this strength on the words are kept: they may be shown as a definition. */
 export const minStatement = 0.4
 const focusOfHeading = 0.4
-/** Longer ones are not quotable, in UTF-16 units. */
+/** Longer ones are cut: nobody reads them. In UTF-16 units. */
 const maxStatementLength = 600
 /** A definition this short goes on in the next sentence. */
 const shortStatement = 60
@@ -45,17 +46,22 @@ function matchPassage(passage: StoredPassage, matcher: NameMatcher): NameMatch[]
   const headed = new Set(
     chapter === null ? [] : matcher.find(keyWords(chapter), chapter, true).map(({ name }) => name.key),
   )
-  for (const { name, first, last } of matcher.find(words, text)) {
+  const found = matcher.find(words, text).map(({ name, first, last }) => {
     const from = (words[first] as KeyWord).from
     const to = (words[last] as KeyWord).to
-    const position = Math.max(
-      0,
-      sentences.findLastIndex((sentence) => sentence.from <= from),
-    )
+    const position = sentences.findLastIndex((sentence) => sentence.from <= from)
+    return { name, from, to, position: Math.max(0, position) }
+  })
+  const inSentence = new Map<number, Set<string>>()
+  for (const { name, position } of found)
+    inSentence.set(position, (inSentence.get(position) ?? new Set()).add(name.key))
+  for (const { name, from, to, position } of found) {
     const sentence = sentences[position]
     if (!sentence) continue
     const spoken = text.slice(sentence.from, sentence.to)
-    const strength = measureDefinition(spoken, { from: from - sentence.from, to: to - sentence.from })
+    const terms = (inSentence.get(position)?.size ?? 1) - 1
+    const strength =
+      measureDefinition(spoken, { from: from - sentence.from, to: to - sentence.from }) * weighTerms(terms)
     const known = matches.get(name.key)
     if (known) known.count++
     if (known && strength <= known.strength) continue
@@ -74,6 +80,12 @@ function matchPassage(passage: StoredPassage, matcher: NameMatcher): NameMatch[]
     match.focus = Math.min(1, 1 - 0.7 ** match.count + (match.headed ? focusOfHeading : 0))
   return [...matches.values()]
 }
+
+/**
+ * What something is, is said in terms of other things: a sentence without any (`the cleaner way of doing it`) says less.
+ * @param terms names of other concepts in the sentence
+ */
+const weighTerms = (terms: number): number => 0.72 + 0.28 * Math.min(1, terms / 2)
 
 function toMatch(passage: StoredPassage, key: string, sentence: number): NameMatch {
   const { startMs, endMs } = passage.sentences[sentence] ?? passage
@@ -98,5 +110,5 @@ function quote({ text, sentences }: StoredPassage, position: number): string {
   if (!sentence) return ''
   const next = sentences[position + 1]
   const isShort = sentence.to - sentence.from < shortStatement
-  return text.slice(sentence.from, isShort && next ? next.to : sentence.to).slice(0, maxStatementLength)
+  return cutText(text.slice(sentence.from, isShort && next ? next.to : sentence.to), maxStatementLength)
 }

@@ -46,20 +46,26 @@ export class NameMatcher {
   }
 
   /**
-   * Leftmost, then longest, none inside another, in order. Cost: words × length of the longest name that begins there.
+   * Leftmost, then longest, none inside another, in order. Cost: words × length of the longest name that begins there,
+   * and once the words for each name with a context.
    * @param words of `text`
    * @param isHeading what stands in a heading is meant, whatever is around it
    */
   find(words: readonly KeyWord[], text: string, isHeading = false): FoundName[] {
     const found: FoundName[] = []
     let held: Set<string> | undefined
-    const isMeant = ({ needsCapital, context, key }: SoughtName, { from, to }: KeyWord) => {
-      if (needsCapital && !/\p{Lu}/u.test(text.slice(from, to))) return false
-      if (context === null || isHeading) return true
+    const inContext = new Map<SoughtName, boolean>()
+    const hasContext = (name: SoughtName, context: ReadonlySet<string>): boolean => {
+      const known = inContext.get(name)
+      if (known !== undefined) return known
       held ??= new Set(words.map((word) => word.key))
-      let count = 0
-      for (const word of held) if (word !== key && context.has(word) && ++count >= neededContext) return true
-      return false
+      const shared = [...held].filter((word) => word !== name.key && context.has(word))
+      inContext.set(name, shared.length >= neededContext)
+      return shared.length >= neededContext
+    }
+    const isMeant = (name: SoughtName, { from, to }: KeyWord): boolean => {
+      if (name.needsCapital && !/\p{Lu}/u.test(text.slice(from, to))) return false
+      return name.context === null || isHeading || hasContext(name, name.context)
     }
     for (let first = 0; first < words.length; first++) {
       let node: Node | undefined = this.#root

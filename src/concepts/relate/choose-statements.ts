@@ -49,9 +49,9 @@ export function chooseStatements(
     .filter(({ section }) => section.definition !== '')
     .map(({ mention, section }) => toStatement(mention, section.definition))
   const heard = onePerDocument(ranked).map((mention) => toStatement(mention, mention.text))
-  const firstMention = mentions.find(
-    (mention) => sectionOf(mention) ?? (mention.strength >= minExplanation && mention.text !== ''),
-  )
+  const explanationOf = (mention: Mention): string =>
+    sectionOf(mention)?.definition || (mention.strength >= minExplanation ? mention.text : '')
+  const firstMention = mentions.find((mention) => explanationOf(mention) !== '')
   const bestHeard = ranked.find(({ startMs }) => startMs !== null)
   const bestRead = written[0] ?? (ranked[0] ? toStatement(ranked[0], ranked[0].text) : null)
   return {
@@ -61,9 +61,7 @@ export function chooseStatements(
       .map(({ mention, section }) => toStatement(mention, section.analogy))
       .slice(0, maxAnalogies),
     links: distinctLinks(inSections).slice(0, maxLinks),
-    first: firstMention
-      ? toStatement(firstMention, sectionOf(firstMention)?.definition || firstMention.text)
-      : null,
+    first: firstMention ? toStatement(firstMention, explanationOf(firstMention)) : null,
     // What can be played goes before what can only be read: the definition is read already.
     best: bestHeard ? toStatement(bestHeard, bestHeard.text) : bestRead,
   }

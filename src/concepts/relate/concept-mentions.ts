@@ -1,5 +1,6 @@
 import type { ConceptMention } from '../../domain/concept.js'
 import type { DocumentKind } from '../../domain/document.js'
+import { conceptKey } from '../concept-key.js'
 import type { NamedConcept } from '../extract/evidence.js'
 import type { NameMatch } from '../match/match-document.js'
 
@@ -35,15 +36,21 @@ export function gatherMentions(
   { documentId, kind, named, matches }: MatchedDocument,
   conceptOf: ReadonlyMap<string, number>,
 ): Mention[] {
-  const sureAnchors = new Set(named.filter(({ sure }) => sure).map(({ anchor }) => anchor))
+  const sections = new Set(
+    named
+      .filter(({ sure }) => sure)
+      .flatMap(({ names, anchor }) => names.map((name) => `${conceptOf.get(conceptKey(name))} ${anchor}`)),
+  )
   const explained = new Set<string>()
   const found: Mention[] = []
   for (const match of matches) {
     const concept = conceptOf.get(match.key)
     if (concept === undefined) continue
-    const isSection = match.headed && match.anchor !== null && sureAnchors.has(match.anchor)
-    const opens = isSection && !explained.has(`${concept} ${match.anchor}`)
-    if (isSection) explained.add(`${concept} ${match.anchor}`)
+    // Under the heading `Pong (a video game)` the post explains pong, and no video games.
+    const section = `${concept} ${match.anchor}`
+    const isSection = match.headed && match.anchor !== null && sections.has(section)
+    const opens = isSection && !explained.has(section)
+    if (isSection) explained.add(section)
     found.push(toMention(match, { documentId, kind, concept, opens }))
   }
   const list = joinNames(found.sort((a, b) => a.concept - b.concept || a.ordinal - b.ordinal))
@@ -109,7 +116,8 @@ function measureQualities(sorted: readonly Mention[]): void {
       )
         near += other.count
     const density = Math.min(1, near / fullDensity)
-    mention.quality = mention.strength * (0.4 + 0.3 * mention.focus + 0.3 * density)
+    // A plain definition in passing goes before a vague one in the middle of the talk.
+    mention.quality = mention.strength ** 2 * (0.6 + 0.2 * mention.focus + 0.2 * density)
   }
 }
 

@@ -97,7 +97,9 @@ function measure(
   isSamePost: boolean,
   likeness: () => number,
 ): [number, RelationReason] {
-  const information = n < needed ? 0 : Math.log((n * passages) / (countA * countB)) / -Math.log(n / passages)
+  // Two that are in every passage tell nothing of each other, and the formula divides by zero.
+  const information =
+    n < needed || n >= passages ? 0 : Math.log((n * passages) / (countA * countB)) / -Math.log(n / passages)
   const together = Math.max(0, information) * Math.min(1, Math.log(1 + n) / Math.log(1 + 4 * needed))
   const post = isSamePost ? samePostScore : 0
   const cosines = likeness()

@@ -14,8 +14,14 @@ export interface People {
 
 /** Share of occurrences with capitals from which a phrase is a proper name. */
 const minCapital = 0.6
+/** The same for what is no word of English: transcripts write `murch`, too. */
+const minCapitalOfNoWord = 0.3
+/** Below it a word is in no list of English. */
+const noWord = 2.8
 /** A word from this Zipf frequency on is a word of the language, and no surname by itself. */
 const plainWord = 3.4
+/** After a given name it is a surname up to this Zipf frequency: `Dave Harding`. */
+const plainSurname = 4.6
 /** A part of a name may be said this many times as often as the names it was found in. */
 const maxPartRatio = 12
 /** Labels that recognisers and transcribers give to voices. */
@@ -39,6 +45,12 @@ export function findPeople(
     (english.isGivenName(part) || english.frequency(part) < plainWord) &&
     !isAbbreviation(part, table)
   const parts = new Set([...names.keys()].flatMap((key) => key.split(' ')).filter(isNamePart))
+  for (const key of names.keys()) {
+    const words = key.split(' ')
+    const last = words.at(-1) ?? ''
+    const isFullName = words.length > 1 && english.isGivenName(words[0] ?? '')
+    if (isFullName && last.length > 2 && english.frequency(last) < plainSurname) parts.add(last)
+  }
   const given = new Set(parts)
   const found = new Map<string, number>()
   for (const term of table.terms.values()) {
@@ -49,13 +61,18 @@ export function findPeople(
   // `Wuille` is mostly said of Pieter Wuille; `Electrum` seldom of somebody whom a recogniser called Electrum Jones.
   for (const [part, count] of found)
     if (isNamePart(part) && table.countOf(part) <= maxPartRatio * count) parts.add(part)
+  const isNoWord = (word: string) => english.frequency(word) < noWord
   return {
     names,
     isPerson(key) {
-      if (names.has(key)) return isMostlyCapital(table.terms.get(key), 0.3)
+      if (names.has(key)) return isMostlyCapital(table.terms.get(key), minCapitalOfNoWord)
       // `Jonas`, `Mike Schmidt Murch`: all of it is names; a name that is a word too is one when capital.
       return (
-        key.split(' ').every((word) => parts.has(word)) && isMostlyCapital(table.terms.get(key), minCapital)
+        key.split(' ').every((word) => parts.has(word)) &&
+        isMostlyCapital(
+          table.terms.get(key),
+          key.split(' ').every(isNoWord) ? minCapitalOfNoWord : minCapital,
+        )
       )
     },
   }

@@ -2,6 +2,7 @@ import type { ConceptEdit, ConceptOrigin } from '../../domain/concept.js'
 import { conceptKey } from '../concept-key.js'
 import type { DocumentEvidence, NamedConcept } from '../extract/evidence.js'
 import { isTalkName } from '../extract/read-named.js'
+import { applyEdits, type EditedGroup } from './apply-edits.js'
 import { findPeople, type People } from './find-people.js'
 import { findTemplates } from './find-templates.js'
 import type { GeneralEnglish } from './general-english.js'
@@ -81,26 +82,23 @@ export function resolveConcepts(
     table,
   ).filter(({ a, b }) => (candidates.has(a) || candidates.has(b)) && !isNoConcept(a) && !isNoConcept(b))
   for (const { a, b } of abbreviations) candidates.add(a).add(b)
-  const { pairs, apart } = pairHeadings(named)
-  const splits = pairsOfEdits(edits, 'split')
-  const alone = new Set(keysOfEdits(edits))
-  const found = [...pairs, ...pairBySpacing(candidates), ...abbreviations, ...synonyms]
-  const groups = groupNames(
-    // What a user split off is joined again by a user only.
-    [...pairsOfEdits(edits, 'merge'), ...found.filter(({ a, b }) => !alone.has(a) && !alone.has(b))],
-    [...apart, ...splits],
-  )
-
+  // What a user split off is joined again by a user only.
+  const alone = new Set(edits.flatMap(({ kind, key }) => (kind === 'split' ? [key] : [])))
+  const { pairs, apart } = pairHeadings(named, alone)
+  const spacings = pairBySpacing([...candidates].filter((key) => !alone.has(key)))
+  const unsplit = [...abbreviations, ...synonyms].filter(({ a, b }) => !alone.has(a) && !alone.has(b))
+  const names = groupNames([...pairs, ...spacings, ...unsplit], apart)
   const members = new Map<string, string[]>()
-  for (const key of new Set([...candidates, ...pairs.flatMap(({ a, b }) => [a, b]), ...keysOfEdits(edits)])) {
-    const group = groups.groupOf(key)
-    members.set(group, [...(members.get(group) ?? []), key])
+  for (const key of candidates) {
+    const group = names.groupOf(key)
+    const known = members.get(group)
+    if (known) known.push(key)
+    else members.set(group, [key])
   }
-  const concepts: ResolvedConcept[] = []
-  for (const keys of members.values()) {
-    const concept = toConcept(keys.sort(), { named, scores, table, edits })
-    if (concept) concepts.push(concept)
-  }
+  const { groups, givenNames } = applyEdits(members.values(), edits)
+  const concepts = groups
+    .map((group) => toConcept(group, { named, scores, table, givenNames }))
+    .filter((concept) => concept !== null)
   concepts.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
   return { concepts, people }
 }
@@ -135,8 +133,14 @@ function collectNamed(documents: LibraryEvidence['documents']): Map<string, Name
 const isSure = (named: ReadonlyMap<string, NamedPlace[]>, key: string): boolean =>
   named.get(key)?.some((place) => place.named.sure) ?? false
 
-/** Names of one heading belong together; headings of one post do not, nor does a name that heads a section elsewhere. */
-function pairHeadings(named: ReadonlyMap<string, NamedPlace[]>): { pairs: NamePair[]; apart: NamePair[] } {
+/**
+ * Names of one heading belong together; headings of one post do not, nor does a name that heads a section elsewhere.
+ * @param alone keys that are paired with nothing
+ */
+function pairHeadings(
+  named: ReadonlyMap<string, NamedPlace[]>,
+  alone: ReadonlySet<string>,
+): { pairs: NamePair[]; apart: NamePair[] } {
   const heads = new Set<string>()
   const ofDocument = new Map<string, Set<string>>()
   for (const [key, places] of named)
@@ -148,8 +152,11 @@ function pairHeadings(named: ReadonlyMap<string, NamedPlace[]>): { pairs: NamePa
   const pairs: NamePair[] = []
   for (const [key, places] of named)
     for (const { named: each, position } of places) {
-      const head = conceptKey(each.names[0] ?? '')
-      if (each.sure && position > 0 && !heads.has(key)) pairs.push({ a: head, b: key })
+      if (!each.sure || position === 0 || heads.has(key) || alone.has(key)) continue
+      const others = each.names.map(conceptKey)
+      // Without its head, the other names of a heading still belong together.
+      const first = others.find((other, at) => !alone.has(other) && (at === 0 || !heads.has(other)))
+      if (first !== undefined && first !== key) pairs.push({ a: first, b: key })
     }
   const apart = [...ofDocument.values()].flatMap((keys) => {
     const all = [...keys]
@@ -158,33 +165,19 @@ function pairHeadings(named: ReadonlyMap<string, NamedPlace[]>): { pairs: NamePa
   return { pairs, apart }
 }
 
-function pairsOfEdits(edits: readonly ConceptEdit[], kind: 'merge' | 'split'): NamePair[] {
-  // The last word on a pair counts.
-  const last = new Map<string, ConceptEdit>()
-  for (const edit of edits) {
-    if (edit.kind !== 'merge' && edit.kind !== 'split') continue
-    const pair = [edit.key, edit.kind === 'merge' ? edit.into : edit.from].sort().join('\n')
-    last.delete(pair)
-    last.set(pair, edit)
-  }
-  return [...last]
-    .filter(([, edit]) => edit.kind === kind)
-    .map(([pair]) => pair.split('\n'))
-    .map(([a = '', b = '']) => ({ a, b }))
-}
-
-const keysOfEdits = (edits: readonly ConceptEdit[]): string[] =>
-  edits.flatMap((edit) => (edit.kind === 'split' ? [edit.key] : []))
-
 interface ConceptParts {
   named: ReadonlyMap<string, NamedPlace[]>
   scores: ReadonlyMap<string, number>
   table: TermTable
-  edits: readonly ConceptEdit[]
+  /** Key → name that a user gave. */
+  givenNames: ReadonlyMap<string, string>
 }
 
 /** Null when there is not enough to say that it is one. */
-function toConcept(keys: string[], { named, scores, table, edits }: ConceptParts): ResolvedConcept | null {
+function toConcept(
+  { keys, leading, name: givenName, hidden, split }: EditedGroup,
+  { named, scores, table, givenNames }: ConceptParts,
+): ResolvedConcept | null {
   const places = keys.flatMap((key) => named.get(key) ?? [])
   const forms = new Map<ConceptOrigin, number>()
   for (const { named: each } of places)
@@ -193,31 +186,26 @@ function toConcept(keys: string[], { named, scores, table, edits }: ConceptParts
       Math.max(forms.get(each.origin) ?? 0, each.sure ? formWeight.sure : formWeight[each.origin]),
     )
   const termhood = Math.max(0, ...keys.map((key) => scores.get(key) ?? 0))
-  const split = edits.some((edit) => edit.kind === 'split' && keys.includes(edit.key))
   const form = [...forms.values()].reduce((sum, weight) => sum + weight, 0) + (split ? formWeight.edit : 0)
   const score = Math.round((termhood + form) * 10) / 10
   const isSaid = keys.some((key) => isUsed(key, table))
   const isSureOne = places.some((place) => place.named.sure) || split
   if (!isSureOne && (!isSaid || score < minTermhood)) return null
-  const texts = new Map(keys.map((key) => [key, textOf(key, named, table)]))
-  const best = chooseName(keys, places, table)
-  const renamed = edits.findLast((edit) => edit.kind === 'rename' && keys.includes(edit.key))
-  const name = renamed?.kind === 'rename' ? renamed.name : showName(texts.get(best) ?? best)
-  const hiding = edits.findLast((edit) => edit.kind === 'hide' && keys.includes(edit.key))
+  const textOfKey = (key: string) => textOf(key, named, table) || (givenNames.get(key) ?? key)
+  const best = chooseName(leading, named, table)
+  const name = givenName ?? showName(textOfKey(best))
+  const nameKey = givenName === null ? best : conceptKey(givenName)
   return {
     id: keys[0] ?? '',
     name,
     aliases: keys
-      .filter((key) => (renamed !== undefined ? conceptKey(name) !== key : key !== best))
+      .filter((key) => key !== nameKey)
       .sort((a, b) => table.countOf(b) - table.countOf(a) || (a < b ? -1 : 1))
-      .map((key) => texts.get(key) ?? key),
-    keys:
-      renamed && !keys.includes(conceptKey(name)) && conceptKey(name) !== ''
-        ? [...keys, conceptKey(name)].sort()
-        : keys,
+      .map(textOfKey),
+    keys,
     score,
     origins: [...new Set([...forms.keys(), ...(termhood > 0 ? (['speech'] as const) : [])])].sort(),
-    hidden: hiding?.kind === 'hide' && hiding.hidden,
+    hidden,
     named: places.map(({ documentId, named: each }) => ({ documentId, named: each })),
   }
 }
@@ -229,7 +217,12 @@ function isUsed(key: string, table: TermTable): boolean {
 }
 
 /** What heads a section that explains it; else what is said most. */
-function chooseName(keys: readonly string[], places: readonly NamedPlace[], table: TermTable): string {
+function chooseName(
+  keys: readonly string[],
+  named: ReadonlyMap<string, NamedPlace[]>,
+  table: TermTable,
+): string {
+  const places = keys.flatMap((key) => named.get(key) ?? [])
   const head = places.find((place) => place.named.sure && place.position === 0)
   const headKey = head && conceptKey(head.named.names[0] ?? '')
   if (headKey !== undefined && keys.includes(headKey)) return headKey
@@ -237,11 +230,12 @@ function chooseName(keys: readonly string[], places: readonly NamedPlace[], tabl
   return best
 }
 
+/** Empty where no document has it. */
 function textOf(key: string, named: ReadonlyMap<string, NamedPlace[]>, table: TermTable): string {
   const places = named.get(key) ?? []
   const place = places.find((each) => each.named.sure) ?? places[0]
   const counted = table.textOf(key)
-  if (place?.named.sure || counted === '') return place?.named.names[place.position] || key
+  if (place?.named.sure || counted === '') return place?.named.names[place.position] ?? ''
   return counted
 }
 

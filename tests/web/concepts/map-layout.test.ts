@@ -43,6 +43,14 @@ describe('laying out the map', () => {
     )
   })
 
+  test('a map for a tall window is narrower', () => {
+    const extent = (isTall: boolean) => {
+      const xs = layoutMap(graph, null, isTall).map(({ x }) => x)
+      return Math.max(...xs) - Math.min(...xs)
+    }
+    expect(extent(true)).toBeLessThan(extent(false))
+  })
+
   test('edges to what is not shown are left out, and a graph of nothing is laid out', () => {
     const nodes = [aNode('a'), aNode('b')]
     const edges = [anEdge('a', 'b'), anEdge('a', 'gone'), anEdge('b', 'b')]

@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { findNeighbour, directionOf, neighboursOf } from '../../../web/src/concepts/map-steps.js'
-import { findNodeAt, fitMap, shiftIntoSight, toWindow } from '../../../web/src/concepts/map-view.js'
+import {
+  findNodeAt,
+  fitMap,
+  shiftIntoSight,
+  shownRadius,
+  toWindow,
+} from '../../../web/src/concepts/map-view.js'
 import { anEdge } from './concept-builders.js'
 
 const size = { widthPx: 800, heightPx: 600 }
@@ -11,17 +17,23 @@ describe('what is seen of the map', () => {
       { x: -1000, y: -100 },
       { x: 1000, y: 300 },
     ]
-    const margin = { xPx: 100, yPx: 50 }
-    const transform = fitMap(nodes, size, margin)
+    const transform = fitMap(nodes, size)
     expect(nodes.map((node) => toWindow(node, transform))).toEqual([
-      { x: 100, y: 240 },
-      { x: 700, y: 360 },
+      { x: 64, y: expect.closeTo(232.8) as number }, // 672 px for 2000: a scale of .336
+      { x: 736, y: expect.closeTo(367.2) as number },
     ])
+    // On a phone a tenth of the width is what there is.
+    const narrow = { widthPx: 350, heightPx: 600 }
+    expect(nodes.map((node) => toWindow(node, fitMap(nodes, narrow)).x)).toEqual([35, 315])
   })
 
   test('few nodes are not blown up, and none is no reason to divide by zero', () => {
     expect(fitMap([{ x: 3, y: 4 }], size).k).toBe(1.6)
     expect(fitMap([], size)).toEqual({ k: 1, x: 0, y: 0 })
+  })
+
+  test('nodes are smaller where the map is small, and never larger than they are', () => {
+    expect([0.01, 0.49, 1, 4].map((k) => shownRadius(10, k))).toEqual([4.5, 7, 10, 10])
   })
 
   test('what is out of sight is shifted just inside the margin', () => {

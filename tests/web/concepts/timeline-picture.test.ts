@@ -19,17 +19,19 @@ const timeline = [
 
 describe('laying out a timeline', () => {
   test('documents stand across by date, in a row by kind, as large as the root of their passages', () => {
-    const { rows, marks, range, undated } = layoutTimeline(timeline)
-    expect(rows).toEqual(['episode', 'post'])
-    expect(
-      marks.map(({ documentId, row, radiusPx, explains }) => [documentId, row, radiusPx, explains]),
-    ).toEqual([
-      ['b', 1, maxRadiusPx, true],
-      ['c', 0, minRadiusPx + (maxRadiusPx - minRadiusPx) / 2, false], // √4 is half-way from √1 to √9
-      ['a', 0, minRadiusPx, false],
+    const { rows, marks, heightPx, range, undated } = layoutTimeline(timeline)
+    expect(rows).toEqual([
+      { kind: 'episode', yPx: 18, heightPx: 36 },
+      { kind: 'post', yPx: 54, heightPx: 36 },
     ])
-    // 2020 was a leap year: 731 of 1461 days.
-    expect(marks.map(({ x }) => x)).toEqual([731 / 1461, 1, 0])
+    expect(heightPx).toBe(72)
+    expect(marks).toEqual([
+      // √4 is half-way from √1 to √9
+      { documentId: 'c', kind: 'episode', x: 1, yPx: 18, radiusPx: 8, explains: false },
+      { documentId: 'a', kind: 'episode', x: 0, yPx: 18, radiusPx: minRadiusPx, explains: false },
+      // 2020 was a leap year: 731 of 1461 days. What explains is drawn last, over the others.
+      { documentId: 'b', kind: 'post', x: 731 / 1461, yPx: 54, radiusPx: maxRadiusPx, explains: true },
+    ])
     expect(range).toEqual({ from: '2020-01-01T00:00:00.000Z', to: '2024-01-01T00:00:00.000Z' })
     expect(undated).toBe(1)
   })
@@ -55,11 +57,18 @@ describe('laying out a timeline', () => {
     expect(layoutTimeline([anEntry()]).marks.map(({ x }) => x)).toEqual([0.5])
     expect(layoutTimeline([anEntry({ publishedAt: null }), anEntry({ publishedAt: 'soon' })])).toEqual({
       rows: [],
+      heightPx: 0,
       marks: [],
       ticks: [],
       range: null,
       undated: 2,
     })
+  })
+
+  test('documents of one day lie side by side, in a row as high as they need', () => {
+    const { rows, marks } = layoutTimeline([anEntry({ id: 'a' }), anEntry({ id: 'b' }), anEntry({ id: 'c' })])
+    expect(marks.map(({ yPx }) => yPx - (rows[0]?.yPx ?? 0))).toEqual([0, -8, 8])
+    expect(rows).toEqual([{ kind: 'episode', yPx: 18, heightPx: 36 }])
   })
 
   test('whatever the dates, all is inside the picture and the ticks are few and ascend', () => {
@@ -72,8 +81,11 @@ describe('laying out a timeline', () => {
       .map((each) => each.toISOString())
     fc.assert(
       fc.property(fc.array(date, { minLength: 1, maxLength: 20 }), (dates) => {
-        const { marks, ticks } = layoutTimeline(dates.map((publishedAt) => anEntry({ publishedAt })))
+        const { marks, ticks, heightPx } = layoutTimeline(
+          dates.map((publishedAt) => anEntry({ publishedAt })),
+        )
         expect(marks).toHaveLength(dates.length)
+        expect(marks.every(({ yPx, radiusPx }) => yPx >= radiusPx && yPx + radiusPx <= heightPx)).toBe(true)
         expect([...marks, ...ticks].every(({ x }) => x >= 0 && x <= 1)).toBe(true)
         expect(ticks.length).toBeLessThanOrEqual(7)
         expect(ticks.map(({ x }) => x)).toEqual(ticks.map(({ x }) => x).sort((a, b) => a - b))
@@ -84,15 +96,14 @@ describe('laying out a timeline', () => {
 
 describe('pointing at a timeline', () => {
   const { marks } = layoutTimeline(timeline)
-  const size = { widthPx: 400, rowHeightPx: 36 }
 
   test('the nearest mark is meant, in its row', () => {
-    expect(findNearestMark(marks, size, { xPx: 205, yPx: 50 })?.documentId).toBe('b')
-    expect(findNearestMark(marks, size, { xPx: 390, yPx: 20 })?.documentId).toBe('c')
+    expect(findNearestMark(marks, 400, { xPx: 205, yPx: 50 })?.documentId).toBe('b')
+    expect(findNearestMark(marks, 400, { xPx: 390, yPx: 20 })?.documentId).toBe('c')
   })
 
   test('far from all marks none is meant', () => {
-    expect(findNearestMark(marks, size, { xPx: 100, yPx: 18 })).toBeNull()
+    expect(findNearestMark(marks, 400, { xPx: 100, yPx: 18 })).toBeNull()
   })
 })
 
@@ -106,7 +117,7 @@ describe('a timeline in words', () => {
 
   test('what has no date is said', () => {
     expect(describeUndated(layoutTimeline(timeline), 'VAE')).toBe(
-      'One more document has no date; it comes first in the list below.',
+      'One more document has no date; it is in the list below.',
     )
     expect(describeUndated(layoutTimeline([anEntry({ publishedAt: null })]), 'VAE')).toBe(
       'Of the documents that mention VAE none has a date, so there is no picture by date.',

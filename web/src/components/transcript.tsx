@@ -1,13 +1,14 @@
 import { useMemo, useRef, useState } from 'preact/hooks'
+import type { DocumentConceptsResponse } from '../../../src/api/schemas/concept.js'
 import type { DocumentResponse } from '../../../src/api/schemas/document.js'
 import { placeNames } from '../concepts/place-names.js'
-import type { DocumentConceptsResponse } from '../../../src/api/schemas/concept.js'
 import type { ConceptTitles } from '../hooks/use-document-concepts.js'
 import { useFollow } from '../hooks/use-follow.js'
 import { useMatchSteps } from '../hooks/use-match-steps.js'
 import { usePlayer } from '../hooks/use-player.js'
 import { replaceAddress } from '../hooks/use-scroll-memory.js'
 import { useShortcuts } from '../hooks/use-shortcuts.js'
+import { placeChapters } from '../place-chapters.js'
 import type { Track } from '../player-state.js'
 import { playFrom } from '../player.js'
 import { findLineAt, type Paragraph } from '../transcript-lines.js'
@@ -135,17 +136,4 @@ function lineIndexOf(target: EventTarget | null): number | null {
 function within({ lines }: Paragraph, index: number): number {
   const [first] = lines
   return first && first.index <= index && index < first.index + lines.length ? index : -1
-}
-
-/** The title to put above each paragraph: that of the chapter which begins with it, else empty. */
-function placeChapters(paragraphs: readonly Paragraph[], chapters: DocumentResponse['chapters']): string[] {
-  let next = 0
-  return paragraphs.map(({ startMs }) => {
-    let title = ''
-    while (startMs !== null && next < chapters.length && (chapters[next]?.startMs ?? Infinity) <= startMs) {
-      title = chapters[next]?.title ?? ''
-      next += 1
-    }
-    return title
-  })
 }

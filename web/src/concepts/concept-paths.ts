@@ -7,7 +7,15 @@ export interface ConceptListState {
   hidden: boolean
 }
 
-export const conceptPath = (slug: string): string => `/concepts/${encodeURIComponent(slug)}`
+/** How the documents of a concept are listed: those that explain it first, or by date. */
+export type DocumentOrder = 'best' | 'date'
+
+export const conceptPath = (slug: string, order: DocumentOrder = 'best'): string =>
+  `/concepts/${encodeURIComponent(slug)}${order === 'date' ? '?order=date' : ''}`
+
+/** Reads `?order=date`; anything else is the best first. */
+export const readDocumentOrder = (order: string | undefined): DocumentOrder =>
+  order === 'date' ? 'date' : 'best'
 
 /** Reads `?q=…&hidden=1`; anything else is left out. */
 export function readConceptListState(search: string): ConceptListState {

@@ -13,7 +13,7 @@ export interface MapNode {
   /** Centre, in units of the map: px at a scale of 1, (0, 0) in its middle. */
   x: number
   y: number
-  /** In px at any scale. */
+  /** At a scale of 1; see `shownRadius`. */
   radiusPx: number
 }
 
@@ -33,7 +33,8 @@ const spacing = 16
 const nearest = 36
 const farthest = 110
 const repulsion = -190
-const gravity = 0.06
+/** Names are wider than high: what is drawn together more strongly gets narrow. */
+const gravity = { weak: 0.05, strong: 0.08 }
 /** Angle between two seeds of a sunflower, which fills the plane evenly. */
 const goldenAngle = Math.PI * (3 - Math.sqrt(5))
 const seedSpacing = 24
@@ -48,10 +49,15 @@ interface Body {
 }
 
 /**
- * In the order of the graph's nodes. Edges to what is no node are left out. About 0.1 s for 120 nodes.
+ * In the order of the graph's nodes. Edges to what is no node are left out. About 0.15 s for 120 nodes.
  * @param centre slug of the concept that stays in the middle
+ * @param isTall for a window that is higher than wide
  */
-export function layoutMap({ nodes, edges }: GraphResponse, centre: string | null = null): MapNode[] {
+export function layoutMap(
+  { nodes, edges }: GraphResponse,
+  centre: string | null = null,
+  isTall = false,
+): MapNode[] {
   const most = nodes.reduce((max, { mentions }) => Math.max(max, mentions), 1)
   const bodies = nodes.map(({ slug, mentions }, index): Body => {
     const distance = seedSpacing * Math.sqrt(index)
@@ -72,8 +78,8 @@ export function layoutMap({ nodes, edges }: GraphResponse, centre: string | null
       'room',
       forceCollide<Body>(({ radiusPx }) => radiusPx + spacing),
     )
-    .force('x', forceX(0).strength(gravity))
-    .force('y', forceY(0).strength(gravity))
+    .force('x', forceX(0).strength(isTall ? gravity.strong : gravity.weak))
+    .force('y', forceY(0).strength(isTall ? gravity.weak : gravity.strong))
     .stop()
     .tick(ticks)
   const placed = simulation.nodes()

@@ -22,12 +22,16 @@ export const identity: MapTransform = { k: 1, x: 0, y: 0 }
 /** A map of three concepts need not fill the wall. */
 const maxFitScale = 1.6
 
+/** Room for names at the sides; less where there is little. */
+const marginPx = 64
+const maxMarginShare = 0.1
+
 /** Shows all nodes, with room at the sides for names, as large as that goes. */
-export function fitMap(
-  nodes: readonly Placed[],
-  { widthPx, heightPx }: Size,
-  margin = { xPx: 64, yPx: 32 },
-): MapTransform {
+export function fitMap(nodes: readonly Placed[], { widthPx, heightPx }: Size): MapTransform {
+  const margin = {
+    xPx: Math.min(marginPx, widthPx * maxMarginShare),
+    yPx: Math.min(marginPx, heightPx * maxMarginShare),
+  }
   if (nodes.length === 0 || widthPx === 0 || heightPx === 0) return identity
   const [left, right] = rangeOf(nodes.map(({ x }) => x))
   const [top, bottom] = rangeOf(nodes.map(({ y }) => y))
@@ -48,6 +52,12 @@ export const toWindow = ({ x, y }: Placed, transform: MapTransform): Placed => (
   x: transform.k * x + transform.x,
   y: transform.k * y + transform.y,
 })
+
+const minRadiusShare = 0.45
+
+/** Radius of a node in the window: the same at all scales above 1, smaller where the map is crowded together. */
+export const shownRadius = (radiusPx: number, k: number): number =>
+  radiusPx * Math.max(minRadiusShare, Math.min(1, Math.sqrt(k)))
 
 /** How far to shift the window, in px, so that a point of it comes inside a margin; [0, 0] when it is. */
 export function shiftIntoSight(

@@ -1,5 +1,6 @@
 import type { ConceptResponse } from '../../../src/api/schemas/concept.js'
 import { documentKinds, type DocumentKind } from '../../../src/domain/document.js'
+import { dodgeMarks } from './dodge-marks.js'
 
 /** Where the documents that mention a concept stand in a picture: across by date, a row for each kind. */
 
@@ -10,18 +11,28 @@ export const explainingStrength = 0.6
 
 export interface TimelineMark {
   documentId: string
+  kind: DocumentKind
   /** Across, in [0, 1]. */
   x: number
-  /** Index into `rows`. */
-  row: number
+  /** Down from the top of the picture. */
+  yPx: number
   radiusPx: number
   explains: boolean
 }
 
+export interface TimelineRow {
+  kind: DocumentKind
+  /** Middle, down from the top of the picture. */
+  yPx: number
+  heightPx: number
+}
+
 export interface TimelinePicture {
   /** Kinds that have marks, top down. */
-  rows: DocumentKind[]
-  /** Larger ones first, so that smaller ones lie on top of them. */
+  rows: TimelineRow[]
+  /** Of all rows. */
+  heightPx: number
+  /** As they are drawn: those that explain lie on top, of the others the smaller ones. */
   marks: TimelineMark[]
   /** Beginnings of years or months, ascending; `x` as that of the marks. */
   ticks: { x: number; label: string }[]
@@ -33,6 +44,11 @@ export interface TimelinePicture {
 
 export const minRadiusPx = 4
 export const maxRadiusPx = 12
+/** Hundreds of documents are drawn smaller. */
+const crowd = 80
+const crowdedRadiusPx = 2.5
+const minRowHeightPx = 36
+const rowGapPx = 12
 /** More years than this run into each other on a phone. */
 const maxTicks = 6
 
@@ -44,31 +60,55 @@ export function layoutTimeline(timeline: readonly TimelineEntry[]): TimelinePict
   })
   const times = dated.map(({ timeMs }) => timeMs)
   const undated = timeline.length - dated.length
-  if (times.length === 0) return { rows: [], marks: [], ticks: [], range: null, undated }
+  if (times.length === 0) return { rows: [], heightPx: 0, marks: [], ticks: [], range: null, undated }
   const fromMs = times.reduce((a, b) => Math.min(a, b))
   const toMs = times.reduce((a, b) => Math.max(a, b))
   const place = (timeMs: number) => (toMs === fromMs ? 0.5 : (timeMs - fromMs) / (toMs - fromMs))
-  const rows = documentKinds.filter((kind) => dated.some(({ entry }) => entry.document.kind === kind))
   const most = dated.reduce((max, { entry }) => Math.max(max, entry.passages), 1)
-  const marks = dated.map(({ entry, timeMs }) => ({
+  const least = dated.length > crowd ? crowdedRadiusPx : minRadiusPx
+  const unplaced = dated.map(({ entry, timeMs }) => ({
     documentId: entry.document.id,
+    kind: entry.document.kind,
     x: place(timeMs),
-    row: rows.indexOf(entry.document.kind),
-    radiusPx: radiusOf(entry.passages, most),
+    radiusPx: radiusOf(entry.passages, most, least),
     explains: entry.best.strength >= explainingStrength,
   }))
   return {
-    rows,
-    marks: marks.sort((a, b) => b.radiusPx - a.radiusPx),
+    ...stackRows(unplaced),
     ticks: findTicks(fromMs, toMs).map(({ timeMs, label }) => ({ x: place(timeMs), label })),
     range: { from: new Date(fromMs).toISOString(), to: new Date(toMs).toISOString() },
     undated,
   }
 }
 
-function radiusOf(passages: number, most: number): number {
+/** A row for each kind that there is, as high as its marks need. */
+function stackRows(
+  unplaced: readonly Omit<TimelineMark, 'yPx'>[],
+): Pick<TimelinePicture, 'rows' | 'marks' | 'heightPx'> {
+  const rows: TimelineRow[] = []
+  const marks: TimelineMark[] = []
+  let heightPx = 0
+  for (const kind of documentKinds) {
+    const inRow = unplaced.filter((mark) => mark.kind === kind)
+    if (inRow.length === 0) continue
+    const offsets = dodgeMarks(inRow)
+    const reachPx = inRow.reduce(
+      (max, { radiusPx }, index) => Math.max(max, Math.abs(offsets[index] ?? 0) + radiusPx),
+      0,
+    )
+    const rowHeightPx = Math.max(minRowHeightPx, Math.ceil(2 * reachPx + rowGapPx))
+    const yPx = heightPx + rowHeightPx / 2
+    rows.push({ kind, yPx, heightPx: rowHeightPx })
+    marks.push(...inRow.map((mark, index) => ({ ...mark, yPx: yPx + (offsets[index] ?? 0) })))
+    heightPx += rowHeightPx
+  }
+  marks.sort((a, b) => Number(a.explains) - Number(b.explains) || b.radiusPx - a.radiusPx)
+  return { rows, marks, heightPx }
+}
+
+function radiusOf(passages: number, most: number, least: number): number {
   const share = most <= 1 ? 0 : (Math.sqrt(passages) - 1) / (Math.sqrt(most) - 1)
-  return minRadiusPx + (maxRadiusPx - minRadiusPx) * Math.max(0, share)
+  return least + (least / minRadiusPx) * (maxRadiusPx - minRadiusPx) * Math.max(0, share)
 }
 
 /** Months between two ticks; the first that keeps them few is taken. */
@@ -101,23 +141,19 @@ const labelOf = (date: Date, step: number): string =>
 /** Fingers and mice need not hit a mark, only come near it. */
 const reachPx = 32
 
-/** The mark nearest to a point of the picture, in px of its rows and width; null when none is near. */
+/** The mark nearest to a point of the picture, which is `widthPx` wide; null when none is near. */
 export function findNearestMark(
   marks: readonly TimelineMark[],
-  size: { widthPx: number; rowHeightPx: number },
+  widthPx: number,
   point: { xPx: number; yPx: number },
 ): TimelineMark | null {
   let nearest: TimelineMark | null = null
   let least = reachPx
   for (const mark of marks) {
-    const distance = Math.hypot(
-      mark.x * size.widthPx - point.xPx,
-      (mark.row + 0.5) * size.rowHeightPx - point.yPx,
-    )
-    if (distance < least || (distance === least && nearest === null)) {
-      nearest = mark
-      least = distance
-    }
+    const distance = Math.hypot(mark.x * widthPx - point.xPx, mark.yPx - point.yPx)
+    if (distance > least) continue
+    nearest = mark
+    least = distance
   }
   return nearest
 }

@@ -30,6 +30,6 @@ export function describeUndated({ marks, undated }: TimelinePicture, name: strin
   if (marks.length === 0)
     return `Of the documents that mention ${name} none has a date, so there is no picture by date.`
   return undated === 1
-    ? 'One more document has no date; it comes first in the list below.'
-    : `${undated.toLocaleString('en')} more documents have no date; they come first in the list below.`
+    ? 'One more document has no date; it is in the list below.'
+    : `${undated.toLocaleString('en')} more documents have no date; they are in the list below.`
 }

@@ -1,5 +1,7 @@
-import { useState } from 'preact/hooks'
+import { useLocation } from 'preact-iso'
+import { useMemo, useState } from 'preact/hooks'
 import type { ConceptResponse } from '../../../../src/api/schemas/concept.js'
+import { conceptPath, readDocumentOrder } from '../../concepts/concept-paths.js'
 import { explainingStrength } from '../../concepts/timeline-picture.js'
 import { documentPath } from '../../url-state.js'
 import { countOf, formatDate } from '../../words.js'
@@ -10,12 +12,36 @@ import { DocumentMentions } from './document-mentions.js'
 
 const shownAtFirst = 8
 
-/** The documents that mention a concept, by date: where first, where best, and every place on demand. */
+const orders = [
+  ['best', 'Best first'],
+  ['date', 'By date'],
+] as const
+
+/** The documents that mention a concept: where first, where best, and every place on demand. */
 export function ConceptDocuments({ concept }: { concept: ConceptResponse }) {
+  const { query } = useLocation()
+  const order = readDocumentOrder(query['order'])
+  const { slug, timeline } = concept
+  const entries = useMemo(
+    () =>
+      order === 'date'
+        ? timeline
+        : timeline.toSorted((a, b) => b.best.strength - a.best.strength || b.passages - a.passages),
+    [timeline, order],
+  )
   return (
-    <LimitedList items={concept.timeline} limit={shownAtFirst} noun="document" class="concept-documents">
-      {(entry) => <ConceptDocument key={entry.document.id} concept={concept} entry={entry} />}
-    </LimitedList>
+    <>
+      <div class="chips" role="group" aria-label="Order of the documents">
+        {orders.map(([each, words]) => (
+          <a key={each} class="chip" href={conceptPath(slug, each)} aria-current={each === order}>
+            {words}
+          </a>
+        ))}
+      </div>
+      <LimitedList items={entries} limit={shownAtFirst} noun="document" class="concept-documents">
+        {(entry) => <ConceptDocument key={entry.document.id} concept={concept} entry={entry} />}
+      </LimitedList>
+    </>
   )
 }
 

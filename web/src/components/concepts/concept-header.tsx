@@ -9,6 +9,8 @@ export function ConceptHeader({ concept }: { concept: ConceptResponse }) {
   const { name, aliases, hidden, definitions, analogies } = concept
   const [definition] = definitions
   const places = findKeyPlaces(concept)
+  const isDefinition = ({ passageId }: { passageId: string }) => passageId === definition?.passageId
+  const further = places.filter((place) => !isDefinition(place))
   return (
     <header class="concept-header">
       <h1 dir="auto" data-testid="concept-name">
@@ -22,14 +24,14 @@ export function ConceptHeader({ concept }: { concept: ConceptResponse }) {
       <p class="dim small">{describeCounts(concept)}</p>
       {hidden && <p class="note">Its name was hidden: lists, search and maps leave it out.</p>}
       {definition ? (
-        <Statement place={definition} isMain />
+        <Statement place={definition} isMain label={places.find(isDefinition)?.label ?? ''} />
       ) : (
         <p class="note">No passage says in a sentence what it is; the mentions below show how it is used.</p>
       )}
       <Statements title={analogies.length > 1 ? 'Analogies' : 'Analogy'} places={analogies} />
-      {places.length > 0 && (
+      {further.length > 0 && (
         <ul class="key-places">
-          {places.map(({ label, passageId, ...place }) => (
+          {further.map(({ label, passageId, ...place }) => (
             <li key={passageId} data-testid="key-place">
               <strong>{label}</strong>
               <PlaceLine {...place} />

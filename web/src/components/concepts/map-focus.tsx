@@ -16,8 +16,9 @@ export function MapFocus({ graph, slug, around }: MapFocusProps) {
     return (
       <section class="map-focus">
         <p class="dim">
-          Point at a concept to see what it is related to. With the keyboard: Tab into the map, then the arrow
-          keys.
+          {matchMedia('(hover: none)').matches
+            ? 'Tap a concept to see what it is related to, and once more to open it.'
+            : 'Point at a concept to see what it is related to. With the keyboard: Tab into the map, then the arrow keys.'}
         </p>
       </section>
     )

@@ -1,10 +1,12 @@
 import { useLocation } from 'preact-iso'
 import { conceptPath } from '../../concepts/concept-paths.js'
 import { describeNode } from '../../concepts/concept-words.js'
-import { labelGapPx, labelHeightPx, shortenName } from '../../concepts/map-labels.js'
+import { labelGapPx, shortenName } from '../../concepts/map-labels.js'
 import { isPlainClick } from '../../plain-click.js'
 
-interface MapNodeLinkProps {
+export type NodeLook = 'plain' | 'active' | 'ring' | 'far'
+
+export interface ShownNode {
   slug: string
   name: string
   mentions: number
@@ -12,53 +14,76 @@ interface MapNodeLinkProps {
   x: number
   y: number
   radiusPx: number
-  look: 'plain' | 'active' | 'ring' | 'far'
-  isLabelled: boolean
+  look: NodeLook
+}
+
+export interface NodePresses {
+  onPoint: (slug: string | null) => void
+  onFocus: (slug: string) => void
+  /** A press that only looks, as the first one of a finger does; answers true when it was one. */
+  onPress?: (slug: string, event: MouseEvent) => boolean
+}
+
+interface MapNodeLinkProps extends NodePresses {
+  node: ShownNode
   isTabbable: boolean
   /** Names of its neighbours, nearest first. */
   related: readonly string[]
-  onPoint: (slug: string | null) => void
-  onFocus: (slug: string) => void
-  onPress?: (slug: string, event: MouseEvent) => boolean
 }
 
 /** What a mouse hits; fingers are helped by the map itself, which looks for what is near. */
 const minHitRadiusPx = 12
 const textBaselinePx = 13
 
-export function MapNodeLink(props: MapNodeLinkProps) {
-  const { slug, name, mentions, x, y, radiusPx, look, isLabelled, isTabbable, related } = props
+const placeOf = ({ x, y }: ShownNode): string => `translate(${x.toFixed(1)},${y.toFixed(1)})`
+
+/** What pointing at a node or its name does, and pressing it. */
+function usePresses({ slug }: ShownNode, { onPoint, onPress }: NodePresses) {
   const { route } = useLocation()
-  const path = conceptPath(slug)
+  return {
+    href: conceptPath(slug),
+    onPointerEnter: (event: PointerEvent) => {
+      if (event.pointerType === 'mouse') onPoint(slug)
+    },
+    onPointerLeave: () => onPoint(null),
+    onClick: (event: MouseEvent) => {
+      if (!isPlainClick(event)) return
+      // The router knows links of HTML only; to follow one of a picture is to leave the page, and the player with it.
+      event.preventDefault()
+      if (!onPress?.(slug, event)) route(conceptPath(slug))
+    },
+  }
+}
+
+export function MapNodeLink({ node, isTabbable, related, ...presses }: MapNodeLinkProps) {
+  const { slug, name, mentions, radiusPx, look } = node
   return (
-    <g transform={`translate(${x.toFixed(1)},${y.toFixed(1)})`}>
+    <g transform={placeOf(node)}>
       <a
-        href={path}
+        {...usePresses(node, presses)}
         class="map-node"
         data-slug={slug}
         data-look={look}
         data-testid="map-node"
         tabindex={isTabbable ? 0 : -1}
         aria-label={describeNode(name, mentions, related)}
-        onPointerEnter={(event) => {
-          if (event.pointerType === 'mouse') props.onPoint(slug)
-        }}
-        onPointerLeave={() => props.onPoint(null)}
-        onFocus={() => props.onFocus(slug)}
-        onClick={(event) => {
-          if (!isPlainClick(event)) return
-          // The router knows links of HTML only; to follow one of a picture is to leave the page, and the player with it.
-          event.preventDefault()
-          if (!props.onPress?.(slug, event)) route(path)
-        }}
+        onFocus={() => presses.onFocus(slug)}
       >
         <circle class="map-hit" r={Math.max(radiusPx, minHitRadiusPx)} />
         <circle class="map-dot" r={radiusPx} />
-        {isLabelled && (
-          <text y={radiusPx + labelGapPx + textBaselinePx} height={labelHeightPx} text-anchor="middle">
-            {shortenName(name)}
-          </text>
-        )}
+      </a>
+    </g>
+  )
+}
+
+/** The name of a node, over all nodes; for those who see it, as the node itself has it too. */
+export function MapLabel({ node, ...presses }: { node: ShownNode } & NodePresses) {
+  return (
+    <g transform={placeOf(node)} aria-hidden="true">
+      <a {...usePresses(node, presses)} class="map-label" data-look={node.look} tabindex={-1}>
+        <text y={node.radiusPx + labelGapPx + textBaselinePx} text-anchor="middle">
+          {shortenName(node.name)}
+        </text>
       </a>
     </g>
   )

@@ -16,7 +16,10 @@ interface MapViewProps {
 
 /** The map, and beside it what is looked at and all of it as a list. */
 export function MapView({ graph, around, initialFocus }: MapViewProps) {
-  const nodes = useMemo(() => layoutMap(graph, around), [graph, around])
+  const nodes = useMemo(
+    () => layoutMap(graph, around, matchMedia('(orientation: portrait)').matches),
+    [graph, around],
+  )
   const [focused, setFocused] = useState(
     nodes.some(({ slug }) => slug === initialFocus) ? initialFocus : around,
   )

@@ -32,7 +32,8 @@ export function MapWindow({ nodes, edges, active, focused, onPoint, onFocus }: M
   const size = useSize(box)
   const { transform, zoomIn, zoomOut, panBy, fit } = useMapZoom(svg, size, nodes)
   const moveFocus = useMapKeys(svg, nodes)
-  const isTouch = useRef(false)
+  /** How the press under way began: a press gives the focus before it is a click. */
+  const press = useRef<{ isTouch: boolean; focused: string | null }>({ isTouch: false, focused: null })
 
   useEffect(() => {
     const node = nodes.find(({ slug }) => slug === focused)
@@ -55,12 +56,12 @@ export function MapWindow({ nodes, edges, active, focused, onPoint, onFocus }: M
   }
   /** The first tap looks, as pointing does with a mouse; the second one opens. */
   const onPress = (slug: string) => {
-    if (!isTouch.current || slug === focused) return false
+    if (!press.current.isTouch || slug === press.current.focused) return false
     onFocus(slug)
     return true
   }
   const pressNear = (event: MouseEvent & { currentTarget: SVGSVGElement }) => {
-    if (event.target !== event.currentTarget || !isTouch.current) return
+    if (event.target !== event.currentTarget || !press.current.isTouch) return
     const { left, top } = event.currentTarget.getBoundingClientRect()
     const placed = nodes.map(({ slug, x, y }) => ({ slug, ...toWindow({ x, y }, transform) }))
     const near = findNodeAt(placed, { x: event.clientX - left, y: event.clientY - top }, fingerReachPx)
@@ -77,7 +78,7 @@ export function MapWindow({ nodes, edges, active, focused, onPoint, onFocus }: M
         tabindex={0}
         data-testid="concept-map"
         onKeyDown={onKeyDown}
-        onPointerDown={(event) => (isTouch.current = event.pointerType === 'touch')}
+        onPointerDown={({ pointerType }) => (press.current = { isTouch: pointerType === 'touch', focused })}
         onClick={pressNear}
       >
         {size && (

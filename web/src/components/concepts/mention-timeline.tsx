@@ -7,7 +7,6 @@ import { TimelineChosen } from './timeline-chosen.js'
 import { TimelineMarks } from './timeline-marks.js'
 import { TimelineTable } from './timeline-table.js'
 
-const rowHeightPx = 36
 const axisHeightPx = 24
 
 /** Every document that mentions a concept, by date and kind; the same as a table, and document by document below. */
@@ -15,20 +14,15 @@ export function MentionTimeline({ name, timeline }: { name: string; timeline: Co
   const picture = useMemo(() => layoutTimeline(timeline), [timeline])
   const [chosenId, setChosen] = useState<string | null>(null)
   const chosen = timeline.find(({ document }) => document.id === chosenId)
-  const { rows, marks } = picture
+  const { rows, marks, heightPx } = picture
   if (marks.length === 0)
     return timeline.length === 0 ? null : <p class="note">{describeUndated(picture, name)}</p>
 
   const choose = (event: PointerEvent & { currentTarget: SVGSVGElement }) => {
     const { left, top, width } = event.currentTarget.getBoundingClientRect()
-    const near = findNearestMark(
-      marks,
-      { widthPx: width, rowHeightPx },
-      { xPx: event.clientX - left, yPx: event.clientY - top },
-    )
+    const near = findNearestMark(marks, width, { xPx: event.clientX - left, yPx: event.clientY - top })
     if (near) setChosen(near.documentId)
   }
-  const plotHeightPx = rows.length * rowHeightPx
   return (
     <figure class="timeline" data-testid="timeline">
       <figcaption>
@@ -37,8 +31,8 @@ export function MentionTimeline({ name, timeline }: { name: string; timeline: Co
       </figcaption>
       <div class="timeline-plot">
         <ul class="timeline-rows" aria-hidden="true">
-          {rows.map((kind) => (
-            <li key={kind}>
+          {rows.map(({ kind, heightPx }) => (
+            <li key={kind} style={{ height: heightPx }}>
               <KindLabel kind={kind} />
             </li>
           ))}
@@ -46,16 +40,11 @@ export function MentionTimeline({ name, timeline }: { name: string; timeline: Co
         <svg
           role="img"
           aria-label={`Mentions of ${name} by date and kind`}
-          height={plotHeightPx + axisHeightPx}
+          height={heightPx + axisHeightPx}
           onPointerMove={choose}
           onPointerDown={choose}
         >
-          <TimelineMarks
-            picture={picture}
-            rowHeightPx={rowHeightPx}
-            heightPx={plotHeightPx}
-            chosenId={chosenId}
-          />
+          <TimelineMarks picture={picture} chosenId={chosenId} />
         </svg>
       </div>
       <TimelineChosen chosen={chosen ?? null} />

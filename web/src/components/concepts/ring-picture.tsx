@@ -12,7 +12,6 @@ import { MapPicture } from './map-picture.js'
 
 /** Itself and so many around it: their names fit beside a text. */
 const ringSize = 12
-const margin = { xPx: 56, yPx: 30 }
 
 export function RingPicture({ slug, name }: RingProps) {
   const { value } = useLoaded(
@@ -33,7 +32,7 @@ export function RingPicture({ slug, name }: RingProps) {
           <MapPicture
             nodes={nodes}
             edges={value.edges}
-            transform={fitMap(nodes, size, margin)}
+            transform={fitMap(nodes, size)}
             size={size}
             active={pointed ?? focused ?? slug}
             tabbable={focused ?? slug}

@@ -2,12 +2,20 @@ import type { ConceptPlaceResponse } from '../../../../src/api/schemas/concept.j
 import { LimitedList } from '../limited-list.js'
 import { PlaceLine } from './place-line.js'
 
+interface StatementProps {
+  place: ConceptPlaceResponse
+  isMain?: boolean
+  /** What else this place is; empty for nothing. */
+  label?: string
+}
+
 /** What was said of a concept, word for word, and where. */
-export function Statement({ place, isMain = false }: { place: ConceptPlaceResponse; isMain?: boolean }) {
+export function Statement({ place, isMain = false, label = '' }: StatementProps) {
   return (
     <figure class="statement" data-main={isMain}>
       <blockquote dir="auto">{place.text}</blockquote>
-      <figcaption>
+      <figcaption {...(label !== '' && { 'data-testid': 'key-place' })}>
+        {label !== '' && <strong>{label}</strong>}
         <PlaceLine document={place.document} atMs={place.jumpMs ?? place.startMs} anchor={place.anchor} />
       </figcaption>
     </figure>

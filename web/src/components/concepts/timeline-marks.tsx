@@ -4,57 +4,42 @@ import type { TimelinePicture } from '../../concepts/timeline-picture.js'
 
 interface TimelineMarksProps {
   picture: TimelinePicture
-  rowHeightPx: number
-  /** Of all rows. */
-  heightPx: number
   chosenId: string | null
 }
 
 /** Places across are shares of the width, so that the picture needs no measuring. */
 const percent = (share: number): string => `${(share * 100).toFixed(3)}%`
 
-export function TimelineMarks({ picture, rowHeightPx, heightPx, chosenId }: TimelineMarksProps) {
+export function TimelineMarks({ picture, chosenId }: TimelineMarksProps) {
   const drawn = useMemo(
     () => (
       <>
         {picture.ticks.map(({ x, label }) => (
           <g key={label} class="timeline-tick">
-            <line x1={percent(x)} x2={percent(x)} y1={0} y2={heightPx} />
-            <text x={percent(x)} y={heightPx + 17} text-anchor={anchorOf(x)}>
+            <line x1={percent(x)} x2={percent(x)} y1={0} y2={picture.heightPx} />
+            <text x={percent(x)} y={picture.heightPx + 17} text-anchor={anchorOf(x)}>
               {label}
             </text>
           </g>
         ))}
-        {picture.rows.map((kind, row) => (
-          <line
-            key={kind}
-            class="timeline-row"
-            x1="0"
-            x2="100%"
-            y1={(row + 0.5) * rowHeightPx}
-            y2={(row + 0.5) * rowHeightPx}
-          />
+        {picture.rows.map(({ kind, yPx }) => (
+          <line key={kind} class="timeline-row" x1="0" x2="100%" y1={yPx} y2={yPx} />
         ))}
-        {picture.marks.map(({ documentId, x, row, radiusPx, explains }) => (
-          <svg key={documentId} x={percent(x)} y={(row + 0.5) * rowHeightPx} overflow="visible">
-            <Shape kind={picture.rows[row] ?? 'episode'} radiusPx={radiusPx} explains={explains} />
+        {picture.marks.map(({ documentId, kind, x, yPx, radiusPx, explains }) => (
+          <svg key={documentId} x={percent(x)} y={yPx} overflow="visible">
+            <Shape kind={kind} radiusPx={radiusPx} explains={explains} />
           </svg>
         ))}
       </>
     ),
-    [picture, rowHeightPx, heightPx],
+    [picture],
   )
   const chosen = picture.marks.find(({ documentId }) => documentId === chosenId)
   return (
     <>
       {drawn}
       {chosen && (
-        <circle
-          class="timeline-chosen-mark"
-          cx={percent(chosen.x)}
-          cy={(chosen.row + 0.5) * rowHeightPx}
-          r={chosen.radiusPx + 4}
-        />
+        <circle class="timeline-chosen-mark" cx={percent(chosen.x)} cy={chosen.yPx} r={chosen.radiusPx + 4} />
       )}
     </>
   )

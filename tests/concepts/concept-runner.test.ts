@@ -1,0 +1,66 @@
+import { expect, onTestFinished, test } from 'vitest'
+import { ConceptRunner } from '../../src/concepts/concept-runner.js'
+import { bakingLibrary } from './baking-library.js'
+import { aFollowedLibrary, withoutSlugs } from './followed-library.js'
+
+test('a thread of its own follows, asks for the vectors of names, and goes on after the model failed', async () => {
+  const { catalog, catalogPath, embedder, write, read } = await aFollowedLibrary()
+  const embedPassages = embedder.embedPassages.bind(embedder)
+  const batches: number[] = []
+  let failures = 1
+  embedder.embedPassages = (texts) => {
+    batches.push(texts.length)
+    return failures-- > 0 ? Promise.reject(new Error('no model')) : embedPassages(texts)
+  }
+  const errors: unknown[] = []
+  const runner = new ConceptRunner(catalog, embedder, {
+    catalogPath,
+    onError: (error) => errors.push(error),
+  })
+  onTestFinished(() => runner.close())
+
+  await write(...bakingLibrary.slice(0, 6))
+  await expect(runner.refresh()).rejects.toThrow('no model')
+  await catalog.setDocumentStatus('talk-1', 'withdrawn')
+  expect(await runner.refresh()).toMatchObject({ documents: 5 })
+  expect(await runner.refresh()).toBeNull()
+  expect(Math.max(...batches)).toBeLessThanOrEqual(16)
+
+  // Both callers wait for a round that began after they asked.
+  await write(...bakingLibrary.slice(6))
+  await catalog.addConceptEdits([{ kind: 'rename', key: 'levain', name: 'Sour Starter' }])
+  await Promise.all([runner.refresh(), runner.refresh()])
+  expect(await catalog.findConcept('levain')).toMatchObject({ name: 'Sour Starter' })
+  await runner.close()
+
+  const other = await aFollowedLibrary()
+  await other.catalog.addConceptEdits([{ kind: 'rename', key: 'levain', name: 'Sour Starter' }])
+  await other.write(...bakingLibrary)
+  await other.catalog.setDocumentStatus('talk-1', 'withdrawn')
+  await other.newFollower().follow(other.embed)
+  const [threaded, expected] = [withoutSlugs(await read()), withoutSlugs(await other.read())]
+  expect(threaded).toEqual(expected)
+  expect(errors).toEqual([])
+})
+
+test('it follows by itself: documents, edits that nobody applied, and a library of another version', async () => {
+  const { catalog, catalogPath, embedder, write } = await aFollowedLibrary()
+  await write(...bakingLibrary.slice(0, 2))
+  const seq = await catalog.latestSeq()
+  await catalog.applyConcepts({
+    ...{ from: null, to: { seq, edit: 0, version: 'of before' }, documents: [], removedDocuments: [] },
+    ...{ concepts: [], removedConcepts: [], issuedSlugs: new Map(), nameVectors: [] },
+  })
+  const runner = new ConceptRunner(catalog, embedder, {
+    catalogPath,
+    onError: (error) => {
+      throw error
+    },
+  })
+  onTestFinished(() => runner.close())
+  runner.start()
+  const nameOfLevain = async () => (await catalog.findConcept('levain'))?.name
+  await expect.poll(nameOfLevain, { timeout: 100_000 }).toBe('Levain')
+  await catalog.addConceptEdits([{ kind: 'rename', key: 'levain', name: 'Sour Starter' }])
+  await expect.poll(nameOfLevain, { timeout: 100_000 }).toBe('Sour Starter')
+})

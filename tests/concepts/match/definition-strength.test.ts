@@ -1,0 +1,209 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { measureDefinition } from '../../../src/concepts/match/definition-strength.js'
+import { hostileTexts } from '../hostile-texts.js'
+
+/** From this strength on a sentence explains. */
+const explains = 0.6
+
+/** @param marked with the name in braces */
+function measure(marked: string): number {
+  const from = marked.indexOf('{')
+  const to = marked.indexOf('}') - 1
+  return measureDefinition(marked.replace(/[{}]/g, ''), { from, to })
+}
+
+/** Made up in the manner in which people talk. */
+const good = [
+  'An {embedding} is a list of numbers that stands for the meaning of a word.',
+  'So a {hash time locked contract} is basically a contract where you have to show a secret before a deadline.',
+  'A {soft fork} is when you make the rules tighter, so that old nodes still accept the new blocks.',
+  'Basically, {gradient descent} is just a way of walking downhill on the error until you cannot go any lower.',
+  '{Quantization} means storing the weights of a model with fewer bits than they were trained with.',
+  'What we mean by {overfitting} is that the model knows its training data by heart and nothing else.',
+  'Think of a {hidden layer} as a row of little detectors, each of which looks for one pattern.',
+  'You can think of {attention} like a spotlight that moves over the words of a sentence.',
+  'A {watchtower} is a server that looks after your channels while you are asleep.',
+  '{Sourdough} is a kind of bread that rises by wild yeast and not by baker’s yeast.',
+  'Well, {backpressure} is a mechanism that tells the sender to slow down when the receiver is busy.',
+  'The {mempool} is the set of all transactions that a node has seen and that are in no block yet.',
+  'And {dropout}, which is a technique where you switch off random neurons, helped us quite a bit there.',
+  '{RLHF} stands for reinforcement learning from human feedback, which is how they taught it manners.',
+  'The idea of {sharding} is to split one big table over many machines by some key.',
+  '{Eventual consistency} refers to a promise that all copies will agree at some point, if you wait.',
+  'A {covenant} is a restriction on where a coin can go after it was spent once.',
+  'Okay, so {cross-validation} is where you cut the data into parts and test on each of them in turn.',
+  '{Garbage collection} is the process of finding memory that nobody uses any more and giving it back.',
+  'A {bloom filter} is a data structure that tells you that something is surely not in a set, or maybe is.',
+  'Now, {latency} is how long a single request takes from the moment that you send it.',
+  'I mean, a {transformer} is essentially a stack of layers, and each one mixes what the words know.',
+  '{Idempotency} means a request can be sent twice, and the second time nothing more happens.',
+  'They use what is called a {merkle tree}, which is a tree of hashes where each node is the hash of its children.',
+  'You sign a promise that nobody can change, and we call that a {commitment}.',
+  'A {payjoin} is a transaction in which both the payer and the payee put in a coin.',
+  '{Kubernetes} is a system that starts your containers somewhere and restarts them when they fall over.',
+  '{Photosynthesis} is how plants make sugar out of light, water and air.',
+  '{Type inference} lets the compiler work out the types, so that you need not write them down.',
+  'In short, {grace periods} are stretches of time in which nothing is due.',
+  '{Proof of work} works by making you guess numbers until one of them fits.',
+  '{Light clients} are programs that only keep the headers of blocks.',
+  'A {zk-SNARK} is a very short proof that somebody did a computation right.',
+  'The point of a {canary release} is to let a few users try it before everybody else.',
+  '{Dead reckoning} is used to guess where a ship is from its speed and its heading.',
+  'For those who do not know, {tokenization} is the process of cutting a text into small pieces.',
+  'Because a {coinbase} is a transaction that makes new coins, nobody signs it.',
+  'I would say that a {monad} is a structure that lets you chain steps that may fail.',
+  '{UTXO} is an abbreviation: it is an output that nobody has spent so far.',
+]
+
+/** Each names something and does not say what it is. */
+const bad = [
+  'We talked about {embeddings} for an hour with a friend of mine last summer.',
+  'So {taproot} is really exciting, and I cannot wait to see what people do with it.',
+  '{Attention} is a big topic, and we will get to it after the break.',
+  'Is {sharding} a way of splitting one big table over many machines?',
+  '{Lightning} is not a bank, whatever your uncle says about it at dinner.',
+  'I think {Kubernetes} is a pain, to be honest with all of you out there.',
+  'The {mempool} is full again, so you had better wait until the weekend.',
+  '{Dropout} is one of those things that everybody has heard about somewhere.',
+  'Then we merged {package relay}, and the tests were green at last.',
+  'The {soft fork} is going to happen in November, or so they keep telling us.',
+  '{Quantization} is currently being reviewed by a couple of people on the list.',
+  'And {gradient descent} is the reason why I got into all this in the first place.',
+  '{Overfitting} is a problem, a huge one, and we see it every single day.',
+  'What do you make of {covenants}, now that there are five proposals for them?',
+  'If {backpressure} is a mechanism that you need, you will know it soon enough.',
+  'Thanks to {Beam search} everything was much faster than on the old machine.',
+  '{Garbage collection} was a bit of a shock for me when I came from C.',
+  'He asked whether {latency} is a measure of anything that users care about.',
+  'Most {watchtowers} are run by the same three companies as far as I know.',
+  'That {transformer} is the one that we trained over the holidays.',
+  'My {wallet} is a complete mess, since I never write down what is what.',
+  'You know {RLHF} is something that we could talk about for days.',
+  'They added {type inference} and generics to the language a few years ago.',
+  '{Sourdough} is better than whatever you buy at the supermarket around here.',
+  'There is a pull request for {payjoin}, and it has been open for two years.',
+  'I would love to see more {bloom filters} in the wild, but what can you do.',
+  '{Cross-validation} are you kidding me, we did not even have a test set.',
+  'The {commitment} is there, everybody works late, and nobody complains.',
+  'So {eventual consistency} is actually also something that bit us in production.',
+  'The {next release} is the last version before the summer break.',
+  'Our {hidden layer} is wider than theirs, and that is all there is to it.',
+  'I have no idea what {dead reckoning} has to do with any of that, frankly.',
+  'What is a {monad}, and why does everybody keep asking me at parties?',
+  '{Proof of work} is good, and proof of stake is fine too if you like it.',
+  'This {coinbase} is a transaction that I would rather forget about.',
+  'I wonder if a {zk-SNARK} is a proof that normal people could ever read.',
+  'He wrote the book on {tokenization}, and she wrote the one on parsing.',
+  'Let us look at {light clients} next, since we have ten minutes left.',
+  'They were in a {grace period}, so nobody had to pay anything yet.',
+  'There was a {canary release} last week, and it went well for once.',
+  '{UTXO}: yes, no, maybe, who knows.',
+]
+
+test.each(good)('it is said what it is: %s', (sentence) => {
+  expect(measure(sentence)).toBeGreaterThanOrEqual(explains)
+})
+
+test.each(bad)('it is not said what it is: %s', (sentence) => {
+  expect(measure(sentence)).toBeLessThan(explains)
+})
+
+describe('a definition says less', () => {
+  const plain = 'A covenant is a restriction on what a coin can be spent for later on.'
+  const of = (sentence: string, name = 'covenant') => {
+    const from = sentence.indexOf(name)
+    return measureDefinition(sentence, { from, to: from + name.length })
+  }
+
+  test.each([
+    ['as a question', 'Is it true that a covenant is a restriction on what a coin can be spent for?'],
+    ['in a clause', 'He left, because a covenant is a restriction on what a coin can be spent for.'],
+    ['as a condition', 'If a covenant is a restriction on what a coin can be spent for, then we need it.'],
+    ['of one of many', 'Their covenant is a restriction on what a coin can be spent for later on.'],
+    [
+      'of the tail of a longer name',
+      'A recursive covenant is a restriction on what a coin can be spent for.',
+    ],
+    ['in a line of a table', 'A covenant is a restriction | on what a coin can be spent for later on.'],
+    ['of today', 'A covenant is a restriction that was merged in this release of the node today.'],
+    ['in a few words', 'A covenant is a restriction.'],
+    ['among many more words', `${plain.slice(0, -1)}${', and so on and on'.repeat(13)}.`],
+  ])('%s', (_, sentence) => {
+    expect(of(plain)).toBe(1)
+    expect(of(sentence)).toBeLessThan(1)
+  })
+
+  test.each([
+    ['of another thing whose name begins like it', 'A covenant Foundation is a method of restricting coins.'],
+    ['of a part of a joined word', 'A non-covenant is a transaction without any restriction of coins.'],
+    ['that it is not', 'A covenant is not a restriction that anybody has asked me for, ever.'],
+    ['in what is no sentence any more', `${plain} ${'And so on and on. '.repeat(200)}`],
+  ])('and nothing %s', (_, sentence) => {
+    expect(of(sentence)).toBe(0)
+  })
+})
+
+test('a name that stands alone is not said to be anything', () => {
+  expect(measureDefinition('covenant', { from: 0, to: 8 })).toBe(0)
+  expect(measureDefinition('', { from: 0, to: 0 })).toBe(0)
+})
+
+test('strength is between nothing and all, whatever stands around the name', () => {
+  const piece = fc.constantFrom(
+    ...[
+      'is',
+      'are',
+      'a',
+      'the',
+      'means',
+      'called',
+      'think of',
+      'as',
+      'what',
+      ',',
+      '.',
+      '?',
+      ':',
+      'not',
+      'if',
+    ],
+    ...[
+      'which',
+      'that',
+      'method',
+      'of',
+      'one of',
+      'we call',
+      'idea',
+      '(',
+      ')',
+      '“',
+      'basically',
+      'this',
+      '|',
+    ],
+  )
+  const text = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(' '))
+  fc.assert(
+    fc.property(text, text, (left, right) => {
+      const sentence = `${left} covenant ${right}`
+      const strength = measureDefinition(sentence, { from: left.length + 1, to: left.length + 9 })
+      expect(strength).toBeGreaterThanOrEqual(0)
+      expect(strength).toBeLessThanOrEqual(1)
+    }),
+    { numRuns: 1000 },
+  )
+})
+
+test.each(hostileTexts)('200 kB of %s before and after a name say nothing of it', (_, text) => {
+  for (const [left, right] of [
+    [text, ''],
+    ['', text],
+    [text.slice(0, 900), text.slice(0, 900)],
+  ] as const) {
+    const sentence = `${left} RAG ${right}`
+    const strength = measureDefinition(sentence, { from: left.length + 1, to: left.length + 4 })
+    expect(strength).toBeLessThan(explains)
+  }
+})
