@@ -99,7 +99,7 @@ describe('slugs are given', () => {
 })
 
 test('whatever concepts come and go, no two share a slug, and a key once shown keeps its slug', () => {
-  const key = fc.constantFrom('a', 'a+', 'a#', 'a b', 'b', 'c', 'graph', 'map', '+', '#')
+  const key = fc.constantFrom<string>('a', 'a+', 'a#', 'a b', 'b', 'c', 'graph', 'map', '+', '#')
   // At each step every key belongs to one concept at most.
   const step = fc
     .array(fc.uniqueArray(key, { minLength: 1, maxLength: 3 }), { maxLength: 5 })
