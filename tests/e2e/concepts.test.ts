@@ -116,7 +116,7 @@ describe.skipIf(skipsBrowser)(`the concept pages${browserReason}`, () => {
   })
 
   test('each document shows its passages on demand', async () => {
-    const page = await open(pageOf(explained.slug))
+    const page = await open(`${pageOf(explained.slug)}?order=date`)
     const entry = explained.timeline[0]
     const row = page.getByTestId('concept-document').first()
     await row.getByRole('button', { name: /^Show / }).click()

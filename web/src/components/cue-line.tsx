@@ -20,7 +20,7 @@ interface CueLineProps {
 export function CueLine({ line, pieces, titles, isPlayable, isCurrent, isTabbable }: CueLineProps) {
   const { index, startMs } = line
   /** A line that is nothing but a name still plays. */
-  const firstPlaying = pieces.findIndex(({ slug }) => slug === null)
+  const firstPlaying = pieces.findIndex((piece) => piece.slug === null && hasWords(piece))
   return (
     <>
       <span
@@ -30,12 +30,17 @@ export function CueLine({ line, pieces, titles, isPlayable, isCurrent, isTabbabl
         {...(startMs !== null && { 'data-start-ms': startMs })}
         {...(isCurrent && { 'aria-current': 'true' as const })}
       >
-        {pieces.map(({ slug, parts }, position) =>
-          slug !== null && (!isPlayable || firstPlaying !== -1) ? (
-            <ConceptName key={position} slug={slug} titles={titles} isTabbable={!isPlayable || isTabbable}>
-              <MarkedText parts={parts} />
-            </ConceptName>
-          ) : isPlayable ? (
+        {pieces.map((piece, position) => {
+          const { slug, parts } = piece
+          if (slug !== null && (!isPlayable || firstPlaying !== -1))
+            return (
+              <ConceptName key={position} slug={slug} titles={titles} isTabbable={!isPlayable || isTabbable}>
+                <MarkedText parts={parts} />
+              </ConceptName>
+            )
+          // What stands between two names is no button of its own.
+          if (!isPlayable || !hasWords(piece)) return <MarkedText key={position} parts={parts} />
+          return (
             <span
               key={position}
               role="button"
@@ -44,11 +49,11 @@ export function CueLine({ line, pieces, titles, isPlayable, isCurrent, isTabbabl
             >
               <MarkedText parts={parts} />
             </span>
-          ) : (
-            <MarkedText key={position} parts={parts} />
-          ),
-        )}
+          )
+        })}
       </span>{' '}
     </>
   )
 }
+
+const hasWords = ({ parts }: TextPiece): boolean => parts.some(({ text }) => /[\p{L}\p{N}]/u.test(text))
