@@ -141,10 +141,12 @@ const maxPhrases = 6
 const maxExcludedPhrases = 3
 
 function limitPhrases(parts: readonly QueryPart[]): QueryPart[] {
-  let phrases = 0
+  // A repeated one demands nothing more, and takes no place of another.
+  const phrases = new Set<string>()
   let excluded = 0
   return parts.flatMap((part): QueryPart[] => {
-    if (part.type === 'phrase') return [++phrases > maxPhrases ? { ...part, type: 'word' } : part]
+    if (part.type === 'phrase')
+      return [phrases.add(wordsOf(part).join(' ')).size > maxPhrases ? { ...part, type: 'word' } : part]
     const isPhrase = part.type === 'exclusion' && (part.quoted || wordsOf(part).length > 1)
     return isPhrase && ++excluded > maxExcludedPhrases ? [] : [part]
   })
