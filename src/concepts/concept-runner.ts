@@ -23,6 +23,8 @@ const quietMs = 2000
 const maxWaitMs = 30_000
 /** With nothing to do, the thread and what it holds in memory go. */
 const idleMs = 60_000
+/** A step makes some hundred thousand small objects; with Node's own choice a fifth of its time goes into collecting. */
+const youngGenerationMb = 96
 /** Names embedded between two questions that a listener may ask. */
 const namesPerBatch = 16
 
@@ -84,7 +86,7 @@ export class ConceptRunner {
     this.#thread ??= new ThreadClient<ConceptThreadApi>(
       compiledUrl(import.meta.url, './concept-thread.js'),
       { catalogPath: this.options.catalogPath, model: this.#model },
-      { onCrash: () => (this.#thread = undefined) },
+      { onCrash: () => (this.#thread = undefined), youngGenerationMb },
     )
     return this.#thread
   }

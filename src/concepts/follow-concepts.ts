@@ -105,12 +105,17 @@ export class ConceptFollower {
     const update: ConceptUpdate = {
       from,
       to,
-      documents: [...touched].sort().map((documentId) => ({
-        evidence: { documentId, bytes: this.#records.pack(documentId) },
-        mentions: built.mentionsOf(documentId),
-        people: built.peopleOf(documentId),
-        ...(!whole.has(documentId) && { passageIds: rematched.get(documentId) ?? new Set() }),
-      })),
+      documents: [...touched].sort().map((documentId) => {
+        const passageIds = whole.has(documentId) ? null : (rematched.get(documentId) ?? new Set<string>())
+        return {
+          evidence: { documentId, bytes: this.#records.pack(documentId) },
+          mentions: built
+            .mentionsOf(documentId)
+            .filter(({ passageId }) => passageIds?.has(passageId) ?? true),
+          people: built.peopleOf(documentId),
+          ...(passageIds && { passageIds }),
+        }
+      }),
       removedDocuments: removed,
       ...this.#compare(built.concepts),
       issuedSlugs: new Map([...issued].filter(([slug]) => !known.has(slug))),

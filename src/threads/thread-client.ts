@@ -16,6 +16,8 @@ export interface ThreadClientOptions {
   toError?: (reason: string, cause: unknown) => Error
   /** Told once when the thread ends without `close()`. Calls in flight and later ones are rejected in any case. */
   onCrash?: (error: Error) => void
+  /** Room for short-lived objects, in MB; Node's own choice without. More of it, where many are made, saves collecting. */
+  youngGenerationMb?: number
 }
 
 interface PendingCall {
@@ -38,11 +40,21 @@ export class ThreadClient<Api extends ThreadApi<Api>> {
   #closing: Promise<void> | undefined
 
   /** @param url of a compiled module that calls `serveThread`, see `compiledUrl` */
-  constructor(url: URL, workerData: unknown, { toError, onCrash }: ThreadClientOptions = {}) {
+  constructor(
+    url: URL,
+    workerData: unknown,
+    { toError, onCrash, youngGenerationMb }: ThreadClientOptions = {},
+  ) {
     this.#name = basename(url.pathname)
     this.#toError = toError ?? ((reason, cause) => new Error(reason, { cause }))
     // Not the flags of the process: threads run compiled files, and some flags (loaders, --input-type) break them.
-    this.#worker = new Worker(url, { workerData, execArgv: [] })
+    this.#worker = new Worker(url, {
+      workerData,
+      execArgv: [],
+      ...(youngGenerationMb !== undefined && {
+        resourceLimits: { maxYoungGenerationSizeMb: youngGenerationMb },
+      }),
+    })
     this.#worker.unref()
     this.#worker.on('message', (response: ThreadResponse) => this.#settle(response))
     const crash = (reason: string, cause?: unknown) => {

@@ -47,12 +47,14 @@ export function tagWords(text: string): TaggedWord[] {
     (doc.sentences().out(its.span) as unknown as [number, number][]).map(([first]) => first),
   )
   let at = 0
-  const words = values.map((value, index): TaggedWord => {
+  const words = values.flatMap((value, index): TaggedWord[] => {
+    // `don't..a` has an empty word between the full stops.
+    if (value === '') return []
     // Not by the library's count of spaces: it ends at 65,535, and knows no line separators.
     const from = readable.indexOf(value, at)
     at = from + value.length
     const tag = /^of$/i.test(value) ? 'of' : (tags[parts[index] ?? ''] ?? 'other')
-    return { text: text.slice(from, at), tag, from, to: at, opens: openers.has(index) }
+    return [{ text: text.slice(from, at), tag, from, to: at, opens: openers.has(index) }]
   })
   return joinParts(words, text)
 }

@@ -47,10 +47,9 @@ export function gatherMentions(
     const concept = conceptOf.get(match.key)
     if (concept === undefined) continue
     // Under the heading `Pong (a video game)` the post explains pong, and no video games.
-    const section = `${concept} ${match.anchor}`
-    const isSection = match.headed && match.anchor !== null && sections.has(section)
-    const opens = isSection && !explained.has(section)
-    if (isSection) explained.add(section)
+    const section = match.headed && match.anchor !== null ? `${concept} ${match.anchor}` : ''
+    const opens = sections.has(section) && !explained.has(section)
+    if (opens) explained.add(section)
     found.push(toMention(match, { documentId, kind, concept, opens }))
   }
   const list = joinNames(found.sort((a, b) => a.concept - b.concept || a.ordinal - b.ordinal))

@@ -1,5 +1,7 @@
 import type { RelationReason } from '../../domain/concept.js'
+import { chooseExamples } from './choose-examples.js'
 import type { Mention } from './concept-mentions.js'
+import { createMeetingCounter } from './meetings.js'
 
 /** Which concepts belong together, and why. */
 
@@ -28,8 +30,6 @@ const maxRelations = 12
 /** Two that meet more seldom meet by chance. In a small library two meetings are many. */
 const minTogether = 3
 const smallLibrary = { passages: 1000, minTogether: 2 }
-/** Concepts that a passage names are paired up to this many: a list of everything relates nothing. */
-const maxPaired = 16
 const samePostScore = 0.3
 /** Cosine of two names of bge-small from which they are near in meaning; others are never below some .5. */
 const nearMeaning = 0.75
@@ -42,46 +42,54 @@ const meaningWeight = 0.6
  */
 export function relateConcepts({ mentions, concepts, passages, posts, vectors }: RelateInput): Relation[][] {
   const counts = new Float64Array(concepts)
-  const together = new Map<number, number>()
-  const pairKey = (a: number, b: number) => (a < b ? a * concepts + b : b * concepts + a)
-  forEachPassage(mentions, (inPassage) => {
-    for (const { concept } of inPassage) counts[concept] = (counts[concept] ?? 0) + 1
-    const paired = inPassage.length > maxPaired ? strongest(inPassage) : inPassage
-    for (let i = 0; i < paired.length; i++)
-      for (let j = i + 1; j < paired.length; j++) {
-        const key = pairKey((paired[i] as Mention).concept, (paired[j] as Mention).concept)
-        together.set(key, (together.get(key) ?? 0) + 1)
-      }
-  })
-  const samePost = new Set(
-    posts.flatMap((members) => members.flatMap((a, at) => members.slice(at + 1).map((b) => pairKey(a, b)))),
-  )
-  const explained = [...new Set(posts.flat())].sort((a, b) => a - b)
-  const pairs = new Set([...together.keys(), ...samePost])
-  for (const [at, a] of explained.entries()) for (const b of explained.slice(at + 1)) pairs.add(pairKey(a, b))
-
-  const isExplained = new Uint8Array(concepts)
-  for (const concept of explained) isExplained[concept] = 1
+  for (const inDocument of mentions)
+    for (const { concept } of inDocument) counts[concept] = (counts[concept] ?? 0) + 1
+  const meet = createMeetingCounter(mentions, concepts)
+  const partners = listPartners(posts)
+  const explained = new Set(partners.keys())
   const needed = passages < smallLibrary.passages ? smallLibrary.minTogether : minTogether
   const relations = Array.from({ length: concepts }, (): Relation[] => [])
-  for (const key of pairs) {
-    const [a, b] = [Math.floor(key / concepts), key % concepts]
-    const n = together.get(key) ?? 0
-    if (n < needed && !samePost.has(key) && !(isExplained[a] && isExplained[b])) continue
-    const [score, reason] = measure(
-      { n, needed, countA: counts[a] ?? 0, countB: counts[b] ?? 0, passages },
-      samePost.has(key),
-      () => cosine(vectors[a], vectors[b]),
-    )
-    if (score <= 0) continue
-    const relation = { score, reason, passages: n, example: null }
-    relations[a]?.push({ ...relation, concept: b })
-    relations[b]?.push({ ...relation, concept: a })
+  for (let a = 0; a < concepts; a++) {
+    const { others, count } = meet(a)
+    const samePost = partners.get(a)
+    for (const b of samePost ? new Set([...others, ...explained]) : others) {
+      if (b <= a) continue
+      const n = count(b)
+      if (n < needed && !(samePost && explained.has(b))) continue
+      const isSamePost = samePost?.has(b) ?? false
+      const [score, reason] = measure(
+        { n, needed, countA: counts[a] ?? 0, countB: counts[b] ?? 0, passages },
+        isSamePost,
+        () => cosine(vectors[a], vectors[b]),
+      )
+      if (score <= 0) continue
+      keepNearest(relations[a] as Relation[], { concept: b, score, reason, passages: n, example: null })
+      keepNearest(relations[b] as Relation[], { concept: a, score, reason, passages: n, example: null })
+    }
   }
-  const nearest = relations.map((list) =>
-    list.sort((x, y) => y.score - x.score || x.concept - y.concept).slice(0, maxRelations),
-  )
-  return addExamples(nearest, mentions, concepts)
+  chooseExamples(relations, mentions)
+  return relations
+}
+
+/** Frequent concepts meet most of the others: sorting all of them would cost more than counting. */
+function keepNearest(nearest: Relation[], relation: Relation): void {
+  const last = nearest[maxRelations - 1]
+  if (last && isNearer(last, relation)) return
+  let place = Math.min(nearest.length, maxRelations - 1)
+  for (; place > 0 && isNearer(relation, nearest[place - 1] as Relation); place--)
+    nearest[place] = nearest[place - 1] as Relation
+  nearest[place] = relation
+}
+
+const isNearer = (a: Relation, b: Relation): boolean =>
+  a.score > b.score || (a.score === b.score && a.concept < b.concept)
+
+/** Concept that posts explain → those that the same posts explain. */
+function listPartners(posts: RelateInput['posts']): Map<number, ReadonlySet<number>> {
+  const partners = new Map<number, Set<number>>()
+  for (const members of posts)
+    for (const member of members) partners.set(member, new Set([...(partners.get(member) ?? []), ...members]))
+  return partners
 }
 
 interface Meeting {
@@ -117,54 +125,4 @@ function cosine(a: Float32Array | undefined, b: Float32Array | undefined): numbe
   let sum = 0
   for (let at = 0; at < a.length; at++) sum += (a[at] ?? 0) * (b[at] ?? 0)
   return sum
-}
-
-/** Mentions of one passage stand in a row. */
-function forEachPassage(
-  documents: RelateInput['mentions'],
-  visit: (inPassage: readonly Mention[]) => void,
-): void {
-  for (const mentions of documents) {
-    let from = 0
-    for (let to = 1; to <= mentions.length; to++)
-      if (mentions[to]?.ordinal !== mentions[from]?.ordinal) {
-        visit(mentions.slice(from, to))
-        from = to
-      }
-  }
-}
-
-const strongest = (inPassage: readonly Mention[]): Mention[] =>
-  [...inPassage].sort((a, b) => b.focus - a.focus || a.concept - b.concept).slice(0, maxPaired)
-
-/** The passage that is most about both. */
-function addExamples(
-  nearest: Relation[][],
-  mentions: RelateInput['mentions'],
-  concepts: number,
-): Relation[][] {
-  const wanted = new Map<number, Relation>()
-  const isWanted = nearest.map(() => new Set<number>())
-  for (const [concept, relations] of nearest.entries())
-    for (const relation of relations)
-      if (relation.passages > 0) {
-        wanted.set(concept * concepts + relation.concept, relation)
-        isWanted[concept]?.add(relation.concept)
-      }
-  const best = new Map<Relation, number>()
-  forEachPassage(mentions, (inPassage) => {
-    for (const a of inPassage) {
-      const others = isWanted[a.concept]
-      if (!others || others.size === 0) continue
-      for (const b of inPassage) {
-        if (!others.has(b.concept)) continue
-        const relation = wanted.get(a.concept * concepts + b.concept)
-        const score = a.focus * b.focus + 0.1 * (a.strength + b.strength)
-        if (!relation || score <= (best.get(relation) ?? -1)) continue
-        best.set(relation, score)
-        relation.example = { documentId: a.documentId, passageId: a.passageId }
-      }
-    }
-  })
-  return nearest
 }

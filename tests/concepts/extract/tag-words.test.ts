@@ -47,7 +47,7 @@ describe('parts that are joined are one word', () => {
 
 describe('words have their places', () => {
   const misplaced = (text: string) =>
-    tagWords(text).filter((word) => text.slice(word.from, word.to) !== word.text)
+    tagWords(text).filter((word) => word.text === '' || text.slice(word.from, word.to) !== word.text)
 
   test.each([
     ['after more spaces than the tagger counts', `one${' '.repeat(70_000)}two three`],
@@ -57,6 +57,7 @@ describe('words have their places', () => {
     ['after signs of two units', '😀 one 𝒜 two'],
     ['after half a character', 'one \ud800 two'],
     ['of contractions', "I don't think we’re gonna"],
+    ['of a contraction before two full stops', "I don't..a"],
     ['after an address too long to read', `one https://example.org/${'a/'.repeat(200)} two three`],
   ])('%s', (_, text) => {
     expect(misplaced(text)).toEqual([])
@@ -139,6 +140,8 @@ test('what runs on too long to be read stands for one sign, and parts what is ar
 })
 
 test.each(hostileTexts)('200 kB of %s are read', (_, text) => {
-  const misplaced = tagWords(text).filter((word) => text.slice(word.from, word.to) !== word.text)
+  const misplaced = tagWords(text).filter(
+    (word) => word.text === '' || text.slice(word.from, word.to) !== word.text,
+  )
   expect(misplaced).toHaveLength(0)
 })
