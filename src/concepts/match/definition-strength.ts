@@ -10,7 +10,7 @@ export interface NamePlace {
 }
 
 const hedges =
-  '(?:(?:basically|essentially|really|just|simply|actually|kind of|sort of|like|in essence|at its core|more or less|pretty much|you know|of course|generally|usually|typically|then|also|,) ?){0,4}'
+  '(?:(?:basically|essentially|really|just|simply|actually|kind of|sort of|like|in essence|at its core|more or less|pretty much|you know|of course|generally|usually|typically|,) ?){0,4}'
 const opinion =
   '(?:very |really |pretty |quite |super |so |such |rather |more |much |bit |little ){0,2}(?:good|great|nice|bad|big|cool|promising|extremely|primitive|concept that|project that|person|one of those|those|these|them|my|our|your|his|her|their|interesting|important|lot|thing|bit|topic|question|issue|problem|huge|different|better|worse|fun|must|pain|mess|shame|same|best|only|first|next|last|other|reason|case|point|one|ones|right|wrong|big|main|key|fact|beginning|end|idea|example|exciting|part)\\b'
 const noun = `(?:an?|the|any|some|when|where|how|one of|two|another)\\b(?! ${opinion})`
@@ -29,15 +29,13 @@ const following: readonly [RegExp, number, number][] = [
   [after(`${aside},? (?:is|are),? ${hedges}(?:when|where|how)\\b`), 0.85, 0.4],
   [after(`${aside},? (?:is|are),? ${hedges}${noun}`), 0.7, 0.3],
   [
-    after(
-      `${aside}:? (?:means? (?!that|we|you|it|they|i\\b|there)|refers? to|stands? for|describes?|consists? of)`,
-    ),
+    after(`${aside}:? (?:means? (?!that|we|you|it|they|i\\b|there)|refers? to|stands? for|consists? of)`),
     0.9,
     0.3,
   ],
   [
     after(
-      `${aside} (?:is|are) ${hedges}(?:defined as|called|known as|used (?:to|for|by|in)|designed (?:to|for)|meant to|made of|made up of|built (?:on|from|of)|based on|about)\\b`,
+      `${aside} (?:is|are) ${hedges}(?:defined as|called|known as|used (?:to|for|by|in)|designed (?:to|for)|made of|made up of|built (?:on|from|of)|based on|about)\\b`,
     ),
     0.85,
     0.5,
@@ -52,11 +50,13 @@ const following: readonly [RegExp, number, number][] = [
   ],
   [
     after(
-      `${aside} (?:is|are) ${hedges}(?!(?:any|every|no|some)thing\\b)(?:\\w+ing|\\w+ed|\\w+s) (?:that|which|of|to|for|where|in)\\b`,
+      `${aside} (?:is|are) ${hedges}(?!(?:any|every|no|some)thing\\b)(?:\\w+[^s\\W]s (?:that|which|of|to|for|where|in)|\\w+(?:ing|ed) (?:that|which|of|where))\\b`,
     ),
     0.65,
     0.25,
   ],
+  // What is done with it or has to be done says little of what it is.
+  [after(`${aside} (?:is|are) ${hedges}\\w+ed (?:to|for|in)\\b`), 0.4, 0.15],
   [
     after(
       `${aside} (?:allows?|lets?|enables?|works? by|works? like|makes? it possible|tries to|aims to|describes?) `,
@@ -64,8 +64,8 @@ const following: readonly [RegExp, number, number][] = [
     0.62,
     0.3,
   ],
-  [after(`${aside} (?:helps?|solves?|provides?|measures?|combines?|uses?) `), 0.5, 0.2],
-  [after(`${aside}: (?=(?:\\S+ ){5})`), 0.62, 0.1],
+  [after(`${aside} (?:describes?|helps?|solves?|provides?|measures?|combines?|uses?) `), 0.5, 0.2],
+  [after(`${aside}: (?=(?:\\S+ ){5})`), 0.55, 0.1],
   [after(`${aside},? (?:or|i\\.e\\.|that is|in other words)\\b`), 0.4, 0.4],
 ]
 
@@ -93,6 +93,8 @@ const introducing: readonly [RegExp, number][] = [
   [before(`(?:define|explain|describe|introduce) (?:what )?(?:an? |the )?`), 0.45],
   [before(`(?:what (?:we|i|you|people) mean (?:by|with)|what is meant by) (?:an? |the )?`), 0.8],
 ]
+const likened =
+  /^.{0,20}\b(?:as|like|to be) (?:basically |essentially |just |simply |kind of |sort of |being )?(?:an?|the|some|one|two|your|how|what|when|where|if)\b/iu
 const thinkOf = before('(?:think of|imagine|picture|see|view) (?:an? |the )?')
 /** The name opens the sentence, or what is said after a word or two of talk. */
 const opensSentence =
@@ -110,13 +112,32 @@ const supposed =
 const oneOfMany =
   /\b(?:this|these|that|those|his|her|their|our|my|your|its|each|every|other|another|same|new|such|most|some|many|all|both|only|first|second|next|last|current|existing)(?: (?!(?:an?|the)\s)[\w-]{1,20})?\s+$/iu
 /** What is left of a sentence that explains in passing. */
-const weakening = { clause: 0.8, tail: 0.5, supposed: 0.4, oneOfMany: 0.5, alike: 0.75 }
+const weakening = {
+  clause: 0.8,
+  tail: 0.5,
+  supposed: 0.4,
+  oneOfMany: 0.5,
+  alike: 0.75,
+  unsure: 0.6,
+  circular: 0.3,
+  particular: 0.5,
+  past: 0.6,
+  judged: 0.5,
+}
+/** In `the outcome of the protocol which is a list` the list is the outcome. */
+const partOfOther = /\b\w{3,} (?:of|in|for|from|with|on) (?:an? |the )?$/iu
+const whichClause = /^(?:s|es)?,? which\b/iu
+/** `is a very secure language` judges it. */
+const judged = /^(?:s|es)? (?:is|are) (?:an? )?(?:very|really|pretty|quite|super|extremely) [\w-]+ [\w-]+\b(?! (?:that|which|where|of|for|to)\b)/iu
+/** Who says so is not sure of it. */
+const unsure =
+  /\b(?:(?:I|we) (?:do|did)(?: not|n['’]t) (?:really |even |quite |actually )?(?:know|remember|recall)|(?:am|['’]m)(?: not|n['’]t) (?:\w+ )?(?:sure|familiar|certain)|no idea|if I (?:remember|recall|understand))\b/iu
 const negations =
   /^(?:s|es)? (?:is|are)(?:n['’]t| not| no longer| never| going| gonna| coming| getting| being| still| already| currently| now| ready| done| also| even)\b/iu
 
 /** What is said of today's news is no definition for tomorrow. */
 const passing =
-  /\b(?:this|last|next) (?:pr|week|month|year|release|version|item|newsletter|episode|post|one)\b|\b(?:newsletter|pull request|release candidate|breaking changes?|bug ?fix|merged|today|yesterday|tomorrow|right now|currently|in my view|in my opinion)\b|#\d|\bno-brainer\b|\bbuzzwords?\b/iu
+  /\b(?:this|last|next) (?:pr|week|month|year|release|version|item|newsletter|episode|post|one)\b|\b(?:newsletter|mailing list|pull request|release candidate|breaking changes?|bug ?fix|merged|today|yesterday|tomorrow|right now|currently|in my view|in my opinion)\b|#\d|\bno-brainer\b|\bbuzzwords?\b/iu
 
 /** Lines of a table or an index. */
 const listing = /\||\n/u
@@ -133,8 +154,26 @@ const bestKept = 0.15
 /** What runs on for longer is no sentence, and says nothing of what is named in it. In UTF-16 units. */
 const maxSentenceLength = 2000
 
-/** 0 to 1. @param sentence one sentence @param place of the name in it. */
-export function measureDefinition(sentence: string, { from, to }: NamePlace): number {
+/** `peers are peers in the network`. In `a time-locked contract is a contract that …` the other words are explained. */
+function saysItself(name: string, right: string): boolean {
+  if (!/^\p{L}{3,}$/u.test(name)) return false
+  const said = /^\w{0,2},? (?:is|are|was|were) (.{0,30})/iu.exec(right)?.[1] ?? ''
+  const stem = name.toLowerCase().replace(/e?s$/, '')
+  return said
+    .toLowerCase()
+    .split(' ')
+    .some((word) => word.startsWith(stem))
+}
+
+/**
+ * 0 to 1. @param sentence one sentence @param place of the name in it
+ * @param options.isUsual the name is a word that is usual outside the field too
+ */
+export function measureDefinition(
+  sentence: string,
+  { from, to }: NamePlace,
+  { isUsual = false }: { isUsual?: boolean } = {},
+): number {
   if (sentence.length > maxSentenceLength) return 0
   const left = sentence.slice(Math.max(0, from - 60), from)
   const right = sentence.slice(to, to + 110)
@@ -148,13 +187,19 @@ export function measureDefinition(sentence: string, { from, to }: NamePlace): nu
   else if (!opens && !standsAlone.test(left)) strength *= weakening.tail
   if (endsName.test(right))
     for (const [pattern, value] of introducing) if (pattern.test(left)) strength = Math.max(strength, value)
-  if (thinkOf.test(left) && /^.{0,20}\b(?:as|like)\b/iu.test(right)) strength = 0.95
+  if (thinkOf.test(left) && likened.test(right)) strength = 0.95
   if (strength === 0) return 0
+  if (!opens && whichClause.test(right) && partOfOther.test(left)) strength *= weakening.tail
+  if (saysItself(sentence.slice(from, to), right)) strength *= weakening.circular
+  if (isUsual && /\bthe $/iu.test(left)) strength *= weakening.particular
+  if (/^(?:s|es)? (?:was|were)\b/iu.test(right)) strength *= weakening.past
+  if (judged.test(right)) strength *= weakening.judged
+  if (unsure.test(sentence)) strength *= weakening.unsure
   if (supposed.test(left)) strength *= weakening.supposed
   if (oneOfMany.test(left)) strength *= weakening.oneOfMany
   if (/^(?:s|es)? (?:is|are) (?:\w+ ){0,2}like /iu.test(right)) strength *= weakening.alike
   if (sentence.trimEnd().endsWith('?')) strength *= 0.35
-  if (passing.test(sentence)) strength *= 0.6
+  if (passing.test(sentence)) strength *= 0.55
   if (listing.test(sentence)) strength *= 0.4
   const words = sentence.split(/\s+/).length
   if (words < goodLength.min) strength *= 0.5

@@ -61,7 +61,11 @@ function matchPassage(passage: StoredPassage, matcher: NameMatcher): NameMatch[]
     const spoken = text.slice(sentence.from, sentence.to)
     const terms = (inSentence.get(position)?.size ?? 1) - 1
     const strength =
-      measureDefinition(spoken, { from: from - sentence.from, to: to - sentence.from }) * weighTerms(terms)
+      measureDefinition(
+        spoken,
+        { from: from - sentence.from, to: to - sentence.from },
+        { isUsual: name.isUsual },
+      ) * weighTerms(terms)
     const known = matches.get(name.key)
     if (known) known.count++
     if (known && strength <= known.strength) continue

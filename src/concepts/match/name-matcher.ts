@@ -7,6 +7,8 @@ export interface SoughtName {
   key: string
   /** `RAG` is a name and `rag` is none. */
   needsCapital: boolean
+  /** A word that is usual outside the field too: `the code` is one of many, where `the mempool` is what it is called. */
+  isUsual: boolean
   /**
    * Of a name that is a word of everyday English (`attention`), words of which a passage must hold two for it to be the
    * idea; null where it always is.

@@ -6,6 +6,9 @@ import type { Mention } from './concept-mentions.js'
 
 /** From this strength on a sentence explains. */
 export const minExplanation = 0.6
+/** Below this quality what is found is seldom an explanation: better none than a wrong one. */
+const minBest = 0.3
+const readWorth = 0.6
 const maxDefinitions = 5
 const maxAnalogies = 3
 const maxLinks = 12
@@ -52,8 +55,6 @@ export function chooseStatements(
   const explanationOf = (mention: Mention): string =>
     sectionOf(mention)?.definition || (mention.strength >= minExplanation ? mention.text : '')
   const firstMention = mentions.find((mention) => explanationOf(mention) !== '')
-  const bestHeard = ranked.find(({ startMs }) => startMs !== null)
-  const bestRead = written[0] ?? (ranked[0] ? toStatement(ranked[0], ranked[0].text) : null)
   return {
     definitions: [...written, ...heard].slice(0, maxDefinitions),
     analogies: inSections
@@ -62,9 +63,24 @@ export function chooseStatements(
       .slice(0, maxAnalogies),
     links: distinctLinks(inSections).slice(0, maxLinks),
     first: firstMention ? toStatement(firstMention, explanationOf(firstMention)) : null,
-    // What can be played goes before what can only be read: the definition is read already.
-    best: bestHeard ? toStatement(bestHeard, bestHeard.text) : bestRead,
+    best: chooseBest(ranked, written[0]),
   }
+}
+
+/**
+ * What can be played goes before what can only be read: before the definition that a post gives, which is shown already,
+ * and before a sentence of a text without times, unless it explains far worse.
+ */
+function chooseBest(
+  ranked: readonly Mention[],
+  written: ConceptStatement | undefined,
+): ConceptStatement | null {
+  const good = ranked.filter(({ quality }) => quality >= minBest)
+  const heard = good.find(({ startMs }) => startMs !== null)
+  const read = good.find(({ startMs }) => startMs === null)
+  if (heard && (written || heard.quality >= readWorth * (read?.quality ?? 0)))
+    return toStatement(heard, heard.text)
+  return written ?? (read ? toStatement(read, read.text) : null)
 }
 
 function onePerDocument(ranked: readonly Mention[]): Mention[] {

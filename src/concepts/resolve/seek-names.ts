@@ -10,6 +10,8 @@ import type { TermTable } from './term-table.js'
 const everydayWord = 4
 /** A word that is usual in small letters too. */
 const usualWord = 3
+/** `protocol`, `template` and `code`, but neither `covenant` nor `vault`. */
+const usualOutside = 3.8
 const mostlyCapital = 0.8
 /** Words of the explanation rarer than this say what it is about. */
 const tellingWord = 5.3
@@ -24,6 +26,7 @@ export function seekNames(
     return concept.keys.map((key) => ({
       key,
       needsCapital: needsCapital(key, { texts, table, english }),
+      isUsual: !key.includes(' ') && english.frequency(key) >= usualOutside,
       context: contextOf(key, concept, english),
     }))
   })

@@ -99,6 +99,14 @@ const bad = [
   'They were in a {grace period}, so nobody had to pay anything yet.',
   'There was a {canary release} last week, and it went well for once.',
   '{UTXO}: yes, no, maybe, who knows.',
+  'The {wallet} is talking to its own server, and the server answers when it likes.',
+  '{Peers} are peers in a network of computers that trust nobody.',
+  'At the end everyone sees the outcome of the {protocol} which is a list of all names.',
+  '{Covenants} are required to spend from the old address of the exchange.',
+  'A {vault} is the ability to undo a payment, and I do not know enough about it.',
+  'You can think of a {checksum}, like we did in the paper, which was fun.',
+  '{Rust} is a very secure language too.',
+  '{Async payments} are a proposal that somebody sent to the mailing list.',
 ]
 
 test.each(good)('it is said what it is: %s', (sentence) => {
@@ -142,6 +150,14 @@ describe('a definition says less', () => {
   ])('and nothing %s', (_, sentence) => {
     expect(of(sentence)).toBe(0)
   })
+})
+
+test('the one that is talked about is not what all of its kind are, where its name is an everyday word', () => {
+  const place = { from: 4, to: 8 }
+  const sentence = 'The code is a set of rules that tells the node which blocks it may take.'
+  const strength = measureDefinition(sentence, place)
+  expect(measureDefinition(sentence, place, { isUsual: true })).toBe(strength / 2)
+  expect(measureDefinition(sentence.replace('The', 'Our'), place)).toBeLessThan(strength)
 })
 
 test('a name that stands alone is not said to be anything', () => {

@@ -10,7 +10,9 @@ import { hostileTexts } from '../hostile-texts.js'
 import { spoken } from '../spoken.js'
 
 const matcherOf = (...names: string[]) =>
-  new NameMatcher(names.map((name) => ({ key: conceptKey(name), needsCapital: false, context: null })))
+  new NameMatcher(
+    names.map((name) => ({ key: conceptKey(name), needsCapital: false, isUsual: false, context: null })),
+  )
 const match = (passage: Partial<StoredPassage>, ...names: string[]) =>
   matchPassages([aPassage({ id: 'p', ...passage })], matcherOf(...names))
 

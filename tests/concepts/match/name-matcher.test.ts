@@ -7,6 +7,7 @@ import { hostileTexts } from '../hostile-texts.js'
 const aName = (name: string, fields: Partial<SoughtName> = {}): SoughtName => ({
   key: conceptKey(name),
   needsCapital: false,
+  isUsual: false,
   context: null,
   ...fields,
 })
@@ -91,7 +92,7 @@ describe('a word of everyday English', () => {
 test('without names, and in a text without words, nothing is found', () => {
   expect(findIn('a b c', [])).toEqual([])
   expect(findIn('…', [aName('a')])).toEqual([])
-  expect(findIn('a b', [{ key: '', needsCapital: false, context: null }])).toEqual([])
+  expect(findIn('a b', [{ key: '', needsCapital: false, isUsual: false, context: null }])).toEqual([])
 })
 
 /** By the definition, in the square of everything. */
@@ -123,6 +124,7 @@ test('what a naive search finds is found', () => {
     .record({
       words: fc.array(word, { minLength: 1, maxLength: 4 }),
       needsCapital: fc.boolean(),
+      isUsual: fc.constant(false),
       context: fc.option(fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'dd')), { freq: 2 }),
     })
     .map(({ words, needsCapital, context }) =>

@@ -21,8 +21,8 @@ const seek = (concept: ResolvedConcept, ...terms: ReturnType<typeof aTerm>[]) =>
 
 test('each name of a concept is looked for', () => {
   expect(seek(aResolved({ name: 'VAE', keys: ['vae', 'variational autoencoder'] }))).toEqual([
-    { key: 'vae', needsCapital: false, context: null },
-    { key: 'variational autoencoder', needsCapital: false, context: null },
+    { key: 'vae', needsCapital: false, isUsual: false, context: null },
+    { key: 'variational autoencoder', needsCapital: false, isUsual: false, context: null },
   ])
 })
 
@@ -52,6 +52,6 @@ test('an everyday word that a post explains is the idea only among telling words
 
 test('a name that an object of the language has, too, is a name like others', () => {
   expect(seek(aResolved({ name: 'constructor' }), aTerm('constructor'))).toEqual([
-    { key: 'constructor', needsCapital: false, context: null },
+    { key: 'constructor', needsCapital: false, isUsual: false, context: null },
   ])
 })
