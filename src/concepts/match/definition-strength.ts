@@ -12,7 +12,7 @@ export interface NamePlace {
 const hedges =
   '(?:(?:basically|essentially|really|just|simply|actually|kind of|sort of|like|in essence|at its core|more or less|pretty much|you know|of course|generally|usually|typically|,) ?){0,4}'
 const opinion =
-  '(?:very |really |pretty |quite |super |so |such |rather |more |much |bit |little ){0,2}(?:good|great|nice|bad|big|cool|promising|extremely|primitive|concept that|project that|person|one of those|those|these|them|my|our|your|his|her|their|interesting|important|lot|thing|bit|topic|question|issue|problem|huge|different|better|worse|fun|must|pain|mess|shame|same|best|only|first|next|last|other|reason|case|point|one|ones|right|wrong|big|main|key|fact|beginning|end|idea|example|exciting|part)\\b'
+  '(?:very |really |pretty |quite |super |so |such |rather |more |much |bit |little ){0,2}(?:good|great|nice|bad|perfect|ideal|obvious|natural|big|cool|promising|extremely|primitive|concept that|project that|person|one of those|those|these|them|my|our|your|his|her|their|interesting|important|lot|thing|bit|topic|question|issue|problem|huge|different|better|worse|fun|must|pain|mess|shame|same|best|only|first|next|last|other|reason|case|point|one|ones|right|wrong|big|main|key|fact|beginning|end|idea|example|exciting|part)\\b'
 const noun = `(?:an?|the|any|some|when|where|how|one of|two|another)\\b(?! ${opinion})`
 const after = (pattern: string): RegExp => new RegExp(`^${pattern}`, 'iu')
 const before = (pattern: string): RegExp => new RegExp(`${pattern}$`, 'iu')
@@ -123,12 +123,17 @@ const weakening = {
   particular: 0.5,
   past: 0.6,
   judged: 0.5,
+  vague: 0.55,
 }
 /** In `the outcome of the protocol which is a list` the list is the outcome. */
 const partOfOther = /\b\w{3,} (?:of|in|for|from|with|on) (?:an? |the )?$/iu
 const whichClause = /^(?:s|es)?,? which\b/iu
 /** `is a very secure language` judges it. */
-const judged = /^(?:s|es)? (?:is|are) (?:an? )?(?:very|really|pretty|quite|super|extremely) [\w-]+ [\w-]+\b(?! (?:that|which|where|of|for|to)\b)/iu
+const judged =
+  /^(?:s|es)? (?:is|are) (?:an? )?(?:very|really|pretty|quite|super|extremely) [\w-]+ [\w-]+\b(?! (?:that|which|where|of|for|to)\b)/iu
+/** `is a project, I think, that began in …`: the kind of thing is too wide to say what it is. */
+const vague =
+  /^(?:s|es)? (?:is|are|was|were) (?:(?:kind|sort) of )?(?:an? |the )?(?:[\w-]+ )?(?:project|proposal|paper|idea|work|change|effort|initiative)s?\b(?!,? (?:to|that|which|for|where|of|or an?)\b)/iu
 /** Who says so is not sure of it. */
 const unsure =
   /\b(?:(?:I|we) (?:do|did)(?: not|n['’]t) (?:really |even |quite |actually )?(?:know|remember|recall)|(?:am|['’]m)(?: not|n['’]t) (?:\w+ )?(?:sure|familiar|certain)|no idea|if I (?:remember|recall|understand))\b/iu
@@ -193,6 +198,7 @@ export function measureDefinition(
   if (saysItself(sentence.slice(from, to), right)) strength *= weakening.circular
   if (isUsual && /\bthe $/iu.test(left)) strength *= weakening.particular
   if (/^(?:s|es)? (?:was|were)\b/iu.test(right)) strength *= weakening.past
+  if (vague.test(right)) strength *= weakening.vague
   if (judged.test(right)) strength *= weakening.judged
   if (unsure.test(sentence)) strength *= weakening.unsure
   if (supposed.test(left)) strength *= weakening.supposed

@@ -106,6 +106,8 @@ const bad = [
   'A {vault} is the ability to undo a payment, and I do not know enough about it.',
   'You can think of a {checksum}, like we did in the paper, which was fun.',
   '{Rust} is a very secure language too.',
+  '{Erlay} is a project, I think it was started by some students, or so I heard.',
+  'He says that the {lock time} is the perfect place for another counter of the miners.',
   '{Async payments} are a proposal that somebody sent to the mailing list.',
 ]
 
