@@ -22,8 +22,8 @@ const headerBytes = 4
 export class DocumentRecords {
   table = new TermTable()
   readonly #records = new Map<string, DocumentRecord>()
-  /** Word → documents that hold it. */
-  readonly #holders = new Map<string, Set<string>>()
+  /** Word → documents that hold it, each once. Lists, since sets of a million entries take three times as long to fill. */
+  readonly #holders = new Map<string, string[]>()
 
   get size(): number {
     return this.#records.size
@@ -86,7 +86,11 @@ export class DocumentRecords {
     if (!record) return false
     const evidence = unpackJson(record.packed) as DocumentEvidence
     this.table.remove(evidence)
-    for (const word of wordsOf(evidence)) this.#holders.get(word)?.delete(documentId)
+    for (const word of wordsOf(evidence)) {
+      const holders = this.#holders.get(word) ?? []
+      const place = holders.indexOf(documentId)
+      if (place !== -1) holders.splice(place, 1)
+    }
     return this.#records.delete(documentId)
   }
 
@@ -98,12 +102,12 @@ export class DocumentRecords {
 
   /** Passages that hold a name; where a heading holds it, all of the document. By document. @param key `conceptKey` */
   findPassages(key: string): Map<string, string[]> {
-    const sets = key.split(' ').map((word) => this.#holders.get(word))
-    const [smallest] = [...sets].sort((a, b) => (a?.size ?? 0) - (b?.size ?? 0))
+    const holders = key.split(' ').map((word) => this.#holders.get(word) ?? [])
+    const [rarest = []] = holders.sort((a, b) => a.length - b.length)
     const found = new Map<string, string[]>()
-    for (const documentId of smallest ?? []) {
+    for (const documentId of rarest) {
       const record = this.#records.get(documentId)
-      if (!record || !sets.every((set) => set?.has(documentId))) continue
+      if (!record) continue
       const passageIds = passagesWith(` ${key} `, record.evidence)
       if (passageIds.length > 0) found.set(documentId, passageIds)
     }
@@ -115,8 +119,8 @@ export class DocumentRecords {
     this.table.add(evidence)
     for (const word of wordsOf(evidence)) {
       const holders = this.#holders.get(word)
-      if (holders) holders.add(evidence.documentId)
-      else this.#holders.set(word, new Set([evidence.documentId]))
+      if (!holders) this.#holders.set(word, [evidence.documentId])
+      else if (holders.at(-1) !== evidence.documentId) holders.push(evidence.documentId)
     }
     this.#records.set(evidence.documentId, { evidence: light, matches, packed })
   }
