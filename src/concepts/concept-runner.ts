@@ -17,6 +17,8 @@ export interface ConceptRunnerOptions {
 }
 
 const pollIntervalMs = 1000
+/** After each failure in a row it waits twice as long, up to four minutes: a step that fails costs as much as one that does not. */
+const maxDoublings = 8
 /** While documents keep coming, concepts wait for a pause of this length, */
 const quietMs = 2000
 /** but no longer than this: what all documents say together is worked out anew each time. */
@@ -110,6 +112,7 @@ export class ConceptRunner {
     let seen = { seq: -1, atMs: 0 }
     let behindSinceMs: number | undefined
     let lastFailure = ''
+    let failures = 0
     while (!signal.aborted) {
       try {
         const seq = await this.catalog.latestSeq()
@@ -123,12 +126,15 @@ export class ConceptRunner {
           behindSinceMs = undefined
         } else if (!isBehind && this.#thread && now - this.#usedAtMs > idleMs) await this.#endThread()
         lastFailure = ''
+        failures = 0
       } catch (error) {
         // The same trouble every second is said once.
         if (reasonOf(error) !== lastFailure) this.options.onError(error)
         lastFailure = reasonOf(error)
+        failures++
       }
-      await pause(pollIntervalMs, undefined, { signal }).catch(() => undefined)
+      const waitMs = pollIntervalMs * 2 ** Math.min(failures, maxDoublings)
+      await pause(waitMs, undefined, { signal }).catch(() => undefined)
     }
   }
 }
