@@ -2,7 +2,7 @@ import js from '@eslint/js'
 import tseslint from 'typescript-eslint'
 
 export default tseslint.config(
-  { ignores: ['dist/', 'data/', 'node_modules/', 'tests/fixtures/'] },
+  { ignores: ['dist/', 'data/', 'node_modules/', 'tests/fixtures/', 'client/schema.ts'] },
   js.configs.recommended,
   {
     files: ['**/*.ts', '**/*.tsx'],

@@ -1,6 +1,7 @@
 import type { Catalog, KnownDocument } from '../src/catalog/catalog.js'
 import type { Enclosure } from '../src/domain/document.js'
 import type { Issue } from '../src/domain/issue.js'
+import type { JobReport } from '../src/domain/job.js'
 import type { Source } from '../src/domain/source.js'
 import type { Embedder } from '../src/embed/embedder.js'
 import { AppError, hasCode } from '../src/errors.js'
@@ -46,11 +47,7 @@ export interface PullProgress {
 export interface PullReport {
   /** `unchanged`: nothing that was asked for has changed. `gone`: its publisher removed it for good. */
   outcome: 'read' | 'unchanged' | 'gone'
-  /** Documents that are new or changed. */
-  written: number
-  withdrawn: number
-  /** Documents that another source has, which keeps them. */
-  elsewhere: number
+  documents: JobReport
 }
 
 /** Documents under way at once: while one is embedded the next are read, so that the model never waits. */
@@ -66,19 +63,20 @@ export async function pullSource(
   dependencies: PullDependencies,
 ): Promise<PullReport> {
   const { catalog, transcriber, ...options } = dependencies
-  const none = { written: 0, withdrawn: 0, elsewhere: 0 }
   let opened: Awaited<ReturnType<typeof openSource>>
   try {
     opened = await openSource(source, catalog, { ...options, mayHaveMissing: transcriber !== null })
   } catch (error) {
     if (!hasCode(error, 'FETCH_GONE')) throw error
-    return { ...none, outcome: 'gone', withdrawn: await withdrawSource(source, catalog) }
+    const withdrawn = await withdrawSource(source, catalog)
+    return { outcome: 'gone', documents: { ...nothingDone, withdrawn } }
   }
   const pulledAt = new Date().toISOString()
   const { location } = opened
   if (opened.status === 'unchanged') {
     await catalog.updateSource(source.id, { pulledAt, ...moveTo(location, source), goneAt: null })
-    return { ...none, outcome: 'unchanged' }
+    const unchanged = [...(await catalog.readKnownDocuments(source.id)).values()].filter(isPresent).length
+    return { outcome: 'unchanged', documents: { ...nothingDone, unchanged } }
   }
   const { kind, title, url, imageUrl, language } = opened.read
   // Before anything of it is in: a feed that has moved to where another one is would be in the library twice.
@@ -92,15 +90,22 @@ export async function pullSource(
   const withdrawn = opened.isWhole
     ? await withdrawDocuments(catalog, pulled.documents, items, opened.read)
     : 0
-  if (pulled.written > 0) await catalog.collectVectors()
+  const { added, changed, elsewhere } = pulled
+  if (added + changed > 0) await catalog.collectVectors()
   // Last: only a body whose documents are all in counts as read.
   const isKept = opened.isSame && location === source.location
   if (pulled.isComplete && !isKept) await keepBody(source, opened, catalog)
   await catalog.updateSource(source.id, { pulledAt, ...(pulled.isComplete ? opened.validators : {}) })
-  const { written, elsewhere } = pulled
-  const isUnchanged = opened.isSame && written + withdrawn === 0
-  return { outcome: isUnchanged ? 'unchanged' : 'read', written, withdrawn, elsewhere }
+  const unchanged = items.length - added - changed - elsewhere
+  const isUnchanged = opened.isSame && added + changed + withdrawn === 0
+  return {
+    outcome: isUnchanged ? 'unchanged' : 'read',
+    documents: { added, changed, unchanged, withdrawn, elsewhere },
+  }
 }
+
+const nothingDone: JobReport = { added: 0, changed: 0, unchanged: 0, withdrawn: 0, elsewhere: 0 }
+const isPresent = ({ status }: KnownDocument): boolean => status === 'present'
 
 /** All that was published first, then what a recogniser can add. */
 async function pullItems(
@@ -130,7 +135,9 @@ async function pullItems(
     assertNotInterrupted(source, signal)
     progress.onStart(item.document.title)
     const { status, untranscribed } = await pullItem(item, context)
-    if (status === 'written') written.add(item.document.guid)
+    // What a new one refers to could not be fetched; the rest of it is in.
+    const isNew = status === 'incomplete' && !documents.has(item.document.guid)
+    if (status === 'written' || isNew) written.add(item.document.guid)
     if (status === 'elsewhere') elsewhere += 1
     else if (untranscribed) missing.push({ item, enclosure: untranscribed })
     if (status === 'incomplete') isComplete = false
@@ -141,7 +148,8 @@ async function pullItems(
     const place = { transcriber, catalog, dataFolder, allowPrivate, signal, onStart }
     for (const guid of await transcribeMissing(missing, context, place)) written.add(guid)
   }
-  return { documents, written: written.size, elsewhere, isComplete }
+  const changed = [...written].filter((guid) => documents.has(guid)).length
+  return { documents, added: written.size - changed, changed, elsewhere, isComplete }
 }
 
 function assertNotInterrupted({ title }: Source, signal: AbortSignal | undefined): void {
@@ -171,7 +179,7 @@ async function withdrawSource({ id, goneAt }: Source, catalog: Catalog): Promise
 }
 
 async function withdraw(catalog: Catalog, documents: readonly KnownDocument[]): Promise<number> {
-  const gone = documents.filter(({ status }) => status === 'present')
+  const gone = documents.filter(isPresent)
   for (const { id } of gone) await catalog.setDocumentStatus(id, 'withdrawn')
   return gone.length
 }

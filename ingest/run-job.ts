@@ -31,6 +31,7 @@ export async function runJob(
     const report = await pullSource(source, progressOf(state), dependencies)
     state.status = 'done'
     state.step = describeReport(report)
+    state.report = report.documents
     // Nothing was read again, so what was wrong still is.
     if (report.outcome === 'unchanged' && state.documentsTotal === null)
       addIssues(state, await catalog.findLastIssues(job.sourceId))
@@ -59,9 +60,12 @@ export async function runJob(
   return state
 }
 
-function describeReport({ outcome, written, withdrawn, elsewhere }: PullReport): string {
+function describeReport({ outcome, documents }: PullReport): string {
+  const { added, changed, elsewhere, withdrawn } = documents
   const parts =
-    outcome === 'read' ? [`${written} new or changed`] : [outcome === 'gone' ? 'gone for good' : 'unchanged']
+    outcome === 'read'
+      ? [`${added + changed} new or changed`]
+      : [outcome === 'gone' ? 'gone for good' : 'unchanged']
   if (elsewhere > 0) parts.push(`${elsewhere} in the library already`)
   if (withdrawn > 0) parts.push(`${withdrawn} withdrawn`)
   return parts.join(', ')

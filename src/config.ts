@@ -6,10 +6,20 @@ import { packageRoot, version } from './package-info.js'
 
 /** The only reader of the environment. docs/config.md describes each variable; a test holds the two together. */
 
+/**
+ * Whose pages may embed what a library holds. `any`: every page of the web. Else origins; none of them: this server's own
+ * pages alone. Null: not said, so that a frame is allowed to all and reading to none.
+ */
+export type EmbedOrigins = 'any' | readonly string[] | null
+
 export interface Config {
   /** The user's library: catalog and index. */
   dataFolder: string
   host: string
+  /** Under which others know this server, an origin without a slash at the end; null: as requests name it. */
+  publicUrl: string | null
+  /** Whose pages may embed what is here. */
+  embedOrigins: EmbedOrigins
   /** 0 lets the system choose. */
   port: number
   /** Null: writes are accepted from loopback only. */
@@ -37,6 +47,8 @@ export const configVariables = [
   'CUEPOINT_DATA',
   'CUEPOINT_HOST',
   'CUEPOINT_PORT',
+  'CUEPOINT_PUBLIC_URL',
+  'CUEPOINT_EMBED_ORIGINS',
   'CUEPOINT_TOKEN',
   'CUEPOINT_ALLOW_PRIVATE',
   'CUEPOINT_PULL_EVERY',
@@ -65,6 +77,10 @@ export function readConfig(environment: Environment = readEnvironment()): Config
   return {
     dataFolder: resolve(environment.CUEPOINT_DATA || join(packageRoot, 'data', 'var')),
     host: environment.CUEPOINT_HOST || '127.0.0.1',
+    publicUrl: environment.CUEPOINT_PUBLIC_URL
+      ? readOrigin('CUEPOINT_PUBLIC_URL', environment.CUEPOINT_PUBLIC_URL)
+      : null,
+    embedOrigins: readEmbedOrigins(environment.CUEPOINT_EMBED_ORIGINS),
     port: readPort(environment.CUEPOINT_PORT),
     token: readToken(environment.CUEPOINT_TOKEN),
     allowPrivate: readFlag('CUEPOINT_ALLOW_PRIVATE', environment.CUEPOINT_ALLOW_PRIVATE),
@@ -90,6 +106,24 @@ function readPort(value: string | undefined): number {
   if (!/^\d+$/.test(value) || port > 65_535)
     throw invalid('CUEPOINT_PORT', value, 'must be a number from 0 to 65535')
   return port
+}
+
+/** The pages ask for everything from the root of their origin, so a path has no place in it. */
+function readOrigin(name: string, value: string): string {
+  const url = URL.canParse(value) ? new URL(value) : null
+  // It becomes part of a policy in a header, where a wildcard or a semicolon would mean something else.
+  const isOrigin =
+    url !== null && /^https?:\/\/[a-z0-9.:[\]-]+$/.test(url.origin) && url.href === `${url.origin}/`
+  if (!isOrigin) throw invalid(name, value, 'must be like https://cuepoint.example.org, without a path')
+  return url.origin
+}
+
+function readEmbedOrigins(value: string | undefined): EmbedOrigins {
+  const words = value?.split(/[\s,]+/).filter(Boolean) ?? []
+  if (words.length === 0) return null
+  if (words.length === 1 && words[0] === '*') return 'any'
+  if (words.length === 1 && words[0] === 'none') return []
+  return words.map((word) => readOrigin('CUEPOINT_EMBED_ORIGINS', word))
 }
 
 function readToken(value: string | undefined): string | null {

@@ -16,6 +16,8 @@ const catalogue = {
   CUE_TIMES_INVALID: { status: 422, retryable: false },
   DOCUMENT_NOT_FOUND: { status: 404, retryable: false },
   EMBEDDER_UNAVAILABLE: { status: 503, retryable: true },
+  EMBED_ADDRESS_UNKNOWN: { status: 404, retryable: false },
+  EMBED_FORMAT_UNSUPPORTED: { status: 501, retryable: false },
   EVAL_INPUT_INVALID: { status: 422, retryable: false },
   EVAL_REGRESSED: { status: 500, retryable: false },
   FEED_EMPTY: { status: 422, retryable: false },

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { buildApp } from './app.js'
 import type { Config } from './config.js'
+import type { PullSchedule } from './jobs/plan-pulls.js'
 import { AppError } from './errors.js'
 import { openServices, type Services } from './services.js'
 
@@ -14,7 +15,10 @@ export interface RunningServer {
 }
 
 /** Config → services → app → listen. @throws PORT_IN_USE, and what `openServices` throws */
-export async function startServer(config: Config, onError: (error: unknown) => void): Promise<RunningServer> {
+export async function startServer(
+  config: Config & { schedule?: PullSchedule },
+  onError: (error: unknown) => void,
+): Promise<RunningServer> {
   const services = await openServices(config, onError)
   let app: FastifyInstance
   try {

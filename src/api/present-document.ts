@@ -46,6 +46,7 @@ export const presentDocument = ({ document, corrections, ...shown }: ShownDocume
     transcriptOrigin: document.transcriptOrigin,
     chapters: shown.chapters,
     companions: shown.companions.map(presentSummary),
+    ...shown.steps,
     corrections,
   }
 }

@@ -59,7 +59,14 @@ export interface DocumentFilter {
   sourceId?: string
   /** Words that the title must contain, in any case. */
   title?: string
+  /** Episodes and shorts that have none. */
+  withoutTranscript?: boolean
+  /** Those that an issue names, of the latest pull of their source that ended well. */
+  withIssues?: boolean
 }
+
+/** Undated documents are older than all others; ties are settled by id. */
+export type DocumentOrder = 'newest' | 'oldest' | 'title'
 
 /** The card of a document, without its sections and chapters. */
 export interface DocumentSummary extends Pick<
@@ -80,10 +87,18 @@ export interface DocumentSummary extends Pick<
   sourceTitle: string
 }
 
+/** A document in a list of all. */
+export interface ListedDocument extends DocumentSummary {
+  hasTranscript: boolean
+}
+
 /** What a pull needs to know of a document that it meets again. */
 export interface KnownDocument extends Pick<Document, 'id' | 'publishedAt' | 'status'> {
   contentHash: string
 }
+
+/** What is needed to put the documents of a source into order. */
+export type Sibling = Pick<Document, 'id' | 'title' | 'publishedAt'>
 
 /** A passage's place in its document and the document's place in the library. */
 export interface PassagePlace extends Pick<Passage, 'documentId' | 'ordinal' | 'speaker' | 'anchor'> {
@@ -104,6 +119,22 @@ export interface CatalogCounts {
   issues: number
   /** Documents other than posts that have no cue. */
   withoutTranscript: number
+}
+
+/** What a source has in the library. */
+export interface SourceCounts {
+  /** Withdrawn ones are left out. */
+  documents: Record<DocumentKind, number>
+  withdrawn: number
+  /** As in `CatalogCounts`. */
+  durationMs: number
+  withoutTranscript: number
+}
+
+/** Issues with one code. */
+export interface IssueCount {
+  code: string
+  count: number
 }
 
 /** What came from an address that a source refers to, as it was when it could last be read. */
@@ -145,8 +176,8 @@ export interface SourceStore {
   updateSource(id: string, update: SourceUpdate): Promise<void>
   /** Removes its documents, cues, passages, references and jobs; each document leaves a tombstone in the change sequence. */
   removeSource(id: string): Promise<boolean>
-  /** Source id → number of its documents; sources without documents are left out. */
-  countDocumentsBySource(): Promise<Map<string, number>>
+  /** By source id; sources without documents are left out. */
+  countDocumentsBySource(): Promise<Map<string, SourceCounts>>
 }
 
 export interface DocumentStore {
@@ -157,11 +188,13 @@ export interface DocumentStore {
   findDocument(id: string): Promise<Document | null>
   /** In the order of the ids; unknown ids are left out. */
   findSummaries(ids: readonly string[]): Promise<DocumentSummary[]>
-  /** Newest first, then by id; `cursor` is the `next` of the page before. Withdrawn documents are left out. */
+  /** The present documents of one kind of a source, in no order. */
+  listSiblings(of: Pick<Document, 'sourceId' | 'kind'>): Promise<Sibling[]>
+  /** Newest first unless told otherwise; `cursor` is the `next` of the page before. Withdrawn documents are left out. */
   listDocuments(
     filter: DocumentFilter,
-    page: { limit: number; cursor: string | null },
-  ): Promise<{ documents: DocumentSummary[]; total: number; next: string | null }>
+    page: { limit: number; cursor: string | null; order?: DocumentOrder },
+  ): Promise<{ documents: ListedDocument[]; total: number; next: string | null }>
   /** Other sources that list a withdrawn document as theirs too are read anew at their next pull. */
   setDocumentStatus(id: string, status: Document['status']): Promise<void>
   /** Raw, in published order; empty for an unknown document. */
@@ -199,6 +232,8 @@ export interface PassageStore {
   findNeighbours(
     ids: readonly string[],
   ): Promise<Map<string, { before: Passage | null; after: Passage | null }>>
+  /** What is said at `ms`, a published time, or next after it; null when nothing is any more. */
+  findPassageAt(documentId: string, ms: number): Promise<Passage | null>
   /** Where each passage stands, without its text; in the order of the ids; unknown ids are left out. */
   locatePassages(ids: readonly string[]): Promise<PassagePlace[]>
   /** Those of the hashes that are known, by hash. */
@@ -256,10 +291,12 @@ export interface JobStore {
   updateJob(id: string, update: JobUpdate): Promise<void>
   addIssues(jobId: string, issues: readonly Issue[]): Promise<void>
   findJob(id: string): Promise<Job | null>
-  /** Issues of the latest job of a source that ended well. */
-  findLastIssues(sourceId: string): Promise<Issue[]>
-  /** The latest job of each source, newest first. */
-  listLatestJobs(): Promise<Job[]>
+  /** Issues of the latest job of a source that ended well, the first 500; with a code only those with it. */
+  findLastIssues(sourceId: string, code?: string): Promise<Issue[]>
+  /** Of the latest job of each source that ended well, by source id, most first. */
+  countIssuesBySource(): Promise<Map<string, IssueCount[]>>
+  /** The latest job of each source, newest first. @param maxIssues of each job; 500 unless told otherwise */
+  listLatestJobs(maxIssues?: number): Promise<Job[]>
   /** Queued and running ones, oldest first, without their issues. Cheap. */
   listOpenJobs(): Promise<Job[]>
   /** By source id; sources without a finished job are left out. */

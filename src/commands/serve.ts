@@ -27,7 +27,8 @@ export const serveCommand: Command = {
     const token = config.token ?? (isLoopback(config.host) ? null : await ensureToken(config.dataFolder))
     const report = (error: unknown) =>
       terminal.say(error instanceof AppError ? `${error.code}: ${error.message}` : reasonOf(error))
-    const server = await startServer({ ...config, token }, report)
+    const schedule = { everyMs, watches: values.watch === true }
+    const server = await startServer({ ...config, token, schedule }, report)
     const { services, url } = server
     terminal.print(`Cuepoint is at ${url}`)
     if (token !== null && config.token === null)
@@ -54,8 +55,7 @@ export const serveCommand: Command = {
       }
     services.ingest.resume()
     const automatic = await startAutomaticPulls(services.catalog, {
-      everyMs,
-      watches: values.watch === true,
+      ...schedule,
       sourceIds: null,
       libraryFolder: config.dataFolder,
       pull: async ({ id }) => (await services.ingest.pull(id)).status === 'running',

@@ -35,7 +35,7 @@ export async function readTranscript(documentId: string, catalog: Catalog): Prom
 }
 
 /** @throws DOCUMENT_NOT_FOUND */
-export async function findDocument(id: string, catalog: Catalog): Promise<Document> {
+export async function findDocument(id: string, catalog: Pick<Catalog, 'findDocument'>): Promise<Document> {
   const document = await catalog.findDocument(id)
   if (!document) throw new AppError('DOCUMENT_NOT_FOUND', `There is no document ${id} in this library.`)
   return document

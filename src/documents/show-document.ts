@@ -1,6 +1,7 @@
 import type { Catalog, DocumentSummary } from '../catalog/catalog.js'
 import { correctTime, noCorrections, type Corrections } from '../domain/corrections.js'
 import type { Chapter, Document } from '../domain/document.js'
+import { findSteps, type Steps } from './find-steps.js'
 import { findDocument } from './read-transcript.js'
 
 export interface ShownDocument {
@@ -11,6 +12,7 @@ export interface ShownDocument {
   corrections: Corrections
   /** Posts about a recording, recordings of a post. */
   companions: DocumentSummary[]
+  steps: Steps
 }
 
 /** One document with what the user put right. @throws DOCUMENT_NOT_FOUND */
@@ -30,5 +32,6 @@ export async function showDocument(id: string, catalog: Catalog): Promise<ShownD
     })),
     corrections,
     companions: await catalog.findCompanions(id),
+    steps: findSteps(document, await catalog.listSiblings(document)),
   }
 }

@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/catalog.js'
 import type { Source } from '../domain/source.js'
-import { nextPullMs } from './plan-pulls.js'
+import { nextPullMs, type PullSchedule } from './plan-pulls.js'
 import { SourceWatcher } from './source-watcher.js'
 
 /** Pulls without being asked: each source when its time has come, local ones when they change. */
@@ -8,11 +8,7 @@ import { SourceWatcher } from './source-watcher.js'
 /** How often it is looked whose time has come, and whether sources came or went. */
 const defaultLookMs = 5_000
 
-export interface AutomaticPulls {
-  /** Null: never by time. */
-  everyMs: number | null
-  /** Whether local sources are watched for changes. */
-  watches: boolean
+export interface AutomaticPulls extends PullSchedule {
   /** Only these; null for all, also ones that are added later. */
   sourceIds: readonly string[] | null
   libraryFolder: string

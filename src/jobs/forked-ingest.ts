@@ -4,9 +4,11 @@ import type { Catalog } from '../catalog/catalog.js'
 import { compiledUrl } from '../compiled.js'
 import type { Job } from '../domain/job.js'
 import type { Source } from '../domain/source.js'
+import type { SourcePreview } from '../domain/source-preview.js'
 import { AppError } from '../errors.js'
 import type { Ingest } from './ingest.js'
 import type { IngestOutcome, IngestSettings, IngestTask } from './ingest-task.js'
+import { RecentLooks } from './recent-looks.js'
 
 /** Below the server, so that searches come first on a busy machine. */
 const niceness = 5
@@ -14,7 +16,7 @@ const niceness = 5
 const maxRestarts = 3
 
 /** Processes that look at new sources at the same time; each takes 100 MB for a moment. */
-const addsAtOnce = 2
+const looksAtOnce = 2
 
 /** How often jobs are looked for that nobody works on. */
 const lookoutIntervalMs = 30_000
@@ -22,8 +24,9 @@ const lookoutIntervalMs = 30_000
 /** Ingest in processes of its own, one a task; jobs are handed over through the catalog. */
 export class ForkedIngest implements Ingest {
   readonly #processes = new Set<ChildProcess>()
-  #adding = 0
-  #waitingAdds: (() => void)[] = []
+  #looking = 0
+  #waitingLooks: (() => void)[] = []
+  readonly #recentLooks = new RecentLooks()
   #runner: Promise<void> | undefined
   /** A job came while the runner was about to end. */
   #wanted = false
@@ -41,10 +44,18 @@ export class ForkedIngest implements Ingest {
     ).unref()
   }
 
+  async look(location: string, signal?: AbortSignal): Promise<SourcePreview> {
+    const { preview } = await this.#inTurn(async () => {
+      if (signal?.aborted) throw notWanted(location)
+      return this.#perform({ kind: 'look', location, settings: this.settings }, signal)
+    })
+    if (!preview) throw new RangeError('a look must give a preview')
+    this.#recentLooks.keep(location, preview.source)
+    return preview
+  }
+
   async add(locations: readonly string[]): Promise<{ source: Source; job: Job }[]> {
-    const sourceIds = await this.#inTurn(() =>
-      this.#perform({ kind: 'add', locations, settings: this.settings }),
-    )
+    const sourceIds = await this.#subscribe(locations)
     const added: { source: Source; job: Job }[] = []
     for (const sourceId of sourceIds) {
       const source = await this.catalog.findSource(sourceId)
@@ -53,6 +64,15 @@ export class ForkedIngest implements Ingest {
       added.push({ source, job: await this.pull(sourceId) })
     }
     return added
+  }
+
+  async #subscribe(locations: readonly string[]): Promise<string[]> {
+    const found = this.#recentLooks.find(locations)
+    if (found) return (await this.catalog.addSources(found)).map(({ source }) => source.id)
+    const { sourceIds } = await this.#inTurn(() =>
+      this.#perform({ kind: 'add', locations, settings: this.settings }),
+    )
+    return sourceIds
   }
 
   async pull(sourceId: string): Promise<Job> {
@@ -69,7 +89,7 @@ export class ForkedIngest implements Ingest {
   async close(): Promise<void> {
     this.#closed = true
     clearInterval(this.#lookout)
-    for (const wake of this.#waitingAdds.splice(0)) wake()
+    for (const wake of this.#waitingLooks.splice(0)) wake()
     for (const child of this.#processes) child.kill('SIGTERM')
     await this.#runner
   }
@@ -82,16 +102,16 @@ export class ForkedIngest implements Ingest {
 
   /** At most so many at once, in the order of the calls. */
   async #inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
-    if (this.#adding >= addsAtOnce) await new Promise<void>((resolve) => this.#waitingAdds.push(resolve))
-    else this.#adding += 1
+    if (this.#looking >= looksAtOnce) await new Promise<void>((resolve) => this.#waitingLooks.push(resolve))
+    else this.#looking += 1
     try {
       if (this.#closed)
         throw new AppError('INGEST_INTERRUPTED', 'The server is stopping: add the source again when it runs.')
       return await work()
     } finally {
-      const next = this.#waitingAdds.shift()
+      const next = this.#waitingLooks.shift()
       if (next) next()
-      else this.#adding -= 1
+      else this.#looking -= 1
     }
   }
 
@@ -111,8 +131,8 @@ export class ForkedIngest implements Ingest {
     }
   }
 
-  /** The outcome of one process. @throws its AppError; INGEST_INTERRUPTED when it died */
-  #perform(task: IngestTask): Promise<string[]> {
+  /** The outcome of one process, which the signal ends. @throws its AppError; INGEST_INTERRUPTED when it died */
+  #perform(task: IngestTask, signal?: AbortSignal): Promise<IngestOutcome & { ok: true }> {
     const child = fork(compiledUrl(import.meta.url, './ingest-process.js'), {
       serialization: 'advanced',
       execArgv: [],
@@ -120,9 +140,11 @@ export class ForkedIngest implements Ingest {
     this.#processes.add(child)
     if (child.pid !== undefined) setPriority(child.pid, niceness)
     child.send(task)
-    return new Promise((resolve, reject) => {
+    const end = () => child.kill('SIGTERM')
+    signal?.addEventListener('abort', end, { once: true })
+    return new Promise<IngestOutcome & { ok: true }>((resolve, reject) => {
       child.once('message', (outcome: IngestOutcome) => {
-        if (outcome.ok) resolve(outcome.sourceIds)
+        if (outcome.ok) resolve(outcome)
         else reject(outcome.code ? new AppError(outcome.code, outcome.message) : new Error(outcome.message))
       })
       child.once('error', reject)
@@ -135,6 +157,9 @@ export class ForkedIngest implements Ingest {
           ),
         )
       })
-    })
+    }).finally(() => signal?.removeEventListener('abort', end))
   }
 }
+
+const notWanted = (location: string) =>
+  new AppError('INGEST_INTERRUPTED', `Nobody waits any more for what is at ${location}.`)

@@ -1,4 +1,5 @@
 import { addSources } from '../../ingest/add-source.js'
+import { lookAtSource } from '../../ingest/look-at-source.js'
 import { openTranscriber } from '../../ingest/transcribe/open-transcriber.js'
 import { runJob } from '../../ingest/run-job.js'
 import { openSqliteCatalog } from '../catalog/sqlite/open-sqlite-catalog.js'
@@ -14,20 +15,26 @@ import type { IngestOutcome, IngestTask } from './ingest-task.js'
 /** Programs that were asked to end have 5 s for it; the server waits 10 s for us. */
 const lastResortMs = 8_000
 
-async function perform(task: IngestTask, signal: AbortSignal): Promise<string[]> {
+type Performed = Pick<IngestOutcome & { ok: true }, 'sourceIds' | 'preview'>
+
+async function perform(task: IngestTask, signal: AbortSignal): Promise<Performed> {
   const { catalogPath, allowPrivate, dataFolder } = task.settings
+  if (task.kind === 'look') {
+    const preview = await lookAtSource(task.location, { allowPrivate, dataFolder, signal })
+    return { sourceIds: [], preview }
+  }
   const catalog = await openSqliteCatalog(catalogPath)
   try {
     if (task.kind === 'add') {
       const added = await addSources(task.locations, { catalog, allowPrivate, dataFolder, signal })
-      return added.map(({ source }) => source.id)
+      return { sourceIds: added.map(({ source }) => source.id) }
     }
     const embedder = await openBulkEmbedder(task.settings)
     const transcriber = openTranscriber(task.settings)
     try {
       while (!signal.aborted) {
         const job = await catalog.claimJob()
-        if (!job) return []
+        if (!job) return { sourceIds: [] }
         await runJob(job, { catalog, embedder, transcriber, dataFolder, allowPrivate, signal })
       }
       throw new AppError(
@@ -58,7 +65,7 @@ process.once('message', (task: IngestTask) => {
   isAtWork = true
   void perform(task, stopping.signal)
     .then(
-      (sourceIds): IngestOutcome => ({ ok: true, sourceIds }),
+      (performed): IngestOutcome => ({ ok: true, ...performed }),
       (error: unknown): IngestOutcome => {
         // A bug: its stack does not cross to the server, which shares this process's stderr.
         if (!(error instanceof AppError)) console.error(error)

@@ -4,6 +4,13 @@ import type { Source } from '../domain/source.js'
 
 /** When a source is pulled by itself. Pure: the catalog keeps the history, so that a restart forgets no failure. */
 
+export interface PullSchedule {
+  /** Null: never by time. */
+  everyMs: number | null
+  /** Whether local sources are pulled when they change. */
+  watches: boolean
+}
+
 /** A source that fails is asked half as often each time, down to this. */
 const maxBackoffMs = 86_400_000
 /** Part of the interval, so that sources that were added together do not stay together. */

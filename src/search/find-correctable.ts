@@ -1,5 +1,5 @@
 import { tokenize, type Token } from '../index/analyze.js'
-import { lexQuery } from './query-syntax.js'
+import { lexQuery } from '../domain/query-syntax.js'
 
 /** What of a query may be misspelt: all words but the values of operators, excluded words and addresses. */
 export function findCorrectable(text: string): Token[] {

@@ -1,9 +1,4 @@
 import { documentKinds } from '../domain/document.js'
-import { AppError } from '../errors.js'
-import { analyzeQuery, guessLanguage, tokenize, type QueryTerm } from '../index/analyze.js'
-import type { SearchFilter } from '../index/search-index.js'
-import { intersectFilters, uniteFilters } from './merge-filters.js'
-import { recognizeKind, type QueryKind } from './query-kind.js'
 import {
   asWord,
   lexQuery,
@@ -12,7 +7,12 @@ import {
   type PhrasePart,
   type QueryPart,
   type WordPart,
-} from './query-syntax.js'
+} from '../domain/query-syntax.js'
+import { AppError } from '../errors.js'
+import { analyzeQuery, guessLanguage, tokenize, type QueryTerm } from '../index/analyze.js'
+import type { SearchFilter } from '../index/search-index.js'
+import { intersectFilters, uniteFilters } from './merge-filters.js'
+import { recognizeKind, type QueryKind } from './query-kind.js'
 import { readDate } from './read-date.js'
 
 export type SearchMode = 'hybrid' | 'lexical' | 'dense'

@@ -3,7 +3,7 @@ import { tokenize } from '../index/analyze.js'
 import { findDocumentsByTitle } from './document-titles.js'
 import { intersectFilters, uniteFilters } from './merge-filters.js'
 import { parseQuery, type ParseOptions, type Query } from './parse-query.js'
-import type { OperatorPart } from './query-syntax.js'
+import type { OperatorPart } from '../domain/query-syntax.js'
 
 type NameCatalog = Pick<Catalog, 'listSources' | 'listDocuments' | 'findSummaries' | 'latestSeq'>
 

@@ -22,6 +22,7 @@ const aJob: Job = {
   startedAt: null,
   finishedAt: null,
   error: null,
+  report: null,
   issues: [],
 }
 
@@ -57,7 +58,12 @@ async function anApp(
 
 const adding = {
   ingest: { add: () => Promise.resolve([{ source: aSource(), job: aJob }]) },
-  catalog: { countDocumentsBySource: () => Promise.resolve(new Map([['source-1', 2]])) },
+  catalog: {
+    countDocumentsBySource: () => Promise.resolve(new Map()),
+    countIssuesBySource: () => Promise.resolve(new Map()),
+    listLatestJobs: () => Promise.resolve([aJob]),
+    readPullHistory: () => Promise.resolve(new Map()),
+  },
 } as unknown as Partial<Services>
 
 const add = {

@@ -17,6 +17,7 @@ const running: Job = {
   startedAt: '2026-01-01T00:00:01.000Z',
   finishedAt: null,
   error: null,
+  report: null,
   issues: [],
 }
 

@@ -49,6 +49,47 @@ export function describeJobs(name: string, open: () => Promise<Catalog>): void {
       expect(found).toContainEqual(latest)
     })
 
+    test('issues are counted by code, of the latest job that ended well', async () => {
+      const catalog = await withSource()
+      const pull = async (status: 'done' | 'failed', ...codes: string[]) => {
+        const { id } = await catalog.enqueueJob('source-1')
+        await catalog.claimJob(id)
+        await catalog.addIssues(
+          id,
+          codes.map((code, index) => ({ code, where: `item ${index}`, message: '' })),
+        )
+        await catalog.updateJob(id, { status, finishedAt: '2026-01-01T00:00:00.000Z' })
+      }
+      await pull('done', 'FEED_ITEM_INVALID')
+      await pull('done', 'TRANSCRIPT_MISSING', 'FETCH_FAILED', 'TRANSCRIPT_MISSING', 'CHAPTERS_INVALID')
+      await pull('failed', 'FETCH_FAILED')
+      expect(await catalog.countIssuesBySource()).toEqual(
+        new Map([
+          [
+            'source-1',
+            [
+              { code: 'TRANSCRIPT_MISSING', count: 2 },
+              { code: 'CHAPTERS_INVALID', count: 1 },
+              { code: 'FETCH_FAILED', count: 1 },
+            ],
+          ],
+        ]),
+      )
+      expect(
+        (await catalog.findLastIssues('source-1', 'TRANSCRIPT_MISSING')).map(({ where }) => where),
+      ).toEqual(['item 0', 'item 2'])
+      expect((await catalog.listLatestJobs(0))[0]).toMatchObject({ status: 'failed', issues: [] })
+    })
+
+    test('what a pull did is kept with its job', async () => {
+      const catalog = await withSource()
+      const { id } = await catalog.enqueueJob('source-1')
+      await catalog.claimJob(id)
+      const report = { added: 3, changed: 1, unchanged: 206, withdrawn: 0, elsewhere: 2 }
+      await catalog.updateJob(id, { status: 'done', report })
+      expect((await catalog.findJob(id))?.report).toEqual(report)
+    })
+
     test('open jobs are listed oldest first, also those of other sources', async () => {
       const catalog = await withSource()
       await catalog.addSources([aSource({ id: 'source-2' })])

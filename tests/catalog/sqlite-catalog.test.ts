@@ -21,7 +21,9 @@ import { describeCatalog } from './catalog-contract.js'
 import { describeAddresses } from './address-contract.js'
 import { describeConcepts } from './concept-contract.js'
 import { describeConceptLists } from './concept-lists-contract.js'
+import { describeDocumentLists } from './document-list-contract.js'
 import { describeJobs } from './job-contract.js'
+import { describePassageAt } from './passage-at-contract.js'
 import { describePeople } from './people-contract.js'
 import { describeQueries } from './query-contract.js'
 import { describeUnusedVectors } from './unused-vector-contract.js'
@@ -34,6 +36,7 @@ async function aFolder(): Promise<string> {
 
 const openCatalog = async () => openSqliteCatalog(join(await aFolder(), 'catalog.db'))
 describeCatalog('sqlite catalog', openCatalog)
+describeDocumentLists('sqlite catalog', openCatalog)
 describeJobs('sqlite catalog', openCatalog)
 describeAddresses('sqlite catalog', openCatalog)
 describeUnusedVectors('sqlite catalog', openCatalog)
@@ -41,6 +44,7 @@ describeQueries('sqlite catalog', openCatalog)
 describeConcepts('sqlite catalog', openCatalog)
 describeConceptLists('sqlite catalog', openCatalog)
 describePeople('sqlite catalog', openCatalog)
+describePassageAt('sqlite catalog', openCatalog)
 
 test('several processes may open a new catalog at the same moment', async () => {
   const path = join(await aFolder(), 'deep', 'catalog.db')

@@ -1,6 +1,8 @@
 import { EventEmitter } from 'node:events'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import type { Catalog } from '../../src/catalog/catalog.js'
+import type { Source } from '../../src/domain/source.js'
+import type { SourcePreview } from '../../src/domain/source-preview.js'
 import { ForkedIngest } from '../../src/jobs/forked-ingest.js'
 import type { IngestOutcome, IngestTask } from '../../src/jobs/ingest-task.js'
 import { aSource } from '../builders/documents.js'
@@ -38,12 +40,13 @@ class Child extends EventEmitter {
 
 vi.mock('node:child_process', () => ({ fork: () => new Child() }))
 
-function anIngest() {
+function anIngest(more: Partial<Catalog> = {}) {
   Child.alive = []
   Child.most = 0
   const catalog = {
     findSource: (id: string) => Promise.resolve(aSource({ id })),
     enqueueJob: (sourceId: string) => Promise.resolve({ id: `job of ${sourceId}`, status: 'running' }),
+    ...more,
   } as unknown as Catalog
   const settings = {
     catalogPath: '',
@@ -97,4 +100,47 @@ test('those that still wait when the server stops are told so', async () => {
   await ingest.close()
   for (const outcome of await outcomes)
     expect(outcome).toMatchObject({ status: 'rejected', reason: { code: 'INGEST_INTERRUPTED' } })
+})
+
+const aPreview = (source: Source) =>
+  ({
+    source,
+    documents: { episode: 1, short: 0, post: 0 },
+    newest: [],
+    issues: [],
+  }) as unknown as SourcePreview
+
+test('what was looked at is added as it was found, without asking again', async () => {
+  const source = aSource({ id: 'found' })
+  const written: Source[] = []
+  const ingest = anIngest({
+    addSources: (sources) => {
+      written.push(...sources)
+      return Promise.resolve(sources.map((each) => ({ source: each, added: true })))
+    },
+  })
+  const looking = ingest.look('a')
+  await settle()
+  expect(Child.alive[0]?.task).toMatchObject({ kind: 'look', location: 'a' })
+  Child.alive[0]?.answer({ ok: true, sourceIds: [], preview: aPreview(source) })
+  expect((await looking).source).toEqual(source)
+  const [added] = await ingest.add(['a'])
+  expect([added?.source.id, written.map(({ id }) => id), Child.alive.length]).toEqual(['found', ['found'], 0])
+})
+
+test('a look that nobody waits for any more ends, and one that waits its turn is not begun', async () => {
+  const ingest = anIngest()
+  const leaving = ['a', 'b', 'c'].map(() => new AbortController())
+  const looks = Promise.allSettled(
+    ['a', 'b', 'c'].map((location, index) => ingest.look(location, leaving[index]?.signal)),
+  )
+  await settle()
+  expect(Child.alive.map(({ task }) => task?.kind === 'look' && task.location)).toEqual(['a', 'b'])
+  leaving[2]?.abort()
+  leaving[0]?.abort()
+  await settle()
+  expect(Child.alive.map(({ task }) => task?.kind === 'look' && task.location)).toEqual(['b'])
+  Child.alive[0]?.answer({ ok: true, sourceIds: [], preview: aPreview(aSource()) })
+  expect((await looks).map(({ status }) => status)).toEqual(['rejected', 'fulfilled', 'rejected'])
+  expect([Child.alive.length, Child.most]).toEqual([0, 2])
 })

@@ -1,5 +1,5 @@
 import { STATUS_CODES } from 'node:http'
-import type { FastifyError, FastifyInstance } from 'fastify'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { AppError } from '../../errors.js'
 import type { ErrorResponse } from '../schemas/common.js'
 
@@ -10,15 +10,31 @@ export function registerErrors(app: FastifyInstance): void {
     if (answer.statusCode >= 500) request.log.error({ err: error }, error.message)
     return reply.status(answer.statusCode).send(answer)
   })
-  app.setNotFoundHandler((request, reply) =>
-    reply.status(404).send({
+}
+
+/** Paths that programs ask, which want JSON whatever a browser would show. */
+const programPath = /^\/(api|docs|healthz|readyz|metrics|openapi\.json)(\/|$)/
+
+/** What is nowhere: an error for programs; for who asks for a page, the page that says so, where there are pages. */
+export function registerNotFound(
+  app: FastifyInstance,
+  showPage: ((request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>) | null,
+): void {
+  app.setNotFoundHandler((request, reply) => {
+    const path = request.url.split('?')[0] ?? ''
+    reply.status(404)
+    if (showPage && wantsPage(request) && !programPath.test(path)) return showPage(request, reply)
+    return reply.send({
       statusCode: 404,
       code: 'ROUTE_NOT_FOUND',
       error: 'Not Found',
-      message: `There is nothing at ${request.method} ${request.url.split('?')[0] ?? ''}: see /docs.`,
-    } satisfies ErrorResponse),
-  )
+      message: `There is nothing at ${request.method} ${path}: see /docs.`,
+    } satisfies ErrorResponse)
+  })
 }
+
+const wantsPage = ({ method, headers }: FastifyRequest): boolean =>
+  (method === 'GET' || method === 'HEAD') && (headers.accept?.includes('text/html') ?? false)
 
 function toErrorResponse(error: FastifyError | AppError): ErrorResponse {
   const statusCode = error.statusCode ?? 500

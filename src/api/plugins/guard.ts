@@ -12,6 +12,8 @@ export interface GuardOptions {
   token: string | null
   /** Where the server listens. */
   host: string
+  /** The origin under which a proxy on this machine shows it. */
+  publicUrl?: string | null
 }
 
 export const sessionCookie = 'cuepoint_token'
@@ -20,22 +22,26 @@ const readMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
 /** Takes the token itself. */
 const openWrites = new Set(['/api/v1/session'])
 
-export function registerGuard(app: FastifyInstance, { token, host }: GuardOptions): void {
+export function registerGuard(app: FastifyInstance, { token, host, publicUrl }: GuardOptions): void {
   const checksHost = isLoopback(host)
+  const publicHost = publicUrl ? new URL(publicUrl).host : null
   app.addHook('onRequest', (request, _reply, done) => {
-    if (checksHost) refuseForeignHost(request)
+    if (checksHost && request.host !== publicHost) refuseForeignHost(request)
     refuseForeignOrigin(request)
-    if (!readMethods.has(request.method) && !openWrites.has(request.url)) requireWriter(request, token)
+    if (needsToken(request)) requireWriter(request, token)
     done()
   })
 }
 
-/** Against DNS rebinding: a server on loopback has no other names. */
+export const needsToken = ({ method, url }: { method: string; url: string }): boolean =>
+  !readMethods.has(method) && !openWrites.has(url)
+
+/** Against DNS rebinding: a server on loopback has no other names than the one it was given. */
 function refuseForeignHost(request: FastifyRequest): void {
   if (!isLoopback(request.hostname))
     throw new AppError(
       'HOST_FORBIDDEN',
-      `This server answers to localhost, not to the host name ${request.hostname}: set CUEPOINT_HOST to serve a network.`,
+      `This server answers to localhost, not to the host name ${request.hostname}: set CUEPOINT_HOST to serve a network, CUEPOINT_PUBLIC_URL behind a proxy.`,
     )
 }
 

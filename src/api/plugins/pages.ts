@@ -1,13 +1,39 @@
 import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { join, sep } from 'node:path'
 import helmet from '@fastify/helmet'
 import fastifyStatic from '@fastify/static'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Config } from '../../config.js'
+import type { Services } from '../../services.js'
+import { describeRoutes, missingPage, startPage } from '../pages/describe-routes.js'
+import { writeHead, type PageHead } from '../pages/page-head.js'
+import { publicBase } from '../public-base.js'
+import { isScriptShared } from './embedding.js'
 
-/** Addresses of the single-page app; each answers with its shell, and the page reads the rest from the address. */
-const pageRoutes = ['/', '/d/:id', '/concepts', '/concepts/map', '/concepts/:slug', '/library']
+/** Shows the shell of the pages with what is known of the page asked for in its head. */
+export type SendShell = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  head: PageHead,
+) => Promise<FastifyReply>
 
-/** The built web pages, under a strict content security policy. Without a build only the API answers. */
-export async function registerPages(app: FastifyInstance, webFolder: string): Promise<void> {
+/** Between these the shell that was built has the head of the start page. */
+const headPattern = /<!-- head -->[^]*<!-- \/head -->/
+
+/** Vite puts a hash of its content into the name of what it writes here. */
+const hashedFolder = `${sep}assets${sep}`
+const hashedSeconds = 365 * 24 * 3600
+
+/**
+ * The built web pages, under a strict content security policy. Without a build only the API answers, and null is given
+ * for the shell.
+ */
+export async function registerPages(
+  app: FastifyInstance,
+  services: Services,
+  { webFolder, publicUrl, embedOrigins = null }: Pick<Config, 'webFolder'> & Partial<Config>,
+): Promise<SendShell | null> {
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -17,9 +43,14 @@ export async function registerPages(app: FastifyInstance, webFolder: string): Pr
         imgSrc: ["'self'", 'data:', 'https:', 'http:'],
         mediaSrc: ["'self'", 'blob:', 'https:', 'http:'],
         frameSrc: ['https://www.youtube-nocookie.com'],
-        // The player's elements bring their styles along in their shadow trees.
-        styleSrc: ["'self'", "'unsafe-inline'"],
+        styleSrc: ["'self'"],
+        // The player's controls (media-chrome) write <style> elements into their shadow trees. No attribute needs it:
+        // what is set by script over `element.style` is not bound by the policy.
+        styleSrcElem: ["'self'", "'unsafe-inline'"],
+        styleSrcAttr: ["'none'"],
         scriptSrc: ["'self'"],
+        workerSrc: ["'self'"],
+        manifestSrc: ["'self'"],
         objectSrc: ["'none'"],
         baseUri: ["'none'"],
         formAction: ["'self'"],
@@ -32,15 +63,46 @@ export async function registerPages(app: FastifyInstance, webFolder: string): Pr
     // Plain http is what a home server speaks.
     strictTransportSecurity: false,
   })
+  const embedScript = join(webFolder, 'embed.js')
   await app.register(fastifyStatic, {
     root: webFolder,
-    wildcard: false,
     index: false,
+    dotfiles: 'ignore',
     serve: existsSync(webFolder),
+    cacheControl: false,
+    setHeaders(response, path) {
+      const isHashed = path.includes(hashedFolder)
+      response.setHeader(
+        'cache-control',
+        isHashed ? `public, max-age=${hashedSeconds}, immutable` : 'no-cache',
+      )
+      if (path === embedScript && isScriptShared(embedOrigins))
+        response.setHeader('cross-origin-resource-policy', 'cross-origin')
+    },
   })
-  if (!existsSync(webFolder)) return
-  for (const route of pageRoutes)
-    app.get(route, { schema: { hide: true } }, (_request, reply) =>
-      reply.sendFile('index.html', { cacheControl: false }),
-    )
+  if (!existsSync(webFolder)) return null
+
+  const sendShell: SendShell = async (request, reply, head) => {
+    // Read anew each time: a build beside a running server must not leave old pages asking for files that are gone.
+    const shell = await readFile(join(webFolder, 'index.html'), 'utf8')
+    const filled = shell.replace(headPattern, () => writeHead(head, publicBase(request, publicUrl)))
+    return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(filled)
+  }
+  for (const [route, describe] of Object.entries(describeRoutes))
+    app.get(route, { schema: { hide: true } }, async (request, reply) => {
+      const { params, query } = request as { params: Record<string, string>; query: Record<string, unknown> }
+      const head = await describe({ params, query: new URLSearchParams(toPairs(query)) }, services).catch(
+        (error: unknown) => {
+          // The page asks for itself and says what is wrong.
+          request.log.error({ err: error }, 'The head of a page could not be filled')
+          return startPage
+        },
+      )
+      return sendShell(request, head ? reply : reply.status(404), head ?? missingPage)
+    })
+  return sendShell
 }
+
+/** Of a parameter that stands twice in the address, the first. */
+const toPairs = (query: Record<string, unknown>): [string, string][] =>
+  Object.entries(query).map(([name, value]) => [name, String(Array.isArray(value) ? value[0] : value)])

@@ -34,6 +34,7 @@ export const conceptRoutes: FastifyPluginAsyncTypebox<{ services: { concepts: Co
     '/concepts',
     {
       schema: {
+        operationId: 'listConcepts',
         tags,
         querystring: ConceptListQuery,
         response: { 200: ConceptListResponse, ...errorResponses },
@@ -49,6 +50,7 @@ export const conceptRoutes: FastifyPluginAsyncTypebox<{ services: { concepts: Co
     '/concepts/graph',
     {
       schema: {
+        operationId: 'readConceptGraph',
         tags,
         description: 'Concepts and what relates them, to be drawn: the best, or one and its ring',
         querystring: GraphQuery,
@@ -63,6 +65,7 @@ export const conceptRoutes: FastifyPluginAsyncTypebox<{ services: { concepts: Co
     '/concepts/:slug',
     {
       schema: {
+        operationId: 'readConcept',
         tags,
         description:
           'A slug that the concept had before answers with the concept, whose slug is in the answer',
@@ -77,6 +80,7 @@ export const conceptRoutes: FastifyPluginAsyncTypebox<{ services: { concepts: Co
     '/concepts/:slug/mentions',
     {
       schema: {
+        operationId: 'listMentions',
         tags,
         description: 'The sentence that names it, for each passage that does',
         params: SlugParams,
@@ -95,6 +99,7 @@ export const conceptRoutes: FastifyPluginAsyncTypebox<{ services: { concepts: Co
     '/documents/:id/concepts',
     {
       schema: {
+        operationId: 'readDocumentConcepts',
         tags,
         description: 'What the document is about, and who is in it',
         params: IdParams,
@@ -110,6 +115,7 @@ export const conceptRoutes: FastifyPluginAsyncTypebox<{ services: { concepts: Co
     '/concepts/:slug/merge',
     {
       schema: {
+        operationId: 'mergeConcept',
         tags,
         description: 'Makes two concepts one; answers with the one that stays',
         params: SlugParams,
@@ -124,6 +130,7 @@ export const conceptRoutes: FastifyPluginAsyncTypebox<{ services: { concepts: Co
     '/concepts/:slug/split',
     {
       schema: {
+        operationId: 'splitConcept',
         tags,
         description: 'Makes one of its names a concept of its own; answers with the one that it leaves',
         params: SlugParams,
@@ -138,6 +145,7 @@ export const conceptRoutes: FastifyPluginAsyncTypebox<{ services: { concepts: Co
     '/concepts/:slug/rename',
     {
       schema: {
+        operationId: 'renameConcept',
         tags,
         description: 'Changes what it is shown as; its slug and its other names stay',
         params: SlugParams,
@@ -152,6 +160,7 @@ export const conceptRoutes: FastifyPluginAsyncTypebox<{ services: { concepts: Co
     '/concepts/:slug/hide',
     {
       schema: {
+        operationId: 'hideConcept',
         tags,
         description: 'Takes it out of lists, searches and suggestions, or shows it again',
         params: SlugParams,

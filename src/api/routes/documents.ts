@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
+import { listPassages } from '../../documents/list-passages.js'
 import { writeSrt, writeText, writeVtt } from '../../documents/write-transcript.js'
 import type { Services } from '../../services.js'
 import { presentDocument, presentSummary } from '../present-document.js'
@@ -9,13 +10,14 @@ import {
   DocumentListResponse,
   DocumentPatch,
   DocumentResponse,
+  PassageListResponse,
   TranscriptResponse,
 } from '../schemas/document.js'
 
 const transcriptWriters = {
-  vtt: { mediaType: 'text/vtt; charset=utf-8', write: writeVtt },
-  srt: { mediaType: 'application/x-subrip; charset=utf-8', write: writeSrt },
-  txt: { mediaType: 'text/plain; charset=utf-8', write: writeText },
+  vtt: { operationId: 'readTranscriptVtt', mediaType: 'text/vtt', write: writeVtt },
+  srt: { operationId: 'readTranscriptSrt', mediaType: 'application/x-subrip', write: writeSrt },
+  txt: { operationId: 'readTranscriptText', mediaType: 'text/plain', write: writeText },
 } as const
 
 export const documentRoutes: FastifyPluginAsyncTypebox<{ services: Services }> = async (
@@ -28,22 +30,40 @@ export const documentRoutes: FastifyPluginAsyncTypebox<{ services: Services }> =
     '/documents',
     {
       schema: {
+        operationId: 'listDocuments',
         tags,
         querystring: DocumentListQuery,
         response: { 200: DocumentListResponse, ...errorResponses },
       },
     },
     async ({ query }) => {
-      const { q, kind, source, limit = 20, cursor = null } = query
-      const filter = { ...(q && { title: q }), ...(kind && { kind }), ...(source && { sourceId: source }) }
-      const { documents, ...page } = await services.catalog.listDocuments(filter, { limit, cursor })
-      return { ...page, documents: documents.map(presentSummary) }
+      const { q, kind, source, only, sort = 'newest', limit = 20, cursor = null } = query
+      const filter = {
+        ...(q && { title: q }),
+        ...(kind && { kind }),
+        ...(source && { sourceId: source }),
+        withoutTranscript: only === 'without-transcript',
+        withIssues: only === 'with-issues',
+      }
+      const page = await services.catalog.listDocuments(filter, { limit, cursor, order: sort })
+      const documents = page.documents.map((each) => ({
+        ...presentSummary(each),
+        hasTranscript: each.hasTranscript,
+      }))
+      return { ...page, documents }
     },
   )
 
   app.get(
     '/documents/:id',
-    { schema: { tags, params: IdParams, response: { 200: DocumentResponse, ...errorResponses } } },
+    {
+      schema: {
+        operationId: 'readDocument',
+        tags,
+        params: IdParams,
+        response: { 200: DocumentResponse, ...errorResponses },
+      },
+    },
     async ({ params }) => presentDocument(await services.showDocument(params.id)),
   )
 
@@ -51,6 +71,7 @@ export const documentRoutes: FastifyPluginAsyncTypebox<{ services: Services }> =
     '/documents/:id',
     {
       schema: {
+        operationId: 'correctDocument',
         tags,
         params: IdParams,
         body: DocumentPatch,
@@ -65,35 +86,61 @@ export const documentRoutes: FastifyPluginAsyncTypebox<{ services: Services }> =
 
   app.get(
     '/documents/:id/transcript.json',
-    { schema: { tags, params: IdParams, response: { 200: TranscriptResponse, ...errorResponses } } },
+    {
+      schema: {
+        operationId: 'readTranscript',
+        tags,
+        params: IdParams,
+        response: { 200: TranscriptResponse, ...errorResponses },
+      },
+    },
     async ({ params }) => {
       const { document, cues } = await services.readTranscript(params.id)
       return { documentId: document.id, timing: document.timing, cues }
     },
   )
 
-  for (const [extension, { mediaType, write }] of Object.entries(transcriptWriters))
+  app.get(
+    '/documents/:id/passages',
+    {
+      schema: {
+        operationId: 'listPassages',
+        tags,
+        description: 'Where its passages are: for asking what is like the one at a time',
+        params: IdParams,
+        response: { 200: PassageListResponse, ...errorResponses },
+      },
+    },
+    async ({ params }) => ({
+      documentId: params.id,
+      passages: await listPassages(params.id, services.catalog),
+    }),
+  )
+
+  for (const [extension, { operationId, mediaType, write }] of Object.entries(transcriptWriters))
     app.get(
       `/documents/:id/transcript.${extension}`,
       {
         schema: {
+          operationId,
           tags,
           params: IdParams,
-          produces: [mediaType],
-          response: { 200: Type.String(), ...errorResponses },
+          response: { 200: { content: { [mediaType]: { schema: Type.String() } } }, ...errorResponses },
         },
       },
       async ({ params }, reply) =>
-        reply.type(mediaType).send(write(await services.readTranscript(params.id))),
+        reply.type(`${mediaType}; charset=utf-8`).send(write(await services.readTranscript(params.id))),
     )
 
   app.get(
     '/documents/:id/media',
     {
       schema: {
+        operationId: 'readMedia',
         tags,
         params: IdParams,
         description: 'The sound or video of a local source; answers Range requests',
+        response: { 200: { content: { '*/*': { schema: Type.Unknown() } } }, ...errorResponses },
       },
     },
     async ({ params }, reply) => {

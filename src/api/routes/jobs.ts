@@ -1,12 +1,16 @@
 import { Readable } from 'node:stream'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from 'typebox'
 import type { Catalog } from '../../catalog/catalog.js'
 import type { Job } from '../../domain/job.js'
 import { AppError } from '../../errors.js'
 import type { Services } from '../../services.js'
 import { errorResponses, IdParams } from '../schemas/common.js'
 import { JobResponse } from '../schemas/source.js'
+
+/** Text on the wire; not read as a whole by anybody. */
+const eventStream = Type.Unsafe<Readable>(Type.String())
 
 /** Jobs report about twice a second. */
 const pollIntervalMs = 500
@@ -23,7 +27,14 @@ export const jobRoutes: FastifyPluginAsyncTypebox<{ services: Services }> = asyn
 
   app.get(
     '/jobs/:id',
-    { schema: { tags, params: IdParams, response: { 200: JobResponse, ...errorResponses } } },
+    {
+      schema: {
+        operationId: 'readJob',
+        tags,
+        params: IdParams,
+        response: { 200: JobResponse, ...errorResponses },
+      },
+    },
     async ({ params }) => findJob(params.id, catalog),
   )
 
@@ -31,10 +42,11 @@ export const jobRoutes: FastifyPluginAsyncTypebox<{ services: Services }> = asyn
     '/jobs/:id/events',
     {
       schema: {
+        operationId: 'watchJob',
         tags,
         params: IdParams,
         description: 'Server-sent `job` events until the job ends',
-        produces: ['text/event-stream'],
+        response: { 200: { content: { 'text/event-stream': { schema: eventStream } } }, ...errorResponses },
       },
     },
     async ({ params }, reply) => {

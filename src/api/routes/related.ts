@@ -16,6 +16,7 @@ export const relatedRoutes: FastifyPluginAsyncTypebox<{ services: RelatedService
     '/documents/:id/related',
     {
       schema: {
+        operationId: 'findRelated',
         tags: ['documents'],
         description: 'Documents of any kind that are about the same',
         params: IdParams,

@@ -10,6 +10,7 @@ export const searchRoutes: FastifyPluginAsyncTypebox<{ services: Services }> = a
     '/search',
     {
       schema: {
+        operationId: 'search',
         tags: ['search'],
         querystring: SearchQuery,
         response: { 200: SearchResponse, ...errorResponses },
@@ -39,6 +40,7 @@ export const searchRoutes: FastifyPluginAsyncTypebox<{ services: Services }> = a
     '/passages/:id/similar',
     {
       schema: {
+        operationId: 'findSimilar',
         tags: ['search'],
         params: IdParams,
         querystring: SimilarQuery,

@@ -15,14 +15,17 @@ export const serverRoutes: FastifyPluginAsyncTypebox<{ services: Services; token
 ) => {
   const tags = ['server']
 
-  app.get('/status', { schema: { tags, response: { 200: StatusResponse, ...errorResponses } } }, async () =>
-    services.readStatus(),
+  app.get(
+    '/status',
+    { schema: { operationId: 'readStatus', tags, response: { 200: StatusResponse, ...errorResponses } } },
+    async () => services.readStatus(),
   )
 
   app.post(
     '/session',
     {
       schema: {
+        operationId: 'openSession',
         tags,
         description: 'Keeps the token of this server in an HttpOnly cookie of the browser',
         body: Type.Object({ token: Type.String({ maxLength: 500 }) }, { additionalProperties: false }),
@@ -53,7 +56,9 @@ export const healthRoutes: FastifyPluginAsyncTypebox<{ services: Services }> = a
 
   app.get(
     '/healthz',
-    { schema: { tags, description: 'The process answers', response: { 200: ok } } },
+    {
+      schema: { operationId: 'checkHealth', tags, description: 'The process answers', response: { 200: ok } },
+    },
     () => ({
       status: 'ok' as const,
     }),
@@ -63,6 +68,7 @@ export const healthRoutes: FastifyPluginAsyncTypebox<{ services: Services }> = a
     '/readyz',
     {
       schema: {
+        operationId: 'checkReady',
         tags,
         description: 'Catalog, index and model answer',
         response: { 200: ok, ...errorResponses },

@@ -1,87 +1,108 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
-import type { Job } from '../../domain/job.js'
-import { displayLocation } from '../../domain/location.js'
-import type { Source } from '../../domain/source.js'
 import { AppError } from '../../errors.js'
+import type { PullSchedule } from '../../jobs/plan-pulls.js'
 import type { Services } from '../../services.js'
+import { presentSources } from '../present-source.js'
 import { errorResponses, IdParams } from '../schemas/common.js'
 import {
-  AddSourceBody,
-  AddSourceResponse,
+  IssueListQuery,
+  IssueListResponse,
   JobResponse,
+  PullAllResponse,
   SourceListResponse,
-  type SourceResponse,
 } from '../schemas/source.js'
 
-export const sourceRoutes: FastifyPluginAsyncTypebox<{ services: Services }> = async (app, { services }) => {
+export const sourceRoutes: FastifyPluginAsyncTypebox<{ services: Services; schedule: PullSchedule }> = async (
+  app,
+  { services, schedule },
+) => {
   const { catalog, ingest } = services
   const tags = ['sources']
-  const presentSource = (
-    { guid: _, ...source }: Source,
-    documents: number,
-    job: Job | null,
-  ): SourceResponse => ({
-    ...source,
-    location: displayLocation(source.location),
-    documents,
-    job,
-  })
 
   app.get(
     '/sources',
-    { schema: { tags, response: { 200: SourceListResponse, ...errorResponses } } },
-    async () => {
-      const [sources, counts, jobs] = await Promise.all([
-        catalog.listSources(),
-        catalog.countDocumentsBySource(),
-        catalog.listLatestJobs(),
-      ])
-      const jobOf = new Map(jobs.map((job) => [job.sourceId, job]))
-      return {
-        sources: sources.map((each) =>
-          presentSource(each, counts.get(each.id) ?? 0, jobOf.get(each.id) ?? null),
-        ),
-      }
+    {
+      schema: { operationId: 'listSources', tags, response: { 200: SourceListResponse, ...errorResponses } },
+    },
+    async () => ({
+      sources: await presentSources(await catalog.listSources(), catalog, schedule),
+      pulls: schedule,
+    }),
+  )
+
+  app.get(
+    '/sources/:id/issues',
+    {
+      schema: {
+        operationId: 'listIssues',
+        tags,
+        params: IdParams,
+        querystring: IssueListQuery,
+        response: { 200: IssueListResponse, ...errorResponses },
+      },
+    },
+    async ({ params, query }) => {
+      await requireSource(params.id)
+      return { issues: await catalog.findLastIssues(params.id, query.code) }
     },
   )
 
   app.post(
-    '/sources',
+    '/sources/pull',
     {
       schema: {
+        operationId: 'pullAllSources',
         tags,
-        description: 'Looks at what is there, subscribes to it and starts its first pull',
-        body: AddSourceBody,
-        response: { 201: AddSourceResponse, ...errorResponses },
+        description: 'Starts a pull of every source but those that are gone for good',
+        response: { 202: PullAllResponse, ...errorResponses },
       },
     },
-    async ({ body }, reply) => {
-      const [added] = await ingest.add([body.location])
-      if (!added) throw new RangeError('one location must give one source')
-      const { source, job } = added
-      const counts = await catalog.countDocumentsBySource()
-      return reply.status(201).send({ source: presentSource(source, counts.get(source.id) ?? 0, job), job })
+    async (_request, reply) => {
+      const there = (await catalog.listSources()).filter(({ goneAt }) => goneAt === null)
+      const jobs = []
+      for (const { id } of there) jobs.push(await ingest.pull(id))
+      return reply.status(202).send({ jobs })
+    },
+  )
+
+  app.post(
+    '/sources/:id/pull',
+    {
+      schema: {
+        operationId: 'pullSource',
+        tags,
+        params: IdParams,
+        response: { 202: JobResponse, ...errorResponses },
+      },
+    },
+    async ({ params }, reply) => {
+      await requireSource(params.id)
+      return reply.status(202).send(await ingest.pull(params.id))
     },
   )
 
   app.delete(
     '/sources/:id',
-    { schema: { tags, params: IdParams, response: { 204: Type.Null(), ...errorResponses } } },
+    {
+      schema: {
+        operationId: 'removeSource',
+        tags,
+        description: 'Removes the source and its documents; corrections to them are kept for its return',
+        params: IdParams,
+        response: { 204: Type.Null(), ...errorResponses },
+      },
+    },
     async ({ params }, reply) => {
       if (!(await catalog.removeSource(params.id))) throw sourceNotFound(params.id)
       return reply.status(204).send(null)
     },
   )
 
-  app.post(
-    '/sources/:id/pull',
-    { schema: { tags, params: IdParams, response: { 202: JobResponse, ...errorResponses } } },
-    async ({ params }, reply) => {
-      if (!(await catalog.findSource(params.id))) throw sourceNotFound(params.id)
-      return reply.status(202).send(await ingest.pull(params.id))
-    },
-  )
+  /** @throws SOURCE_NOT_FOUND */
+  async function requireSource(id: string): Promise<void> {
+    if (!(await catalog.findSource(id))) throw sourceNotFound(id)
+  }
 }
 
 const sourceNotFound = (id: string) =>

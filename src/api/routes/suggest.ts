@@ -11,6 +11,7 @@ export const suggestRoutes: FastifyPluginAsyncTypebox<{ services: Services }> = 
     '/suggest',
     {
       schema: {
+        operationId: 'suggest',
         tags,
         description: 'Titles, concepts, speakers and past queries that have the typed words, as you type',
         querystring: SuggestQuery,
@@ -24,6 +25,7 @@ export const suggestRoutes: FastifyPluginAsyncTypebox<{ services: Services }> = 
     '/suggest/queries',
     {
       schema: {
+        operationId: 'forgetQueries',
         tags,
         description: 'Forgets all past queries',
         response: { 204: Type.Null(), ...errorResponses },

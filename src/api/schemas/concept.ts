@@ -13,85 +13,107 @@ const summaryFields = {
   documents: count('Documents that mention it'),
 }
 
-export const ConceptSummaryResponse = Type.Object({
-  ...summaryFields,
-  hidden: Type.Boolean({ description: 'Hidden by a user' }),
-})
+export const ConceptSummaryResponse = Type.Object(
+  {
+    ...summaryFields,
+    hidden: Type.Boolean({ description: 'Hidden by a user' }),
+  },
+  { title: 'ConceptSummary' },
+)
 export type ConceptSummaryResponse = Static<typeof ConceptSummaryResponse>
 
 /** Words of a document with their place; also where playing them begins. */
-export const ConceptPlaceResponse = Type.Object({
-  text: Type.String({ description: 'Word for word' }),
-  passageId: Type.String(),
-  document: DocumentSummaryResponse,
-  startMs: Nullable(milliseconds('Start of the sentence')),
-  endMs: Nullable(milliseconds('End, exclusive')),
-  jumpMs: Nullable(milliseconds('Where playing begins; null without times')),
-  anchor: Nullable(Type.String({ description: 'Fragment id of the section, for what is written' })),
-})
+export const ConceptPlaceResponse = Type.Object(
+  {
+    text: Type.String({ description: 'Word for word' }),
+    passageId: Type.String(),
+    document: DocumentSummaryResponse,
+    startMs: Nullable(milliseconds('Start of the sentence')),
+    endMs: Nullable(milliseconds('End, exclusive')),
+    jumpMs: Nullable(milliseconds('Where playing begins; null without times')),
+    anchor: Nullable(Type.String({ description: 'Fragment id of the section, for what is written' })),
+  },
+  { title: 'ConceptPlace' },
+)
 export type ConceptPlaceResponse = Static<typeof ConceptPlaceResponse>
 
 const Reason = Type.Union([Type.Literal('together'), Type.Literal('post'), Type.Literal('meaning')], {
+  title: 'RelationReason',
   description: 'Said in the same passages, explained in the same post, or alike in meaning',
 })
 
-export const RelatedConceptResponse = Type.Object({
-  slug: Type.String(),
-  name: Type.String(),
-  definition: Nullable(Type.String()),
-  score: Type.Number({ description: '0 to 1, larger is nearer' }),
-  reason: Reason,
-  passages: count('Passages that mention both'),
-  example: Nullable(ConceptPlaceResponse),
-})
+export const RelatedConceptResponse = Type.Object(
+  {
+    slug: Type.String(),
+    name: Type.String(),
+    definition: Nullable(Type.String()),
+    score: Type.Number({ description: '0 to 1, larger is nearer' }),
+    reason: Reason,
+    passages: count('Passages that mention both'),
+    example: Nullable(ConceptPlaceResponse),
+  },
+  { title: 'RelatedConcept' },
+)
 
-export const PrerequisiteResponse = Type.Object({
-  slug: Type.String(),
-  name: Type.String(),
-  definition: Nullable(Type.String()),
-  support: count('Explanations that use it'),
-  evidence: Type.Array(ConceptPlaceResponse, { description: 'Passages that explain the one by the other' }),
-})
+export const PrerequisiteResponse = Type.Object(
+  {
+    slug: Type.String(),
+    name: Type.String(),
+    definition: Nullable(Type.String()),
+    support: count('Explanations that use it'),
+    evidence: Type.Array(ConceptPlaceResponse, { description: 'Passages that explain the one by the other' }),
+  },
+  { title: 'Prerequisite' },
+)
 
-export const ConceptDocumentResponse = Type.Object({
-  document: DocumentSummaryResponse,
-  passages: count('Passages of it that mention the concept'),
-  first: Type.Object({ passageId: Type.String(), startMs: Nullable(milliseconds('Start of the sentence')) }),
-  best: Type.Object({
-    passageId: Type.String(),
-    startMs: Nullable(milliseconds('Start of the sentence')),
-    strength: Type.Number({ description: '0 to 1: how much it says what the concept is' }),
-  }),
-})
-
-export const ConceptResponse = Type.Object({
-  ...summaryFields,
-  hidden: Type.Boolean(),
-  origins: Type.Array(Type.String(), { description: 'What speaks for it: heading, tag, speech, …' }),
-  definitions: Type.Array(ConceptPlaceResponse, { description: 'Best first' }),
-  analogies: Type.Array(ConceptPlaceResponse, { description: 'Best first' }),
-  firstExplained: Nullable(ConceptPlaceResponse),
-  bestExplained: Nullable(ConceptPlaceResponse),
-  related: Type.Array(RelatedConceptResponse, { description: 'Nearest first' }),
-  prerequisites: Type.Array(PrerequisiteResponse, { description: 'Best supported first' }),
-  timeline: Type.Array(ConceptDocumentResponse, {
-    description: 'Every document that mentions it, by date, undated first',
-  }),
-  links: Type.Array(
-    Type.Object({
-      title: Type.String(),
-      url: Type.String(),
-      rel: Type.Union([
-        Type.Literal('paper'),
-        Type.Literal('video'),
-        Type.Literal('companion'),
-        Type.Literal('resource'),
-      ]),
-      document: Type.Object({ id: Type.String(), title: Type.String() }),
+export const ConceptDocumentResponse = Type.Object(
+  {
+    document: DocumentSummaryResponse,
+    passages: count('Passages of it that mention the concept'),
+    first: Type.Object({
+      passageId: Type.String(),
+      startMs: Nullable(milliseconds('Start of the sentence')),
     }),
-    { description: 'Papers and resources that go with its explanations' },
-  ),
-})
+    best: Type.Object({
+      passageId: Type.String(),
+      startMs: Nullable(milliseconds('Start of the sentence')),
+      strength: Type.Number({ description: '0 to 1: how much it says what the concept is' }),
+    }),
+  },
+  { title: 'ConceptDocument' },
+)
+
+export const ConceptResponse = Type.Object(
+  {
+    ...summaryFields,
+    hidden: Type.Boolean(),
+    origins: Type.Array(Type.String(), { description: 'What speaks for it: heading, tag, speech, …' }),
+    definitions: Type.Array(ConceptPlaceResponse, { description: 'Best first' }),
+    analogies: Type.Array(ConceptPlaceResponse, { description: 'Best first' }),
+    firstExplained: Nullable(ConceptPlaceResponse),
+    bestExplained: Nullable(ConceptPlaceResponse),
+    related: Type.Array(RelatedConceptResponse, { description: 'Nearest first' }),
+    prerequisites: Type.Array(PrerequisiteResponse, { description: 'Best supported first' }),
+    timeline: Type.Array(ConceptDocumentResponse, {
+      description: 'Every document that mentions it, by date, undated first',
+    }),
+    links: Type.Array(
+      Type.Object({
+        title: Type.String(),
+        url: Type.String(),
+        rel: Type.Union([
+          Type.Literal('paper'),
+          Type.Literal('video'),
+          Type.Literal('companion'),
+          Type.Literal('resource'),
+        ]),
+        document: Type.Object({ id: Type.String(), title: Type.String() }),
+      }),
+      { description: 'Papers and resources that go with its explanations' },
+    ),
+  },
+  { title: 'Concept' },
+)
 export type ConceptResponse = Static<typeof ConceptResponse>
 
 export const ConceptListQuery = Type.Object({
@@ -100,11 +122,14 @@ export const ConceptListQuery = Type.Object({
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, default: 50 })),
   cursor: Type.Optional(Type.String({ maxLength: 200, description: '`next` of the page before' })),
 })
-export const ConceptListResponse = Type.Object({
-  concepts: Type.Array(ConceptSummaryResponse, { description: 'Best first' }),
-  total: count('All that match'),
-  next: Nullable(Type.String()),
-})
+export const ConceptListResponse = Type.Object(
+  {
+    concepts: Type.Array(ConceptSummaryResponse, { description: 'Best first' }),
+    total: count('All that match'),
+    next: Nullable(Type.String()),
+  },
+  { title: 'ConceptList' },
+)
 export type ConceptListResponse = Static<typeof ConceptListResponse>
 
 export const SlugParams = Type.Object({ slug: Type.String({ minLength: 1, maxLength: 200 }) })
@@ -114,16 +139,22 @@ export const MentionsQuery = Type.Object({
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 20 })),
   cursor: Type.Optional(Type.String({ maxLength: 200 })),
 })
-export const MentionsResponse = Type.Object({
-  mentions: Type.Array(
-    Type.Object({
-      ...ConceptPlaceResponse.properties,
-      strength: Type.Number({ description: '0 to 1: how much it says what the concept is' }),
-    }),
-    { description: 'By date of the document, then by time' },
-  ),
-  next: Nullable(Type.String()),
-})
+export const MentionsResponse = Type.Object(
+  {
+    mentions: Type.Array(
+      Type.Object(
+        {
+          ...ConceptPlaceResponse.properties,
+          strength: Type.Number({ description: '0 to 1: how much it says what the concept is' }),
+        },
+        { title: 'Mention' },
+      ),
+      { description: 'By date of the document, then by time' },
+    ),
+    next: Nullable(Type.String()),
+  },
+  { title: 'MentionList' },
+)
 export type MentionsResponse = Static<typeof MentionsResponse>
 
 export const GraphQuery = Type.Object({
@@ -132,50 +163,56 @@ export const GraphQuery = Type.Object({
     Type.String({ maxLength: 200, description: 'Slug of a concept: it and its ring, instead of the best' }),
   ),
 })
-export const GraphResponse = Type.Object({
-  nodes: Type.Array(ConceptSummaryResponse),
-  edges: Type.Array(
-    Type.Object({
-      from: Type.String(),
-      to: Type.String(),
-      score: Type.Number(),
-      passages: count('Passages that mention both'),
-      reason: Reason,
-    }),
-  ),
-})
+export const GraphResponse = Type.Object(
+  {
+    nodes: Type.Array(ConceptSummaryResponse),
+    edges: Type.Array(
+      Type.Object({
+        from: Type.String(),
+        to: Type.String(),
+        score: Type.Number(),
+        passages: count('Passages that mention both'),
+        reason: Reason,
+      }),
+    ),
+  },
+  { title: 'ConceptGraph' },
+)
 export type GraphResponse = Static<typeof GraphResponse>
 
-export const DocumentConceptsResponse = Type.Object({
-  documentId: Type.String(),
-  concepts: Type.Array(
-    Type.Object({
-      ...summaryFields,
-      explained: Type.Boolean({ description: 'The document says what it is' }),
-      places: Type.Array(
-        Type.Object({
-          passageId: Type.String(),
-          startMs: Nullable(milliseconds('Start of the sentence that names it')),
-        }),
-        { description: 'Passages of this document that mention it, in order' },
-      ),
-    }),
-    { description: 'Those that the document is most about first' },
-  ),
-  people: Type.Array(
-    Type.Object({
-      name: Type.String(),
-      role: Type.Union([
-        Type.Literal('host'),
-        Type.Literal('guest'),
-        Type.Literal('author'),
-        Type.Literal('speaker'),
-        Type.Literal('mentioned'),
-      ]),
-      count: count('Times named, or sentences spoken'),
-    }),
-  ),
-})
+export const DocumentConceptsResponse = Type.Object(
+  {
+    documentId: Type.String(),
+    concepts: Type.Array(
+      Type.Object({
+        ...summaryFields,
+        explained: Type.Boolean({ description: 'The document says what it is' }),
+        places: Type.Array(
+          Type.Object({
+            passageId: Type.String(),
+            startMs: Nullable(milliseconds('Start of the sentence that names it')),
+          }),
+          { description: 'Passages of this document that mention it, in order' },
+        ),
+      }),
+      { description: 'Those that the document is most about first' },
+    ),
+    people: Type.Array(
+      Type.Object({
+        name: Type.String(),
+        role: Type.Union([
+          Type.Literal('host'),
+          Type.Literal('guest'),
+          Type.Literal('author'),
+          Type.Literal('speaker'),
+          Type.Literal('mentioned'),
+        ]),
+        count: count('Times named, or sentences spoken'),
+      }),
+    ),
+  },
+  { title: 'DocumentConcepts' },
+)
 export type DocumentConceptsResponse = Static<typeof DocumentConceptsResponse>
 
 export const MergeBody = Type.Object(

@@ -5,25 +5,28 @@ export const SuggestQuery = Type.Object({
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 20, default: 8 })),
 })
 
-export const SuggestResponse = Type.Object({
-  query: Type.String({ description: 'As asked' }),
-  suggestions: Type.Array(
-    Type.Object({
-      kind: Type.Union([
-        Type.Literal('title'),
-        Type.Literal('concept'),
-        Type.Literal('speaker'),
-        Type.Literal('query'),
-      ]),
-      text: Type.String(),
-      documentId: Type.Optional(Type.String({ description: 'Of a title' })),
-      slug: Type.Optional(Type.String({ description: 'Of a concept' })),
-      ranges: Type.Array(Type.Tuple([Type.Integer(), Type.Integer()]), {
-        description:
-          'Half-open ranges of `text` that were typed, in UTF-16 units, in order; empty where another name of a concept was',
+export const SuggestResponse = Type.Object(
+  {
+    query: Type.String({ description: 'As asked' }),
+    suggestions: Type.Array(
+      Type.Object({
+        kind: Type.Union([
+          Type.Literal('title'),
+          Type.Literal('concept'),
+          Type.Literal('speaker'),
+          Type.Literal('query'),
+        ]),
+        text: Type.String(),
+        documentId: Type.Optional(Type.String({ description: 'Of a title' })),
+        slug: Type.Optional(Type.String({ description: 'Of a concept' })),
+        ranges: Type.Array(Type.Tuple([Type.Integer(), Type.Integer()]), {
+          description:
+            'Half-open ranges of `text` that were typed, in UTF-16 units, in order; empty where another name of a concept was',
+        }),
       }),
-    }),
-    { description: 'Texts that begin with what was typed first, the kinds balanced' },
-  ),
-})
+      { description: 'Texts that begin with what was typed first, the kinds balanced' },
+    ),
+  },
+  { title: 'Suggestions' },
+)
 export type SuggestResponse = Static<typeof SuggestResponse>

@@ -1,13 +1,13 @@
-import { sql, type Transaction } from 'kysely'
+import type { Transaction } from 'kysely'
 import type { Cue } from '../../domain/cue.js'
 import type { DocumentStatus } from '../../domain/document.js'
-import type { DocumentFilter, DocumentStore, DocumentSummary, DocumentWrite } from '../catalog.js'
+import type { DocumentStore, DocumentWrite } from '../catalog.js'
 import { AppError } from '../../errors.js'
 import { forgetListings, handOverAddresses, replaceAddresses } from './address-store.js'
 import { bumpChanges } from './change-log.js'
+import { listDocuments } from './document-list.js'
 import { documentColumns, summaryColumns, toDocument, toDocumentRow, toSummary } from './document-row.js'
 import type { Handles } from './kysely-catalog.js'
-import { readCursor, toCursor } from './page-cursor.js'
 import { replacePassages } from './passage-store.js'
 import type { Tables } from './tables.js'
 import { insertVectors } from './vector-rows.js'
@@ -68,6 +68,17 @@ export function documentStore({ reads, writes }: Handles): DocumentStore {
       return ids.map((id) => byId.get(id)).filter((summary) => summary !== undefined)
     },
 
+    async listSiblings({ sourceId, kind }) {
+      const rows = await reads
+        .selectFrom('documents')
+        .select(['id', 'title', 'published_at'])
+        .where('source_id', '=', sourceId)
+        .where('kind', '=', kind)
+        .where('status', '=', 'present')
+        .execute()
+      return rows.map((row) => ({ id: row.id, title: row.title, publishedAt: row.published_at }))
+    },
+
     listDocuments: async (filter, page) => listDocuments(reads, filter, page),
 
     setDocumentStatus: (id, status) =>
@@ -121,57 +132,3 @@ async function replaceTwin(tx: Transaction<Tables>, id: string, byId: string): P
   const result = await tx.deleteFrom('documents').where('id', '=', id).executeTakeFirst()
   if (result.numDeletedRows > 0n) await bumpChanges(tx, id)
 }
-
-/** Undated documents come last. */
-async function listDocuments(
-  reads: Handles['reads'],
-  filter: DocumentFilter,
-  { limit, cursor }: { limit: number; cursor: string | null },
-): Promise<{ documents: DocumentSummary[]; total: number; next: string | null }> {
-  const date = sql<string>`coalesce(document.published_at, '')`
-  const matching = reads
-    .selectFrom('documents as document')
-    .innerJoin('sources as source', 'source.id', 'document.source_id')
-    .where('document.status', '=', 'present')
-    .$if(filter.kind !== undefined, (query) => query.where('document.kind', '=', filter.kind ?? ''))
-    .$if(filter.sourceId !== undefined, (query) =>
-      query.where('document.source_id', '=', filter.sourceId ?? ''),
-    )
-    .$call((query) =>
-      titleWords(filter.title).reduce(
-        (narrowed, word) =>
-          narrowed.where(sql<boolean>`lower(document.title) like ${`%${word}%`} escape '\\'`),
-        query,
-      ),
-    )
-  const after = readCursor(cursor, ['string', 'string'])
-  const rows = await matching
-    .select(summaryColumns)
-    .$if(after !== null, (query) =>
-      query.where(({ or, and, eb }) =>
-        or([
-          eb(date, '<', after?.[0] ?? ''),
-          and([eb(date, '=', after?.[0] ?? ''), eb('document.id', '>', after?.[1] ?? '')]),
-        ]),
-      ),
-    )
-    .orderBy(date, 'desc')
-    .orderBy('document.id')
-    .limit(limit + 1)
-    .execute()
-  const { total } = await matching
-    .select((select) => select.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow()
-  const documents = rows.slice(0, limit).map(toSummary)
-  const last = documents.at(-1)
-  const next = rows.length > limit && last ? toCursor([last.publishedAt ?? '', last.id]) : null
-  return { documents, total: Number(total), next }
-}
-
-/** Words to look for in a title, with the wildcards of LIKE taken literally. */
-const titleWords = (title: string | undefined): string[] =>
-  (title ?? '')
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => word !== '')
-    .map((word) => word.replace(/[\\%_]/g, '\\$&'))

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Issue } from '../../domain/issue.js'
-import type { Job, JobStatus } from '../../domain/job.js'
+import type { Job, JobReport, JobStatus } from '../../domain/job.js'
 import type { JobUpdate } from '../catalog.js'
 import type { Handles } from './kysely-catalog.js'
 import type { JobsTable } from './tables.js'
@@ -23,6 +23,7 @@ export function toJob(row: JobsTable, issues: Issue[]): Job {
     startedAt: row.started_at,
     finishedAt: row.finished_at,
     error: row.error_code === null ? null : { code: row.error_code, message: row.error_message ?? '' },
+    report: row.report === null ? null : (JSON.parse(row.report) as JobReport),
     issues,
   }
 }
@@ -38,14 +39,16 @@ export function toPartialRow(update: JobUpdate): Partial<JobsTable> {
     finished_at: update.finishedAt,
     error_code: update.error === null ? null : update.error?.code,
     error_message: update.error === null ? null : update.error?.message,
+    report: update.report && JSON.stringify(update.report),
   }
   return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined))
 }
 
-/** The first issues of each job, by job id. */
+/** The first issues of each job, by job id. @param limit of each @param code of all of them */
 export async function readIssues(
   reads: Handles['reads'],
   jobIds: readonly string[],
+  { limit = maxIssuesShown, code }: { limit?: number | undefined; code?: string | undefined } = {},
 ): Promise<Map<string, Issue[]>> {
   const found = new Map<string, Issue[]>()
   if (jobIds.length === 0) return found
@@ -56,10 +59,11 @@ export async function readIssues(
         .select(['id', 'job_id', 'code', 'place as where', 'message'])
         .select(sql<number>`row_number() over (partition by job_id order by id)`.as('position'))
         .where('job_id', 'in', [...jobIds])
+        .$if(code !== undefined, (query) => query.where('code', '=', code ?? ''))
         .as('numbered'),
     )
     .selectAll()
-    .where('position', '<=', maxIssuesShown)
+    .where('position', '<=', limit)
     .orderBy('id')
     .execute()
   for (const { job_id, code, where, message } of rows) {

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
 import { sql, type Transaction } from 'kysely'
-import type { Job } from '../../domain/job.js'
-import type { JobStore } from '../catalog.js'
+import type { Job, JobStatus } from '../../domain/job.js'
+import type { IssueCount, JobStore } from '../catalog.js'
 import { readIssues, toJob, toPartialRow } from './job-row.js'
 import type { Handles } from './kysely-catalog.js'
 import type { JobsTable, Tables } from './tables.js'
@@ -64,7 +64,7 @@ export function jobStore({ reads, writes }: Handles): JobStore {
       return toJob(row, (await readIssues(reads, [id])).get(id) ?? [])
     },
 
-    async findLastIssues(sourceId) {
+    async findLastIssues(sourceId, code) {
       const job = await reads
         .selectFrom('jobs')
         .select('id')
@@ -74,10 +74,12 @@ export function jobStore({ reads, writes }: Handles): JobStore {
         .orderBy('id')
         .limit(1)
         .executeTakeFirst()
-      return job ? ((await readIssues(reads, [job.id])).get(job.id) ?? []) : []
+      return job ? ((await readIssues(reads, [job.id], { code })).get(job.id) ?? []) : []
     },
 
-    async listLatestJobs() {
+    countIssuesBySource: async () => countIssues(reads),
+
+    async listLatestJobs(maxIssues) {
       const rows = await reads
         .selectFrom('jobs')
         .selectAll()
@@ -88,6 +90,7 @@ export function jobStore({ reads, writes }: Handles): JobStore {
       const issues = await readIssues(
         reads,
         rows.map(({ id }) => id),
+        { limit: maxIssues },
       )
       return rows.map((row) => toJob(row, issues.get(row.id) ?? []))
     },
@@ -148,6 +151,7 @@ export async function queueJob(tx: Transaction<Tables>, sourceId: string): Promi
     finished_at: null,
     error_code: null,
     error_message: null,
+    report: null,
     attempts: 0,
     documents_known: 0,
     owner: null,
@@ -175,16 +179,40 @@ async function forgetOldJobs(tx: Transaction<Tables>, sourceId: string): Promise
   await tx.deleteFrom('jobs').where('id', 'in', ids).execute()
 }
 
-/** The id of the newest job of each source; of two made in one millisecond, the larger id. */
-export const latestJobIds = (db: Handles['reads']) =>
+async function countIssues(reads: Handles['reads']): Promise<Map<string, IssueCount[]>> {
+  const rows = await reads
+    .selectFrom('issues as issue')
+    .innerJoin('jobs as job', 'job.id', 'issue.job_id')
+    .select((select) => ['job.source_id', 'issue.code', select.fn.countAll<number>().as('count')])
+    .where('issue.job_id', 'in', latestJobIds(reads, ['done']))
+    .groupBy(['job.source_id', 'issue.code'])
+    .orderBy('count', 'desc')
+    .orderBy('issue.code')
+    .execute()
+  const found = new Map<string, IssueCount[]>()
+  for (const { source_id, code, count } of rows) {
+    const counts = found.get(source_id) ?? []
+    counts.push({ code, count: Number(count) })
+    found.set(source_id, counts)
+  }
+  return found
+}
+
+/** The id of the newest job of each source, of those in one of these states; of two made in one millisecond, the larger id. */
+export const latestJobIds = (
+  db: Handles['reads'],
+  statuses: readonly JobStatus[] = ['queued', 'running', 'done', 'failed'],
+) =>
   db
     .selectFrom('jobs as job')
     .select('job.id')
+    .where('job.status', 'in', [...statuses])
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(
           selectFrom('jobs as newer')
             .select('newer.id')
+            .where('newer.status', 'in', [...statuses])
             .whereRef('newer.source_id', '=', 'job.source_id')
             .where((where) =>
               where.or([

@@ -1,4 +1,4 @@
-import { sql, type Kysely } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { DocumentKind } from '../../domain/document.js'
 import type { Catalog, CatalogCounts } from '../catalog.js'
 import { addressStore } from './address-store.js'
@@ -6,6 +6,7 @@ import { changeLog } from './change-log.js'
 import { conceptStore } from './concept-store.js'
 import { correctionStore } from './correction-store.js'
 import { documentStore } from './document-store.js'
+import { durationMs, withoutTranscript } from './document-sums.js'
 import { jobStore, latestJobIds } from './job-store.js'
 import { nameStore } from './name-store.js'
 import { passageStore } from './passage-store.js'
@@ -50,8 +51,8 @@ async function readCounts(reads: Kysely<Tables>): Promise<CatalogCounts> {
     .select((select) => [
       'kind',
       select.fn.countAll<number>().as('count'),
-      sql<number | null>`sum(coalesce(duration_ms, last_cue_end_ms, 0))`.as('duration_ms'),
-      sql<number>`sum(case when kind <> 'post' and cue_count = 0 then 1 else 0 end)`.as('without_transcript'),
+      durationMs.as('duration_ms'),
+      withoutTranscript.as('without_transcript'),
     ])
     .groupBy('kind')
     .execute()

@@ -67,6 +67,18 @@ export function passageStore({ reads, writes }: Handles): PassageStore {
       return neighbours
     },
 
+    async findPassageAt(documentId, ms) {
+      const row = await reads
+        .selectFrom('passages')
+        .selectAll()
+        .where('document_id', '=', documentId)
+        .where('end_ms', '>', ms)
+        .orderBy('ordinal')
+        .limit(1)
+        .executeTakeFirst()
+      return row ? toPassage(row) : null
+    },
+
     async locatePassages(ids) {
       if (ids.length === 0) return []
       const rows = await reads

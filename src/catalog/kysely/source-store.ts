@@ -1,10 +1,12 @@
 import type { Transaction } from 'kysely'
+import type { DocumentKind } from '../../domain/document.js'
 import { displayLocation } from '../../domain/location.js'
 import type { Source, SourceKind } from '../../domain/source.js'
 import { AppError } from '../../errors.js'
-import type { SourceStore } from '../catalog.js'
+import type { SourceCounts, SourceStore } from '../catalog.js'
 import { removeAddresses } from './address-store.js'
 import { bumpChanges } from './change-log.js'
+import { durationMs, withoutTranscript } from './document-sums.js'
 import { queueJob } from './job-store.js'
 import type { Handles } from './kysely-catalog.js'
 import type { SourcesTable, Tables } from './tables.js'
@@ -58,13 +60,38 @@ export function sourceStore({ reads, writes }: Handles): SourceStore {
     async countDocumentsBySource() {
       const rows = await reads
         .selectFrom('documents')
-        .select((select) => ['source_id', select.fn.countAll<number>().as('count')])
-        .groupBy('source_id')
+        .select((select) => [
+          'source_id',
+          'kind',
+          'status',
+          select.fn.countAll<number>().as('count'),
+          durationMs.as('duration_ms'),
+          withoutTranscript.as('without_transcript'),
+        ])
+        .groupBy(['source_id', 'kind', 'status'])
         .execute()
-      return new Map(rows.map((row) => [row.source_id, Number(row.count)]))
+      const found = new Map<string, SourceCounts>()
+      for (const row of rows) {
+        const counts = found.get(row.source_id) ?? noDocuments()
+        found.set(row.source_id, counts)
+        if (row.status === 'withdrawn') counts.withdrawn += Number(row.count)
+        else {
+          counts.documents[row.kind as DocumentKind] += Number(row.count)
+          counts.durationMs += Number(row.duration_ms ?? 0)
+          counts.withoutTranscript += Number(row.without_transcript)
+        }
+      }
+      return found
     },
   }
 }
+
+const noDocuments = (): SourceCounts => ({
+  documents: { episode: 0, short: 0, post: 0 },
+  withdrawn: 0,
+  durationMs: 0,
+  withoutTranscript: 0,
+})
 
 async function addSource(
   tx: Transaction<Tables>,

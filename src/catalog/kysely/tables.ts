@@ -124,6 +124,8 @@ export interface JobsTable {
   finished_at: string | null
   error_code: string | null
   error_message: string | null
+  /** JobReport. */
+  report: Json | null
   /** How often in a row it was taken up without a new document since. */
   attempts: number
   /** Documents of the source when it was last taken up. */

@@ -6,6 +6,7 @@ import { addresses } from './0003-addresses.js'
 import { adReason } from './0004-ad-reason.js'
 import { pastQueries } from './0005-past-queries.js'
 import { concepts } from './0006-concepts.js'
+import { jobReport } from './0007-job-report.js'
 
 /** In order of their names; one that was released is never changed. */
 const migrations = {
@@ -15,6 +16,7 @@ const migrations = {
   '0004-ad-reason': adReason,
   '0005-past-queries': pastQueries,
   '0006-concepts': concepts,
+  '0007-job-report': jobReport,
 }
 
 /**

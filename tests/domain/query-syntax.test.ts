@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { asWord, lexQuery } from '../../src/search/query-syntax.js'
+import { asWord, lexQuery } from '../../src/domain/query-syntax.js'
 
 /** `type:content` of each part. */
 const lex = (text: string): string[] =>
