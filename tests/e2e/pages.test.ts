@@ -65,7 +65,9 @@ describe.skipIf(skipsBrowser)(`the pages${browserReason}`, () => {
     const hit = await firstHit(q)
     const page = await open('/?kind=episode')
     await page.getByTestId('search-field').fill(q)
-    await page.getByTestId('hit').first().waitFor()
+    // Before the question the page lists the episodes.
+    await page.locator('h1', { hasText: `Results for ${q}` }).waitFor({ state: 'attached' })
+    await page.locator('[data-testid=answered][data-stale=false]').waitFor()
     expect(new URL(page.url()).searchParams.get('q')).toBe(q)
     await page.getByTestId('hit-play').first().click()
     await isPlaying(page)

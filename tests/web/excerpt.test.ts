@@ -67,7 +67,7 @@ describe('what a hit shows of its passage', () => {
   })
 })
 
-describe('a moment in one line', () => {
+describe('a further moment in short', () => {
   test('begins a little before its first mark', () => {
     const text = `${'before '.repeat(20)}needle and after`
     expect(textOf(snippetOf(text, [[140, 146]]))).toBe(
@@ -78,5 +78,10 @@ describe('a moment in one line', () => {
   test('begins with the text when the mark is near, or there is none', () => {
     expect(textOf(snippetOf('a needle', [[2, 8]]))).toBe('a needle')
     expect(textOf(snippetOf('nothing', []))).toBe('nothing')
+  })
+
+  test('is cut between words where it would be too long', () => {
+    const shown = textOf(snippetOf('word '.repeat(60).trim(), []))
+    expect(shown).toBe(`${'word '.repeat(32).trim()} …`)
   })
 })

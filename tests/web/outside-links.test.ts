@@ -1,11 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import {
-  hostName,
-  mediaAddress,
-  webAddress,
-  youtubeEmbedUrl,
-  youtubeVideoId,
-} from '../../web/src/outside-links.js'
+import { hostName, mediaAddress, webAddress, youtubeVideoId } from '../../web/src/outside-links.js'
 
 describe('addresses from strangers', () => {
   test.each(['https://example.org/a?b=1', 'http://example.org'])('%s is an address of the web', (url) => {
@@ -58,11 +52,5 @@ describe('videos on YouTube', () => {
     null,
   ])('%s shows none', (url) => {
     expect(youtubeVideoId(url)).toBeNull()
-  })
-
-  test('the embed begins at the whole second before the moment', () => {
-    expect(youtubeEmbedUrl('abc_DEF-123', 12_900)).toBe(
-      'https://www.youtube-nocookie.com/embed/abc_DEF-123?autoplay=1&playsinline=1&start=12',
-    )
   })
 })

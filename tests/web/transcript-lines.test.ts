@@ -18,8 +18,8 @@ describe('reading a transcript', () => {
   test('short cues of one speaker are lines of one paragraph; another speaker begins the next', () => {
     const cues = [
       aCue({}),
-      aCue({ startMs: 1000, text: 'Welcome.' }),
-      aCue({ startMs: 2000, speaker: 'Bob', text: 'Hi.' }),
+      aCue({ startMs: 1000, endMs: 2000, text: 'Welcome.' }),
+      aCue({ startMs: 2000, endMs: null, speaker: 'Bob', text: 'Hi.' }),
     ]
     expect(readLines(cues)).toEqual([
       {
@@ -29,8 +29,8 @@ describe('reading a transcript', () => {
         adReason: null,
         startMs: 0,
         lines: [
-          { index: 0, startMs: 0, text: 'Hello.' },
-          { index: 1, startMs: 1000, text: 'Welcome.' },
+          { index: 0, startMs: 0, endMs: 1000, text: 'Hello.' },
+          { index: 1, startMs: 1000, endMs: 2000, text: 'Welcome.' },
         ],
       },
       {
@@ -39,7 +39,7 @@ describe('reading a transcript', () => {
         ad: false,
         adReason: null,
         startMs: 2000,
-        lines: [{ index: 2, startMs: 2000, text: 'Hi.' }],
+        lines: [{ index: 2, startMs: 2000, endMs: null, text: 'Hi.' }],
       },
     ])
   })
@@ -53,6 +53,7 @@ describe('reading a transcript', () => {
     expect([first?.text, second?.text]).toEqual([sentence.trim(), sentence.trim()])
     expect(first?.startMs).toBe(10_000)
     expect(second?.startMs).toBe(10_000 + Math.round((30_000 * 150) / 299))
+    expect([first?.endMs, second?.endMs]).toEqual([second?.startMs, 40_000])
   })
 
   test('without times sentences have none', () => {

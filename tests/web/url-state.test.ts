@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import {
   documentPath,
   emptySearch,
+  isBlank,
   readAnchor,
   readSearchState,
   readTime,
@@ -19,9 +20,15 @@ describe('the state of a search in its address', () => {
       source: 'a1',
       speaker: 'Ann Lee',
       year: '2025',
+      from: null,
+      to: null,
+      sort: 'date',
+      exact: true,
     }
     const path = searchPath(state)
-    expect(path).toBe('/?q=C%2B%2B+%26+%22vae%22%3F&kind=post&source=a1&speaker=Ann+Lee&year=2025')
+    expect(path).toBe(
+      '/?q=C%2B%2B+%26+%22vae%22%3F&kind=post&source=a1&speaker=Ann+Lee&year=2025&sort=date&exact=1',
+    )
     expect(readSearchState(path.slice(1))).toEqual(state)
   })
 
@@ -30,19 +37,35 @@ describe('the state of a search in its address', () => {
     expect(readSearchState('')).toEqual(emptySearch)
   })
 
-  test('a kind or year that cannot be is left out', () => {
-    expect(readSearchState('?q=x&kind=movie&year=20255&source=')).toEqual({ ...emptySearch, q: 'x' })
+  test('what cannot be is left out', () => {
+    expect(
+      readSearchState('?q=x&kind=movie&year=20255&source=&from=2024-02-30&to=soon&sort=best&exact=yes'),
+    ).toEqual({
+      ...emptySearch,
+      q: 'x',
+    })
+  })
+
+  test('a year excludes a range of days', () => {
+    expect(readSearchState('?year=2025&from=2024-01-01&to=2024-05-31')).toEqual({
+      ...emptySearch,
+      year: '2025',
+    })
   })
 
   test('any state reads back from its address', () => {
     const text = fc.string({ unit: 'grapheme' })
     const filled = fc.option(fc.string({ unit: 'grapheme', minLength: 1 }))
-    const states = fc.record({
+    const states: fc.Arbitrary<SearchState> = fc.record({
       q: text,
       kind: fc.constantFrom('episode', 'short', 'post', null),
       source: filled,
       speaker: filled,
-      year: fc.constantFrom('1999', '2026', null),
+      year: fc.constant(null),
+      from: fc.constantFrom('1999-12-31', '2024-02-29', null),
+      to: fc.constantFrom('2026-01-01', null),
+      sort: fc.constantFrom('relevance', 'date'),
+      exact: fc.boolean(),
     })
     fc.assert(
       fc.property(states, (state) => {
@@ -51,9 +74,40 @@ describe('the state of a search in its address', () => {
     )
   })
 
+  const page = { k: 20, cursor: null }
+  const asked = (state: Partial<SearchState>) => searchParams({ ...emptySearch, ...state }, page).toString()
+
   test('a year becomes the dates that begin and end it', () => {
     const params = searchParams({ ...emptySearch, q: ' x ', year: '2025' }, { k: 20, cursor: 'next' })
     expect(params.toString()).toBe('q=x&after=2025&before=2026&k=20&cursor=next')
+  })
+
+  test('a range of days includes its last one', () => {
+    expect(asked({ q: 'x', from: '2024-02-01', to: '2024-02-29' })).toBe(
+      'q=x&after=2024-02-01&before=2024-03-01&k=20',
+    )
+    expect(asked({ q: 'x', to: '2024-12-31' })).toBe('q=x&before=2025-01-01&k=20')
+  })
+
+  test('exact words are asked in quotes, the newest first by sort', () => {
+    expect(asked({ q: 'proof of work', exact: true, sort: 'date' })).toBe(
+      'q=%22proof+of+work%22&sort=date&k=20',
+    )
+  })
+
+  test.each([
+    [{ kind: 'post' }, 'q=kind%3Apost&kind=post&k=20'],
+    [{ speaker: 'Ann Lee' }, 'q=speaker%3A%22Ann+Lee%22&speaker=Ann+Lee&k=20'],
+    [{ source: 'a1' }, 'q=source%3A%22a1%22&source=a1&k=20'],
+    [{ year: '2025' }, 'q=after%3A2025&after=2025&before=2026&k=20'],
+    [{ to: '2025-05-31' }, 'q=before%3A2025-06-01&before=2025-06-01&k=20'],
+  ] as const)('filters without words ask for all that they leave: %o', (filters, params) => {
+    expect(isBlank({ ...emptySearch, ...filters })).toBe(false)
+    expect(asked(filters)).toBe(params)
+  })
+
+  test('order and exactness alone ask nothing', () => {
+    expect(isBlank({ ...emptySearch, q: ' ', sort: 'date', exact: true })).toBe(true)
   })
 })
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { JobResponse } from '../../src/api/schemas/source.js'
+import type { Job as JobResponse } from '../../client/index.js'
 import { countOf, describeJob, formatAgo, formatDate, formatLength, shareDone } from '../../web/src/words.js'
 
 const aJob = (over: Partial<JobResponse>): JobResponse => ({
@@ -14,6 +14,7 @@ const aJob = (over: Partial<JobResponse>): JobResponse => ({
   startedAt: null,
   finishedAt: null,
   error: null,
+  report: null,
   issues: [],
   ...over,
 })
@@ -55,6 +56,7 @@ test('how long ago is coarse, and a date after two days', () => {
 
 test('a job says which document it is at', () => {
   expect(describeJob(aJob({ status: 'queued' }))).toBe('Waiting to index')
+  expect(describeJob(aJob({ step: 'starting' }))).toBe('Reading the source')
   expect(describeJob(aJob({ step: 'feed.xml' }))).toBe('Reading the source: feed.xml')
   expect(describeJob(aJob({ documentsDone: 2, documentsTotal: 27, step: 'VAEs' }))).toBe(
     'Indexing 3 of 27: VAEs',

@@ -2,18 +2,19 @@ import { LocationProvider, Route, Router, useLocation } from 'preact-iso'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { Dock } from './components/dock.js'
 import { HelpDialog } from './components/help-dialog.js'
+import { TokenDialog } from './components/token-dialog.js'
 import { SiteHeader } from './components/site-header.js'
 import { useShownAddress } from './hooks/use-scroll-memory.js'
 import { useShortcuts } from './hooks/use-shortcuts.js'
 import { lazyPage } from './lazy-page.js'
 import { DocumentPage } from './pages/document-page.js'
-import { LibraryPage } from './pages/library-page.js'
 import { MissingPage } from './pages/missing-page.js'
 import { SearchPage } from './pages/search-page.js'
 import { seekBy, togglePlaying, readPlayer } from './player.js'
 
 const seekStepMs = 5000
 
+const LibraryPage = lazyPage(async () => (await import('./pages/library-page.js')).LibraryPage)
 const ConceptListPage = lazyPage(async () => (await import('./pages/concept-pages.js')).ConceptListPage)
 const ConceptPage = lazyPage(async () => (await import('./pages/concept-pages.js')).ConceptPage)
 const ConceptMapPage = lazyPage(async () => (await import('./pages/concept-map-page.js')).ConceptMapPage)
@@ -68,6 +69,7 @@ function Frame() {
         </Router>
       </main>
       <Dock />
+      <TokenDialog />
       <HelpDialog open={helpOpen} onClose={() => setHelpOpen(false)} />
     </>
   )

@@ -1,48 +1,44 @@
-import type {
-  ConceptListResponse,
-  ConceptResponse,
-  DocumentConceptsResponse,
-  GraphResponse,
-  MentionsResponse,
-} from '../../src/api/schemas/concept.js'
-import { post, request } from './api.js'
+import type { Concept, ConceptGraph, ConceptList, DocumentConcepts, MentionList } from '../../client/index.js'
+import { cuepoint } from './api.js'
 import type { ConceptListState } from './concepts/concept-paths.js'
 
-/** The server's answers about concepts, typed as in api.ts. */
+/** The server's answers about concepts, as in api.ts. */
 
 export const listConcepts = (
   { q, hidden }: ConceptListState,
-  page: { limit: number; cursor: string | null },
+  { limit, cursor }: { limit: number; cursor: string | null },
   signal: AbortSignal,
-): Promise<ConceptListResponse> =>
-  request(
-    `/concepts?${toQuery({ q: q.trim() || null, hidden: hidden ? 'true' : null, limit: page.limit, cursor: page.cursor })}`,
-    { signal },
-  )
+): Promise<ConceptList> => {
+  const name = q.trim()
+  const query = { limit, ...(name && { q: name }), ...(hidden && { hidden }), ...(cursor && { cursor }) }
+  return cuepoint.get('/api/v1/concepts', { params: { query }, signal })
+}
 
-export const readConcept = (slug: string, signal: AbortSignal): Promise<ConceptResponse> =>
-  request(`/concepts/${encodeURIComponent(slug)}`, { signal })
+export const readConcept = (slug: string, signal: AbortSignal): Promise<Concept> =>
+  cuepoint.get('/api/v1/concepts/{slug}', { params: { path: { slug } }, signal })
 
 export const listMentions = (
   slug: string,
   documentId: string,
-  page: { limit: number; cursor: string | null },
+  { limit, cursor }: { limit: number; cursor: string | null },
   signal: AbortSignal,
-): Promise<MentionsResponse> =>
-  request(`/concepts/${encodeURIComponent(slug)}/mentions?${toQuery({ document: documentId, ...page })}`, {
+): Promise<MentionList> =>
+  cuepoint.get('/api/v1/concepts/{slug}/mentions', {
+    params: { path: { slug }, query: { document: documentId, limit, ...(cursor && { cursor }) } },
     signal,
   })
 
 export const readGraph = (
   { limit, around }: { limit: number; around: string | null },
   signal: AbortSignal,
-): Promise<GraphResponse> => request(`/concepts/graph?${toQuery({ limit, around })}`, { signal })
+): Promise<ConceptGraph> =>
+  cuepoint.get('/api/v1/concepts/graph', {
+    params: { query: { limit, ...(around && { around }) } },
+    signal,
+  })
 
-export const readDocumentConcepts = (
-  documentId: string,
-  signal: AbortSignal,
-): Promise<DocumentConceptsResponse> =>
-  request(`/documents/${encodeURIComponent(documentId)}/concepts`, { signal })
+export const readDocumentConcepts = (id: string, signal: AbortSignal): Promise<DocumentConcepts> =>
+  cuepoint.get('/api/v1/documents/{id}/concepts', { params: { path: { id } }, signal })
 
 /** What a user may decide about a concept's names. */
 export type NameEdit =
@@ -52,11 +48,16 @@ export type NameEdit =
   | { action: 'hide'; body: { hidden: boolean } }
 
 /** Answers with the concept that it left, or that stays after a merge. */
-export const editConcept = (slug: string, { action, body }: NameEdit): Promise<ConceptResponse> =>
-  post(`/concepts/${encodeURIComponent(slug)}/${action}`, body)
-
-function toQuery(values: Record<string, string | number | null>): URLSearchParams {
-  const params = new URLSearchParams()
-  for (const [name, value] of Object.entries(values)) if (value !== null) params.set(name, String(value))
-  return params
+export function editConcept(slug: string, { action, body }: NameEdit): Promise<Concept> {
+  const params = { path: { slug } }
+  switch (action) {
+    case 'rename':
+      return cuepoint.post('/api/v1/concepts/{slug}/rename', { params, body })
+    case 'merge':
+      return cuepoint.post('/api/v1/concepts/{slug}/merge', { params, body })
+    case 'split':
+      return cuepoint.post('/api/v1/concepts/{slug}/split', { params, body })
+    case 'hide':
+      return cuepoint.post('/api/v1/concepts/{slug}/hide', { params, body })
+  }
 }

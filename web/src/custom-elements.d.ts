@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 
-type ControlAttributes = JSX.HTMLAttributes<HTMLElement> & { mediacontroller?: string }
+type ControlAttributes = JSX.HTMLAttributes<HTMLElement> & { mediacontroller?: string; notooltip?: boolean }
 
 declare module 'preact' {
   namespace JSX {
@@ -9,12 +9,16 @@ declare module 'preact' {
         audio?: boolean
         nohotkeys?: boolean
         gesturesdisabled?: boolean
+        /** In seconds, until the media says it. */
+        defaultduration?: number | undefined
       }
-      'media-play-button': ControlAttributes & { notooltip?: boolean }
-      'media-mute-button': ControlAttributes & { notooltip?: boolean }
-      'media-playback-rate-button': ControlAttributes & { rates?: string; notooltip?: boolean }
-      'media-time-display': ControlAttributes & { showduration?: boolean; notoggle?: boolean }
+      'media-captions-button': ControlAttributes
+      'media-fullscreen-button': ControlAttributes
+      'media-mute-button': ControlAttributes
+      'media-pip-button': ControlAttributes
+      'media-preview-time-display': JSX.HTMLAttributes<HTMLElement>
       'media-time-range': ControlAttributes
+      'media-volume-range': ControlAttributes
     }
   }
 }

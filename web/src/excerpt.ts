@@ -1,4 +1,4 @@
-import type { HitResponse } from '../../src/api/schemas/search.js'
+import type { Hit } from '../../client/index.js'
 import { splitByMarks, type MarkRange, type TextPart } from './text-marks.js'
 
 /** What a hit shows of its passage: the best sentence, marked, and one line before and after it. */
@@ -10,12 +10,10 @@ export interface Excerpt {
 
 /** About five lines at reading size; transcripts without punctuation have "sentences" of a page. */
 const maxSentenceLength = 360
-/** One line on a wide screen; a narrow one cuts it off. */
+/** More than one line on a wide screen holds; what does not fit is left out by fit-line. */
 const maxContextLength = 120
 
-export function excerptOf(
-  hit: Pick<HitResponse, 'text' | 'best' | 'highlights' | 'before' | 'after'>,
-): Excerpt {
+export function excerptOf(hit: Pick<Hit, 'text' | 'best' | 'highlights' | 'before' | 'after'>): Excerpt {
   const { text, best, highlights } = hit
   const [from, to] = fitSentence(text, best, highlights)
   return {
@@ -39,15 +37,22 @@ function fitSentence(text: string, [from, to]: MarkRange, highlights: readonly M
   return [start, end === to ? to : previousWordEnd(text, end, start)]
 }
 
-/** What a line's beginning may hold before its first mark is out of sight. */
+/** What the beginning may hold before the first mark: the eye is to find it at once. */
 const maxSnippetLead = 40
+/** About two lines in a list. */
+const maxSnippetLength = 160
 
-/** The text from a little before its first mark on, for one line. */
+/** A short part of the text, from a little before its first mark on, cut between words. */
 export function snippetOf(text: string, marks: readonly MarkRange[]): TextPart[] {
   const firstMark = marks[0]?.[0] ?? 0
-  if (firstMark <= maxSnippetLead) return splitByMarks(text, marks)
-  const from = nextWordStart(text, firstMark - maxSnippetLead)
-  return [{ text: '… ', marked: false }, ...splitByMarks(text, marks, [from, text.length])]
+  const from = firstMark <= maxSnippetLead ? 0 : nextWordStart(text, firstMark - maxSnippetLead)
+  const isCut = text.length - from > maxSnippetLength
+  const to = isCut ? previousWordEnd(text, from + maxSnippetLength, from) : text.length
+  return [
+    ...(from > 0 ? [{ text: '… ', marked: false }] : []),
+    ...splitByMarks(text, marks, [from, to]),
+    ...(isCut ? [{ text: ' …', marked: false }] : []),
+  ]
 }
 
 function nextWordStart(text: string, position: number): number {

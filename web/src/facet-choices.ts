@@ -1,40 +1,38 @@
-import type { SearchResponse } from '../../src/api/schemas/search.js'
-import type { SearchFilterName, SearchState } from './url-state.js'
+import type { SearchResult } from '../../client/index.js'
+import { searchPath, type SearchFilterName, type SearchState } from './url-state.js'
 
 /** What each filter offers. An answer counts only what passed the filters, so a chosen one would hide its alternatives. */
 
-type Facets = SearchResponse['facets']
-export type FacetValue = Facets['kind'][number]
-
-/** The facets of the latest answer to `q` in which the filter was not set, by filter. */
-export interface FacetMemory {
-  q: string
-  facets: Partial<Facets>
+export type Facets = SearchResult['facets']
+export interface Choice {
+  value: string
+  label: string
+  /** Of the hits there would be; null when it is not known. */
+  count: number | null
 }
 
-const filterNames: readonly SearchFilterName[] = ['kind', 'source', 'speaker', 'year']
+export const filterNames: readonly SearchFilterName[] = ['kind', 'source', 'speaker', 'year']
 
-/** Remembers of a new answer what it counted freely. */
-export function rememberFacets(memory: FacetMemory, state: SearchState, facets: Facets): FacetMemory {
-  const kept = memory.q === state.q ? memory.facets : {}
-  const free = filterNames.filter((name) => state[name] === null).map((name) => [name, facets[name]] as const)
-  return { q: state.q, facets: { ...kept, ...Object.fromEntries(free) } }
+export const isSet = (name: SearchFilterName, state: SearchState): boolean =>
+  state[name] !== null || (name === 'year' && (state.from !== null || state.to !== null))
+
+/** The state whose facets count freely what this filter chooses from: a range of days is a choice of years too. */
+export function freeState(name: SearchFilterName, state: SearchState): SearchState {
+  const dates = name === 'year' ? { from: null, to: null } : {}
+  return { ...state, ...dates, [name]: null, sort: 'relevance' }
 }
 
-/** The choices of one filter, the chosen one always among them. */
-export function choicesOf(
-  name: SearchFilterName,
-  state: SearchState,
-  memory: FacetMemory,
-  facets: Facets,
-): FacetValue[] {
+/** Facets are the same in whatever order hits come. */
+export const facetKey = (state: SearchState): string => searchPath({ ...state, sort: 'relevance' })
+
+/**
+ * The choices of one filter, the chosen one always among them; years newest first, others as counted.
+ * @param free of the state without this filter; null while they are not known
+ */
+export function choicesOf(name: SearchFilterName, state: SearchState, free: Facets | null): Choice[] {
+  const counted: Choice[] = free?.[name] ?? []
   const chosen = state[name]
-  const counted = facets[name]
-  if (chosen === null) return counted
-  const offered = (memory.q === state.q && memory.facets[name]) || counted
-  if (offered.some(({ value }) => value === chosen)) return offered
-  return [
-    counted.find(({ value }) => value === chosen) ?? { value: chosen, label: chosen, count: 0 },
-    ...offered,
-  ]
+  const isOffered = chosen === null || counted.some(({ value }) => value === chosen)
+  const choices = isOffered ? [...counted] : [{ value: chosen, label: chosen, count: free && 0 }, ...counted]
+  return name === 'year' ? choices.sort((a, b) => (a.value < b.value ? 1 : -1)) : choices
 }

@@ -10,7 +10,7 @@ function UnreachablePage() {
   return (
     <div class="page">
       <h1>This page could not be fetched</h1>
-      <p class="note">The server does not answer. Is it still running?</p>
+      <p class="note">The server does not answer, or Cuepoint was updated since this page was opened.</p>
       <p>
         <button type="button" class="button" onClick={() => location.reload()}>
           Try again

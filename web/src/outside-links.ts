@@ -38,8 +38,3 @@ export function youtubeVideoId(url: string | null): string | null {
         : null
   return id && videoIdPattern.test(id) ? id : null
 }
-
-/** The privacy-enhanced player, beginning at a whole second (it takes no fractions). */
-export function youtubeEmbedUrl(videoId: string, startMs: number): string {
-  return `https://www.youtube-nocookie.com/embed/${videoId}?autoplay=1&playsinline=1&start=${Math.floor(startMs / 1000)}`
-}

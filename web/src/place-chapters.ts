@@ -1,4 +1,4 @@
-import type { DocumentResponse } from '../../src/api/schemas/document.js'
+import type { Document as DocumentResponse } from '../../client/index.js'
 import type { Paragraph } from './transcript-lines.js'
 
 /** The title to put above each paragraph: that of the chapter which begins with it, else empty. */

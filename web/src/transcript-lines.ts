@@ -1,4 +1,4 @@
-import type { TranscriptResponse } from '../../src/api/schemas/document.js'
+import type { Transcript as TranscriptResponse } from '../../client/index.js'
 
 /** A transcript as it is read: cues cut into sentences, sentences gathered into paragraphs. */
 
@@ -9,6 +9,8 @@ export interface Line {
   index: number
   /** Null without times. */
   startMs: number | null
+  /** Exclusive; null where it is not known. */
+  endMs: number | null
   text: string
 }
 
@@ -38,7 +40,7 @@ export function readLines(cues: readonly TranscriptCue[], breaksMs: readonly num
   let length = 0
   let nextBreak = 0
   for (const cue of cues)
-    for (const { startMs, text } of cutIntoSentences(cue)) {
+    for (const { startMs, endMs, text } of cutIntoSentences(cue)) {
       const current = paragraphs.at(-1)
       const isSameVoice = current?.speaker === cue.speaker && current.ad === cue.ad
       const crossesBreak = startMs !== null && startMs >= (breaksMs[nextBreak] ?? Infinity)
@@ -49,26 +51,23 @@ export function readLines(cues: readonly TranscriptCue[], breaksMs: readonly num
         paragraphs.push({ speaker, continued: isSameVoice, ad, adReason, startMs, lines: [] })
         length = 0
       }
-      paragraphs.at(-1)?.lines.push({ index, startMs, text })
+      paragraphs.at(-1)?.lines.push({ index, startMs, endMs, text })
       index += 1
       length += text.length + 1
     }
   return paragraphs
 }
 
-/** A long cue's sentences, each starting at its share of the cue's time by length of text. */
-function cutIntoSentences({
-  startMs,
-  endMs,
-  text,
-}: TranscriptCue): { startMs: number | null; text: string }[] {
-  if (text.length <= maxCueLength) return [{ startMs, text }]
-  const sentences = [...sentenceSegmenter.segment(text)]
-  return sentences.map(({ segment, index }) => ({
-    startMs:
-      startMs === null || endMs === null
-        ? startMs
-        : startMs + Math.round(((endMs - startMs) * index) / text.length),
+/** A long cue's sentences, each with its share of the cue's time by length of text. */
+function cutIntoSentences({ startMs, endMs, text }: TranscriptCue): Omit<Line, 'index'>[] {
+  if (text.length <= maxCueLength) return [{ startMs, endMs, text }]
+  const timeAt = (offset: number): number | null =>
+    startMs === null || endMs === null
+      ? startMs
+      : startMs + Math.round(((endMs - startMs) * offset) / text.length)
+  return [...sentenceSegmenter.segment(text)].map(({ segment, index }) => ({
+    startMs: timeAt(index),
+    endMs: endMs === null ? null : timeAt(index + segment.length),
     text: segment.trim(),
   }))
 }

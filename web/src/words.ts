@@ -1,4 +1,4 @@
-import type { JobResponse, SourceResponse } from '../../src/api/schemas/source.js'
+import type { Job as JobResponse } from '../../client/index.js'
 import type { DocumentKind } from '../../src/domain/document.js'
 
 /** Counts, dates and progress in words. */
@@ -24,6 +24,31 @@ export function formatDate(iso: string | null): string {
   })
 }
 
+/** `2025`, `1 Jan 2025 – 31 May 2025`, `since 1 Jan 2025`, `until 31 May 2025`. */
+export function describeDates({
+  year,
+  from,
+  to,
+}: {
+  year: string | null
+  from: string | null
+  to: string | null
+}): string {
+  if (year !== null) return year
+  if (from !== null && to !== null) return `${formatDate(from)} – ${formatDate(to)}`
+  return from !== null ? `since ${formatDate(from)}` : `until ${formatDate(to)}`
+}
+
+const signs: Record<string, string> = {
+  phrase: 'exactly',
+  without: 'without',
+  lang: 'language',
+}
+
+/** What a sign in a query means: `without “mining”`, `speaker “Anna”`. */
+export const describeUnderstood = ({ name, value }: { name: string; value: string }): string =>
+  `${signs[name] ?? name} “${value}”`
+
 /** `1 h 12 min`, `4 min`, `45 s`: for reading, not for finding a place. */
 export function formatLength(ms: number): string {
   const minutes = Math.round(ms / 60_000)
@@ -37,17 +62,6 @@ export function formatRating({ value, count }: { value: number; count: number | 
   return count === null ? rated : `${rated} by ${count.toLocaleString('en')}`
 }
 
-const sourceKinds: Record<SourceResponse['kind'], string> = {
-  feed: 'a feed',
-  youtube: 'videos of YouTube',
-  posts: 'posts',
-  transcripts: 'transcripts',
-  folder: 'a folder',
-}
-
-/** What was found at an address or path. */
-export const describeSourceKind = (kind: SourceResponse['kind']): string => sourceKinds[kind]
-
 /** How long ago, coarsely; `nowMs` and `iso` on one clock. */
 export function formatAgo(iso: string, nowMs: number): string {
   const minutes = Math.floor((nowMs - new Date(iso).getTime()) / 60_000)
@@ -59,7 +73,7 @@ export function formatAgo(iso: string, nowMs: number): string {
 
 /** One line about a running job, as `Indexing 3 of 27: Title`. */
 export function describeJob({ status, step, documentsDone, documentsTotal }: JobResponse): string {
-  const doing = step === '' ? '' : `: ${step}`
+  const doing = step === '' || step === 'starting' ? '' : `: ${step}`
   if (status === 'queued') return 'Waiting to index'
   if (documentsTotal === null) return `Reading the source${doing}`
   return `Indexing ${Math.min(documentsDone + 1, documentsTotal)} of ${documentsTotal}${doing}`

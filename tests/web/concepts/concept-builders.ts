@@ -1,8 +1,8 @@
-import type { ConceptResponse, GraphResponse } from '../../../src/api/schemas/concept.js'
+import type { Concept, ConceptGraph } from '../../../client/index.js'
 
 /** Answers about concepts with nothing remarkable in them. */
 
-type TimelineEntry = ConceptResponse['timeline'][number]
+type TimelineEntry = Concept['timeline'][number]
 type Document = TimelineEntry['document']
 
 export const aDocument = (over: Partial<Document> = {}): Document => ({
@@ -37,8 +37,8 @@ export const anEntry = (
 }
 
 export const aPlace = (
-  over: Partial<NonNullable<ConceptResponse['bestExplained']>> = {},
-): NonNullable<ConceptResponse['bestExplained']> => ({
+  over: Partial<NonNullable<Concept['bestExplained']>> = {},
+): NonNullable<Concept['bestExplained']> => ({
   text: 'Taproot is a soft fork.',
   passageId: 'p1',
   document: aDocument(),
@@ -49,7 +49,7 @@ export const aPlace = (
   ...over,
 })
 
-export const aNode = (slug: string, mentions = 10): GraphResponse['nodes'][number] => ({
+export const aNode = (slug: string, mentions = 10): ConceptGraph['nodes'][number] => ({
   slug,
   name: slug.toUpperCase(),
   aliases: [],
@@ -59,7 +59,7 @@ export const aNode = (slug: string, mentions = 10): GraphResponse['nodes'][numbe
   hidden: false,
 })
 
-export const anEdge = (from: string, to: string, score = 0.5): GraphResponse['edges'][number] => ({
+export const anEdge = (from: string, to: string, score = 0.5): ConceptGraph['edges'][number] => ({
   from,
   to,
   score,

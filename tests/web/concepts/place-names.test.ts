@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createNameFinder } from '../../../web/src/concepts/name-marks.js'
 import { placeNames, type ConceptHere } from '../../../web/src/concepts/place-names.js'
-import { readParagraphs } from '../../../web/src/concepts/post-names.js'
 import type { Paragraph } from '../../../web/src/transcript-lines.js'
 
 /** Lines of 1 s each, numbered through. */
@@ -13,7 +11,7 @@ function aTranscript(...paragraphs: string[][]): Paragraph[] {
     ad: false,
     adReason: null,
     startMs: index * 1000,
-    lines: texts.map((text) => ({ index, startMs: index++ * 1000, text })),
+    lines: texts.map((text) => ({ index, startMs: index++ * 1000, endMs: index * 1000, text })),
   }))
 }
 
@@ -73,23 +71,4 @@ describe('names in a transcript', () => {
       ),
     ).toEqual(['musig', 'schnorr', 'taproot'])
   })
-})
-
-test('a post marks a concept where a section first names it, with the words of the query', () => {
-  const find = createNameFinder([{ slug: 'taproot', names: ['Taproot'] }])
-  expect(readParagraphs('About Taproot keys.\n\nTaproot again.', find, 'keys')).toEqual([
-    [
-      { slug: null, parts: [{ text: 'About ', marked: false }] },
-      { slug: 'taproot', parts: [{ text: 'Taproot', marked: false }] },
-      {
-        slug: null,
-        parts: [
-          { text: ' ', marked: false },
-          { text: 'keys', marked: true },
-          { text: '.', marked: false },
-        ],
-      },
-    ],
-    [{ slug: null, parts: [{ text: 'Taproot again.', marked: false }] }],
-  ])
 })

@@ -1,14 +1,17 @@
-import type { HitResponse, SearchResponse } from '../../../src/api/schemas/search.js'
+import type { Hit, SearchResult } from '../../../client/index.js'
+import { finishSearch } from '../finished-search.js'
 import { isPlainClick } from '../plain-click.js'
 import { trackOf } from '../player-state.js'
 import { playFrom } from '../player.js'
 import { documentPath } from '../url-state.js'
-import { TimeButton } from './time-button.js'
+import { formatDate } from '../words.js'
+import { KindLabel } from './icon.js'
+import { PlaceHandle } from './place-handle.js'
 
 interface AnswerBoxProps {
-  answer: NonNullable<SearchResponse['answer']>
+  answer: NonNullable<SearchResult['answer']>
   /** Where its passage is found. */
-  hits: readonly HitResponse[]
+  hits: readonly Hit[]
   q: string
 }
 
@@ -17,32 +20,45 @@ export function AnswerBox({ answer, hits, q }: AnswerBoxProps) {
   const [first] = answer.sentences
   const hit = hits.find(({ passageId }) => passageId === first?.passageId)
   if (!first || !hit) return null
-  const { document } = hit
+  const { document, anchor } = hit
   const track = trackOf(document)
   const { startMs } = first
+  const details = [document.sourceTitle, formatDate(document.publishedAt), hit.speaker]
   return (
-    <section class="answer" aria-label="Answer" data-testid="answer">
-      <blockquote dir="auto">
-        {answer.sentences.map(({ text }, index) => (
-          <span key={index}>{text} </span>
+    <section class="answer" aria-label="Answer, word for word" data-testid="answer">
+      <ol>
+        {answer.sentences.map(({ text, startMs }, index) => (
+          <li key={index}>
+            {startMs === null && index > 0 ? (
+              // A post is read from one place.
+              <span />
+            ) : (
+              <PlaceHandle document={document} atMs={startMs} anchor={anchor} q={q} testId="answer-play" />
+            )}
+            <blockquote dir="auto">{text}</blockquote>
+          </li>
         ))}
-      </blockquote>
+      </ol>
       <p class="hit-line">
-        {track && startMs !== null && <TimeButton track={track} startMs={startMs} />}
+        <KindLabel kind={document.kind} />
         <a
-          href={documentPath({ id: document.id, startMs, anchor: hit.anchor, q })}
+          class="hit-open"
+          href={documentPath({ id: document.id, startMs, anchor, q })}
           dir="auto"
           onClick={(event) => {
+            finishSearch(q)
             if (track && startMs !== null && isPlainClick(event)) playFrom(track, startMs)
           }}
         >
           {document.title}
         </a>
-        {hit.speaker && (
-          <span class="detail" dir="auto">
-            {hit.speaker}
-          </span>
-        )}
+        {details
+          .filter((detail) => detail !== null && detail !== '')
+          .map((detail, index) => (
+            <span key={index} class="detail" dir="auto">
+              {detail}
+            </span>
+          ))}
       </p>
     </section>
   )

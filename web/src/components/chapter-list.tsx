@@ -1,18 +1,29 @@
-import type { DocumentResponse } from '../../../src/api/schemas/document.js'
-import { sectionId } from '../hooks/use-anchor.js'
+import { useLayoutEffect, useRef } from 'preact/hooks'
+import type { Document as DocumentResponse } from '../../../client/index.js'
 import { formatClock } from '../../../src/domain/time.js'
+import { sectionId } from '../hooks/use-anchor.js'
 import { usePlayer } from '../hooks/use-player.js'
 import type { Track } from '../player-state.js'
 import { playFrom } from '../player.js'
 import { findLineAt } from '../transcript-lines.js'
 
+/** As document.css: from here on it stands in a column of its own. */
+const wide = '(min-width: 68rem)'
+
+interface ChapterListProps {
+  document: DocumentResponse
+  track: Track | null
+  /** Leads to the text that is said at a time, where nothing plays. */
+  onGoTo: (startMs: number) => void
+}
+
 /** Chapters that play when pressed, or the headings of a post. On a phone it opens on demand. */
-export function ChapterList({ document, track }: { document: DocumentResponse; track: Track | null }) {
+export function ChapterList({ document, track, onGoTo }: ChapterListProps) {
   const headings = document.sections.filter(({ heading, level }) => heading !== '' && level > 0)
   if (document.kind === 'post' ? headings.length === 0 : document.chapters.length === 0) return null
   const count = document.kind === 'post' ? headings.length : document.chapters.length
   return (
-    <details class="chapters" open={matchMedia('(min-width: 68rem)').matches}>
+    <details class="chapters" open={matchMedia(wide).matches} data-testid="chapters">
       <summary>
         {document.kind === 'post' ? 'Sections' : 'Chapters'} <span class="count">{count}</span>
       </summary>
@@ -32,33 +43,38 @@ export function ChapterList({ document, track }: { document: DocumentResponse; t
           ))}
         </ol>
       ) : (
-        <TimedChapters chapters={document.chapters} documentId={document.id} track={track} />
+        <TimedChapters chapters={document.chapters} documentId={document.id} track={track} onGoTo={onGoTo} />
       )}
     </details>
   )
 }
 
-interface TimedChaptersProps {
+interface TimedChaptersProps extends Pick<ChapterListProps, 'track' | 'onGoTo'> {
   chapters: DocumentResponse['chapters']
   documentId: string
-  track: Track | null
 }
 
-function TimedChapters({ chapters, documentId, track }: TimedChaptersProps) {
+function TimedChapters({ chapters, documentId, track, onGoTo }: TimedChaptersProps) {
+  const list = useRef<HTMLOListElement>(null)
   const starts = chapters.map(({ startMs }) => startMs)
   const current = usePlayer(({ track, positionMs, phase }) =>
-    track?.documentId === documentId && phase !== 'cued' ? findLineAt(starts, positionMs) : -1,
+    track?.documentId === documentId && (phase !== 'cued' || positionMs > 0)
+      ? findLineAt(starts, positionMs)
+      : -1,
+  )
+  useLayoutEffect(
+    () => showInside(list.current?.closest('.side-scroll') ?? null, list.current, current),
+    [current],
   )
   return (
-    <ol>
+    <ol ref={list}>
       {chapters.map(({ startMs, title }, index) => (
         <li key={index}>
           <button
             type="button"
             class="chapter"
-            disabled={!track}
             aria-current={index === current}
-            onClick={() => track && playFrom(track, startMs)}
+            onClick={() => (track ? playFrom(track, startMs) : onGoTo(startMs))}
           >
             <span class="chapter-time">{formatClock(startMs)}</span>
             <span dir="auto">{title}</span>
@@ -67,4 +83,13 @@ function TimedChapters({ chapters, documentId, track }: TimedChaptersProps) {
       ))}
     </ol>
   )
+}
+
+/** Scrolls the column, never the page. */
+function showInside(column: Element | null, list: Element | null, index: number): void {
+  const item = list?.children[index]
+  if (!column || !item) return
+  const [outer, inner] = [column.getBoundingClientRect(), item.getBoundingClientRect()]
+  if (inner.top < outer.top) column.scrollTop -= outer.top - inner.top
+  else if (inner.bottom > outer.bottom) column.scrollTop += inner.bottom - outer.bottom
 }

@@ -9,6 +9,8 @@ interface CueLineProps {
   pieces: readonly TextPiece[]
   titles: ConceptTitles
   isPlayable: boolean
+  /** Part of the clip that the address names. */
+  isInClip: boolean
   isCurrent: boolean
   isTabbable: boolean
 }
@@ -17,7 +19,7 @@ interface CueLineProps {
  * A line that plays, its concepts beside the parts that do: a button holds no links. Only one line is in the Tab order,
  * with its links; the arrow keys reach the others.
  */
-export function CueLine({ line, pieces, titles, isPlayable, isCurrent, isTabbable }: CueLineProps) {
+export function CueLine({ line, pieces, titles, isPlayable, isInClip, isCurrent, isTabbable }: CueLineProps) {
   const { index, startMs } = line
   /** A line that is nothing but a name still plays. */
   const firstPlaying = pieces.findIndex((piece) => piece.slug === null && hasWords(piece))
@@ -28,6 +30,7 @@ export function CueLine({ line, pieces, titles, isPlayable, isCurrent, isTabbabl
         data-testid="cue"
         data-index={index}
         {...(startMs !== null && { 'data-start-ms': startMs })}
+        {...(isInClip && { 'data-clip': true })}
         {...(isCurrent && { 'aria-current': 'true' as const })}
       >
         {pieces.map((piece, position) => {

@@ -1,4 +1,4 @@
-import type { DocumentResponse } from '../../../src/api/schemas/document.js'
+import type { Document as DocumentResponse } from '../../../client/index.js'
 import { DocumentRow } from './document-row.js'
 
 /** The posts that belong to a recording, or the recordings that belong to a post. */
@@ -11,8 +11,14 @@ export function DocumentCompanions({
 }) {
   if (companions.length === 0) return null
   return (
-    <section class="companions" data-testid="companions">
-      <h2>{isPost ? 'Hear or see it' : 'Read about it'}</h2>
+    <section class="side-section" data-testid="companions">
+      <h2>
+        {isPost
+          ? 'Hear or see it'
+          : companions.every(({ kind }) => kind === 'post')
+            ? 'Read about it'
+            : 'Goes with it'}
+      </h2>
       <ul class="plain-list">
         {companions.map((document) => (
           <DocumentRow key={document.id} document={document} />

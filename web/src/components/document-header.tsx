@@ -1,20 +1,18 @@
-import type { DocumentResponse } from '../../../src/api/schemas/document.js'
-import { formatClock } from '../../../src/domain/time.js'
-import { usePlayer } from '../hooks/use-player.js'
-import { hostName, webAddress, youtubeVideoId } from '../outside-links.js'
-import { isActive, type Track } from '../player-state.js'
-import { playFrom, readPlayer, togglePlaying } from '../player.js'
+import type { ComponentChildren } from 'preact'
+import type { Document as DocumentResponse } from '../../../client/index.js'
+import { hostName, webAddress } from '../outside-links.js'
+import type { Track } from '../player-state.js'
 import { formatDate, formatLength, formatRating } from '../words.js'
 import { Icon, KindLabel } from './icon.js'
-import { YoutubeEmbed } from './youtube-embed.js'
 
 interface DocumentHeaderProps {
   document: DocumentResponse
   track: Track | null
-  startMs: number | null
+  /** How it is played, and what is to be known of its times. */
+  children: ComponentChildren
 }
 
-export function DocumentHeader({ document, track, startMs }: DocumentHeaderProps) {
+export function DocumentHeader({ document, track, children }: DocumentHeaderProps) {
   const publisherUrl = webAddress(document.url)
   const details = [
     document.sourceTitle,
@@ -54,63 +52,22 @@ export function DocumentHeader({ document, track, startMs }: DocumentHeaderProps
           The publisher has withdrawn this {document.kind}; it is kept here and no longer found by searching.
         </p>
       )}
-      <Listen document={document} track={track} startMs={startMs} />
-      {document.timing !== 'exact' && document.kind !== 'post' && (
+      {!track && document.kind !== 'post' && (
         <p class="note">
-          {document.timing === 'approximate' ? 'Approximate times' : 'No times'}
-          {document.timingReason === '' ? '.' : `: ${document.timingReason}`}
+          This {document.kind} came without a sound or video file
+          {publisherUrl ? (
+            <>
+              : <a href={publisherUrl}>open it at the publisher</a>.
+            </>
+          ) : (
+            '.'
+          )}
         </p>
       )}
+      {children}
       {document.transcriptOrigin === 'machine' && (
         <p class="note">A speech recogniser wrote this transcript: words may be misheard.</p>
       )}
     </header>
-  )
-}
-
-/** How this can be heard or seen: by the player, by YouTube's, or at the publisher. */
-function Listen({ document, track, startMs }: DocumentHeaderProps) {
-  const videoId = youtubeVideoId(document.mediaUrl) ?? findVideoId(document)
-  if (track) return <PlayButton track={track} startMs={startMs} />
-  if (videoId !== null)
-    return <YoutubeEmbed videoId={videoId} title={document.title} startMs={startMs ?? 0} />
-  if (document.kind === 'post') return null
-  const publisherUrl = webAddress(document.url)
-  return (
-    <p class="note">
-      This {document.kind} came without a sound or video file
-      {publisherUrl ? (
-        <>
-          : <a href={publisherUrl}>open it at the publisher</a>.
-        </>
-      ) : (
-        '.'
-      )}
-    </p>
-  )
-}
-
-function findVideoId({ url, links }: DocumentResponse): string | null {
-  const addresses = [url, ...links.filter(({ rel }) => rel === 'video').map((link) => link.url)]
-  return addresses.map(youtubeVideoId).find((id) => id !== null) ?? null
-}
-
-function PlayButton({ track, startMs }: { track: Track; startMs: number | null }) {
-  const isPlaying = usePlayer((player) => player.track?.documentId === track.documentId && isActive(player))
-  const isLoaded = usePlayer(
-    (player) => player.track?.documentId === track.documentId && player.phase !== 'cued',
-  )
-  const fromMs = startMs ?? 0
-  return (
-    <button
-      type="button"
-      class="button button-main"
-      onClick={() =>
-        readPlayer().track?.documentId === track.documentId ? togglePlaying() : playFrom(track, fromMs)
-      }
-    >
-      <Icon name={isPlaying ? 'pause' : 'play'} />
-      {isPlaying ? 'Pause' : isLoaded || fromMs === 0 ? 'Play' : `Play from ${formatClock(fromMs)}`}
-    </button>
   )
 }

@@ -1,4 +1,4 @@
-import type { DocumentResponse } from '../../../src/api/schemas/document.js'
+import type { Document as DocumentResponse } from '../../../client/index.js'
 import { hostName, webAddress } from '../outside-links.js'
 import { documentPath } from '../url-state.js'
 import { Icon } from './icon.js'

@@ -1,9 +1,9 @@
-import type { DocumentSummaryResponse } from '../../../src/api/schemas/document.js'
+import type { DocumentSummary } from '../../../client/index.js'
 import { documentPath } from '../url-state.js'
 import { formatDate, formatLength } from '../words.js'
 import { KindLabel } from './icon.js'
 
-export function DocumentRow({ document }: { document: DocumentSummaryResponse }) {
+export function DocumentRow({ document }: { document: DocumentSummary }) {
   const { id, kind, title, sourceTitle, publishedAt, durationMs } = document
   const details = [sourceTitle, formatDate(publishedAt), durationMs === null ? '' : formatLength(durationMs)]
   return (

@@ -1,71 +1,92 @@
-import { useLocation } from 'preact-iso'
-import type { SearchResponse } from '../../../src/api/schemas/search.js'
 import { documentKinds } from '../../../src/domain/document.js'
-import { choicesOf, type FacetMemory } from '../facet-choices.js'
-import { searchPath, type SearchFilterName, type SearchState } from '../url-state.js'
-import { kindPlural } from '../words.js'
+import { choicesOf, isSet } from '../facet-choices.js'
+import type { FreeFacets } from '../hooks/use-facets.js'
+import { searchPath, type SearchState } from '../url-state.js'
+import { describeDates, kindPlural } from '../words.js'
+import { ChoiceList } from './choice-list.js'
+import { DateRangeForm } from './date-range-form.js'
+import { FilterMenu } from './filter-menu.js'
 import { Icon } from './icon.js'
 
 interface FilterBarProps {
   state: SearchState
-  facets: SearchResponse['facets']
-  memory: FacetMemory
+  freeFacets: FreeFacets
 }
 
-const menus = [
+const nameMenus = [
   ['source', 'Source', 'Any source'],
   ['speaker', 'Speaker', 'Any speaker'],
-  ['year', 'Year', 'Any year'],
-] as const satisfies readonly (readonly [SearchFilterName, string, string])[]
+] as const
 
 /** Kinds as chips with counts, the other filters as menus; each choice is a step in the history. */
-export function FilterBar({ state, facets, memory }: FilterBarProps) {
-  const { route } = useLocation()
-  const kinds = choicesOf('kind', state, memory, facets)
+export function FilterBar({ state, freeFacets }: FilterBarProps) {
+  const anyDate = { year: null, from: null, to: null }
   return (
     <div class="filters" role="group" aria-label="Filters">
-      <div class="chips">
+      <KindChips state={state} freeFacets={freeFacets} />
+      <div class="menus">
+        {nameMenus.map(([name, title, any]) => {
+          const choices = choicesOf(name, state, freeFacets(name))
+          const chosen = choices.find(({ value }) => value === state[name])?.label ?? null
+          return (
+            <FilterMenu key={name} name={title} chosen={chosen}>
+              {(close) => (
+                <ChoiceList
+                  any={any}
+                  chosen={state[name]}
+                  choices={choices}
+                  pathOf={(value) => searchPath({ ...state, [name]: value })}
+                  onChoose={close}
+                />
+              )}
+            </FilterMenu>
+          )
+        })}
+        <FilterMenu name="Date" chosen={isSet('year', state) ? describeDates(state) : null}>
+          {(close) => (
+            <>
+              <ChoiceList
+                any="Any date"
+                chosen={state.year ?? (isSet('year', state) ? '' : null)}
+                choices={choicesOf('year', state, freeFacets('year'))}
+                pathOf={(year) => searchPath({ ...state, ...anyDate, year })}
+                onChoose={close}
+              />
+              <DateRangeForm state={state} onChoose={close} />
+            </>
+          )}
+        </FilterMenu>
+      </div>
+    </div>
+  )
+}
+
+function KindChips({ state, freeFacets }: FilterBarProps) {
+  const free = freeFacets('kind')
+  return (
+    <ul class="chips">
+      <li>
         <a class="chip" href={searchPath({ ...state, kind: null })} aria-current={state.kind === null}>
           All
         </a>
-        {documentKinds.map((kind) => {
-          const count = kinds.find(({ value }) => value === kind)?.count ?? 0
-          return (
+      </li>
+      {documentKinds.map((kind) => {
+        const count = free && (free.kind.find(({ value }) => value === kind)?.count ?? 0)
+        return (
+          <li key={kind}>
             <a
-              key={kind}
               class="chip"
               href={searchPath({ ...state, kind })}
               aria-current={state.kind === kind}
+              data-none={count === 0}
             >
               <Icon name={kind} />
               <span class="chip-word">{kindPlural(kind)}</span>{' '}
-              {/* Counted among the best hits only: none there does not mean none at all. */}
-              {count > 0 && <span class="count">{count}</span>}
+              <span class="count">{count?.toLocaleString('en')}</span>
             </a>
-          )
-        })}
-      </div>
-      <div class="menus">
-        {menus.map(([name, label, any]) => (
-          <select
-            key={name}
-            class="menu"
-            aria-label={label}
-            data-set={state[name] !== null}
-            value={state[name] ?? ''}
-            onChange={({ currentTarget: { value } }) =>
-              route(searchPath({ ...state, [name]: value || null }))
-            }
-          >
-            <option value="">{state[name] === null ? label : any}</option>
-            {choicesOf(name, state, memory, facets).map(({ value, label, count }) => (
-              <option key={value} value={value}>
-                {count > 0 ? `${label} (${count})` : label}
-              </option>
-            ))}
-          </select>
-        ))}
-      </div>
-    </div>
+          </li>
+        )
+      })}
+    </ul>
   )
 }

@@ -1,13 +1,16 @@
 import { useEffect, useRef } from 'preact/hooks'
 
 const shortcuts = [
-  ['/', 'Go to the search field'],
+  ['/', 'Go to the search field; there ↑ ↓ choose a suggestion, Escape closes them, then leaves the field'],
   ['j  k', 'Next, previous result'],
-  ['Enter', 'Open the result and play; on a line of a transcript: play from it'],
-  ['Space', 'Play, pause'],
+  ['Enter', 'Open the result and go on hearing it; on a line of a transcript: play from it'],
+  ['Space', 'Play, pause; on a result: hear it where it stands'],
   ['←  →', 'Five seconds back, on'],
   ['↑  ↓', 'In a transcript: line before, line after'],
-  ['n  p', 'In a transcript: next, previous match'],
+  ['f', 'On a document: find in its text'],
+  ['n  p', 'In a text: next, previous match'],
+  ['c', 'In a text: copy what is selected, or the line, with its time'],
+  ['s', 'On a document: share it at this time, or what is selected'],
   ['+  -', 'On the map of concepts: nearer, farther; the arrow keys go from one to the next'],
   ['?', 'This help'],
 ] as const

@@ -4,6 +4,12 @@ import type { DocumentKind } from '../../../src/domain/document.js'
 const paths = {
   play: 'M4 2.5v11l9-5.5z',
   pause: 'M4 3h3v10H4zM9 3h3v10H9z',
+  'seek-back': 'M7.2.9v2.2A5.7 5.7 0 1 1 2.3 8.8h1.6a4.1 4.1 0 1 0 3.3-4V7L3.4 4z',
+  'seek-forward': 'M8.8.9v2.2a5.7 5.7 0 1 0 4.9 5.7h-1.6a4.1 4.1 0 1 1-3.3-4V7l3.8-3z',
+  'chapter-before': 'M3 3h1.6v10H3zM13 3v10L5.6 8z',
+  'chapter-after': 'M11.4 3H13v10h-1.6zM3 3v10l7.4-5z',
+  chapters:
+    'M2 3h1.6v1.6H2zM5.2 3H14v1.6H5.2zM2 7.2h1.6v1.6H2zM5.2 7.2H14v1.6H5.2zM2 11.4h1.6V13H2zM5.2 11.4H14V13H5.2z',
   episode: 'M2 6.5h1.5v3H2zM5 4h1.5v8H5zM8 2h1.5v12H8zM11 5h1.5v6H11z',
   short:
     'M4.5 1h7A1.5 1.5 0 0 1 13 2.5v11a1.5 1.5 0 0 1-1.5 1.5h-7A1.5 1.5 0 0 1 3 13.5v-11A1.5 1.5 0 0 1 4.5 1zm2.3 4.2v5.6L11 8z',
@@ -20,7 +26,16 @@ const paths = {
   plus: 'M7.2 2.5h1.6v4.7h4.7v1.6H8.8v4.7H7.2V8.8H2.5V7.2h4.7z',
   minus: 'M2.5 7.2h11v1.6h-11z',
   fit: 'M2 2h4.5v1.6h-2.9v2.9H2zM9.5 2H14v4.5h-1.6V3.6H9.5zM2 9.5h1.6v2.9h2.9V14H2zM12.4 9.5H14V14H9.5v-1.6h2.9z',
+  exact: 'M3 4h4v4.2L5.2 12H3.4l1.2-3.6H3zM9 4h4v4.2L11.2 12H9.4l1.2-3.6H9z',
+  person:
+    'M8 1.8a3.1 3.1 0 1 1 0 6.2 3.1 3.1 0 0 1 0-6.2zM8 9.4c3.4 0 5.8 1.7 5.8 4.1v.7H2.2v-.7c0-2.4 2.4-4.1 5.8-4.1z',
+  menu: 'M2 3.2h12v1.6H2zM2 7.2h12v1.6H2zM2 11.2h12v1.6H2z',
   library: 'M2 2h2.4v12H2zM5.6 2H8v12H5.6zM9.3 2.7l2.3-.6 3 11.2-2.3.6z',
+  up: 'M8 4.8l5.4 5.4-1.1 1.1L8 7l-4.3 4.3-1.1-1.1z',
+  share: 'M7.2 4.2v6.3h1.6V4.2l2 2 1.1-1.1L8 1.2 4.1 5.1l1.1 1.1zM2.5 8.5h1.6v4.9h7.8V8.5h1.6V15h-11z',
+  copy: 'M5.5 1.5h8v10h-8zm1.6 1.6v6.8h4.8V3.1zM2.5 4.5h1.6v8.4h6.4v1.6h-8z',
+  back: 'M9.8 2.6 11 3.7 6.6 8l4.3 4.3-1.1 1.1L4.4 8z',
+  forward: 'M6.2 2.6 11.6 8l-5.4 5.4L5 12.3 9.4 8 5 3.7z',
 } as const
 
 export function Icon({ name }: { name: keyof typeof paths }) {

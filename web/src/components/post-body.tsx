@@ -1,15 +1,14 @@
 import { useMemo } from 'preact/hooks'
-import type { DocumentConceptsResponse } from '../../../src/api/schemas/concept.js'
-import type { DocumentResponse } from '../../../src/api/schemas/document.js'
-import { createNameFinder, type NameFinder } from '../concepts/name-marks.js'
+import type {
+  Document as DocumentResponse,
+  DocumentConcepts as DocumentConceptsResponse,
+} from '../../../client/index.js'
+import { createNameFinder, type NameFinder, type NameMark } from '../concepts/name-marks.js'
 import { namesOf } from '../concepts/place-names.js'
-import { readParagraphs } from '../concepts/post-names.js'
-import { sectionId } from '../hooks/use-anchor.js'
 import type { ConceptTitles } from '../hooks/use-document-concepts.js'
-import { useMatchSteps } from '../hooks/use-match-steps.js'
-import { findWordMarks, splitByMarks } from '../text-marks.js'
-import { ConceptName } from './concepts/concept-name.js'
-import { MarkedText } from './marked-text.js'
+import { readPostBlocks, textsOf } from '../post-blocks.js'
+import { cutPostText, placeLinks } from '../post-pieces.js'
+import { PostSection, type ReadSection } from './post-section.js'
 
 interface PostBodyProps {
   sections: DocumentResponse['sections']
@@ -17,49 +16,65 @@ interface PostBodyProps {
   concepts: DocumentConceptsResponse['concepts']
   titles: ConceptTitles
   q: string
+  /** The section that the address names; null for none. */
+  target: string | null
 }
 
-export function PostBody({ sections, concepts, titles, q }: PostBodyProps) {
-  useMatchSteps()
-  const body = useMemo(() => {
-    const findNames = createNameFinder(concepts.map(namesOf))
-    return sections.map((section) => (
-      <PostSection key={section.anchor} section={section} findNames={findNames} titles={titles} q={q} />
-    ))
-  }, [sections, concepts, titles, q])
-  return <div class="post">{body}</div>
-}
-
-interface PostSectionProps {
-  section: PostBodyProps['sections'][number]
-  findNames: NameFinder
-  titles: ConceptTitles
-  q: string
-}
-
-function PostSection({ section: { anchor, heading, level, text }, findNames, titles, q }: PostSectionProps) {
-  // The page's own title is its only first heading.
-  const Heading = `h${Math.min(6, Math.max(2, level))}` as 'h2' | 'h3' | 'h4' | 'h5' | 'h6'
+/** A post, or the notes of a recording, in their sections. */
+export function PostBody({ sections, concepts, titles, q, target }: PostBodyProps) {
+  const read = useMemo(() => readSections(sections, concepts, q), [sections, concepts, q])
   return (
-    <section id={sectionId(anchor)} class="post-section">
-      {heading !== '' && (
-        <Heading dir="auto">
-          <MarkedText parts={splitByMarks(heading, findWordMarks(heading, q))} />
-        </Heading>
-      )}
-      {readParagraphs(text, findNames, q).map((pieces, index) => (
-        <p key={index} dir="auto">
-          {pieces.map(({ slug, parts }, position) =>
-            slug === null ? (
-              <MarkedText key={position} parts={parts} />
-            ) : (
-              <ConceptName key={position} slug={slug} titles={titles}>
-                <MarkedText parts={parts} />
-              </ConceptName>
-            ),
-          )}
-        </p>
+    <div class="post">
+      {read.map((section) => (
+        <PostSection
+          key={section.anchor}
+          section={section}
+          titles={titles}
+          q={q}
+          isTarget={section.anchor === target}
+        />
       ))}
-    </section>
+    </div>
   )
+}
+
+/** Every text of the sections, in the order of the page: what is found in them is found by their indexes. */
+export const textsOfSections = (sections: DocumentResponse['sections']): string[] =>
+  sections.flatMap((section) => readPostBlocks(section).flatMap(textsOf))
+
+function readSections(
+  sections: DocumentResponse['sections'],
+  concepts: DocumentConceptsResponse['concepts'],
+  q: string,
+): ReadSection[] {
+  const findNames = createNameFinder(concepts.map(namesOf))
+  let firstText = 0
+  return sections.map((section) => {
+    const blocks = readPostBlocks(section)
+    const texts = blocks.flatMap(textsOf)
+    const { inTexts, leftOver } = placeLinks(texts, section.links)
+    const findNew = onceEach(findNames)
+    const read: ReadSection = {
+      anchor: section.anchor,
+      heading: section.heading,
+      level: section.level,
+      blocks,
+      pieces: texts.map((text, index) => cutPostText(text, inTexts[index] ?? [], findNew, q)),
+      links: leftOver,
+      firstText,
+    }
+    firstText += texts.length
+    return read
+  })
+}
+
+/** A concept is marked where a section first names it. */
+function onceEach(findNames: NameFinder): NameFinder {
+  const seen = new Set<string>()
+  return (text): NameMark[] =>
+    findNames(text).filter(({ slug }) => {
+      const isFirst = !seen.has(slug)
+      seen.add(slug)
+      return isFirst
+    })
 }

@@ -1,4 +1,7 @@
+import type { Job } from '../../../client/index.js'
+import { useProgress } from '../hooks/use-progress.js'
 import { useStatus } from '../hooks/use-status.js'
+import { describeProgress } from '../library/job-progress.js'
 import { describeJob, shareDone } from '../words.js'
 import { ProgressBar } from './progress-bar.js'
 
@@ -6,15 +9,20 @@ import { ProgressBar } from './progress-bar.js'
 export function ProgressStrip() {
   const jobs = useStatus()?.jobs ?? []
   const first = jobs.find(({ status }) => status === 'running') ?? jobs[0]
-  if (!first) return null
+  return first ? <Strip job={first} jobs={jobs} /> : null
+}
+
+function Strip({ job, jobs }: { job: Job; jobs: readonly Job[] }) {
+  const progress = useProgress(job)
   const others = jobs.length - 1
   return (
-    <div class="progress-strip" data-testid="progress" role="status" aria-label="Indexing">
-      <ProgressBar share={shareDone(jobs)} label="Indexing" />
-      <p class="progress-words">
-        {describeJob(first)}
-        {others > 0 && <span class="dim"> · and {others} more</span>}
-      </p>
-    </div>
+    <a class="progress-strip" data-testid="progress" href="/library">
+      <ProgressBar share={shareDone(jobs)} label="Pulling" />
+      <span class="progress-words">
+        <bdi>{describeJob(job)}</bdi>
+        {progress && <span class="dim"> · {describeProgress(progress)}</span>}
+        {others > 0 && <span class="dim"> · {others.toLocaleString('en')} more waiting</span>}
+      </span>
+    </a>
   )
 }

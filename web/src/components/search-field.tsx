@@ -1,32 +1,42 @@
 import { useLocation } from 'preact-iso'
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { conceptPath } from '../concepts/concept-paths.js'
+import { finishSearch } from '../finished-search.js'
 import { useShortcuts } from '../hooks/use-shortcuts.js'
-import { emptySearch, readSearchState, searchPath } from '../url-state.js'
+import { useSuggestions } from '../hooks/use-suggestions.js'
+import { useTypedQuery } from '../hooks/use-typed-query.js'
+import type { Suggestion } from '../suggest-api.js'
+import { documentPath } from '../url-state.js'
 import { Icon } from './icon.js'
+import { suggestionId, Suggestions } from './suggestions.js'
 
-/** A pause in typing that means "now". */
-const pauseMs = 200
+const listId = 'suggestions'
+const none = -1
 
 /** On the search page it answers as one types; elsewhere it leads there on Enter. */
 export function SearchField() {
-  const { path, url, route } = useLocation()
-  const isSearchPage = path === '/'
-  const state = readSearchState(new URL(url, location.origin).search)
-  const [text, setText] = useState(state.q)
-  /** What the address was last given from here; another query in it came from Back, a link or an example. */
-  const sent = useRef(state.q)
-  /** The first change after the field gets the focus is a step that Back returns from; the next ones refine it. */
-  const isNewStep = useRef(true)
-  const timer = useRef<ReturnType<typeof setTimeout>>()
+  const { route } = useLocation()
+  const query = useTypedQuery()
   const input = useRef<HTMLInputElement>(null)
+  /** Typing opens the suggestions, leaving the field or Escape closes them. */
+  const [isOpen, setOpen] = useState(false)
+  const [active, setActive] = useState(none)
+  /** Closed by Escape: whoever does so does not want them for this question. */
+  const isDeclined = useRef(false)
+  const found = useSuggestions(query.text, isOpen)
+  const suggestions = isOpen ? found : []
 
+  const close = () => {
+    setOpen(false)
+    setActive(none)
+  }
+  useEffect(() => setActive(none), [found])
   useEffect(() => {
-    if (state.q === sent.current) return
-    sent.current = state.q
-    clearTimeout(timer.current)
-    setText(state.q)
-  }, [state.q])
-  useEffect(() => () => clearTimeout(timer.current), [])
+    if (!isOpen) return
+    // Who scrolls reads the results.
+    addEventListener('scroll', close, { passive: true })
+    return () => removeEventListener('scroll', close)
+  }, [isOpen])
   useShortcuts({
     '/': () => {
       input.current?.focus()
@@ -34,13 +44,41 @@ export function SearchField() {
     },
   })
 
-  const send = (value: string) => {
-    clearTimeout(timer.current)
-    const q = value.trim()
-    if (isSearchPage && q === sent.current) return
-    sent.current = q
-    route(searchPath({ ...(isSearchPage ? state : emptySearch), q }), isSearchPage && !isNewStep.current)
-    isNewStep.current = false
+  const finish = (text: string) => {
+    close()
+    query.show(text)
+    query.ask(text)
+    finishSearch(text)
+    // The keyboard of a phone makes room for the answer, and j and k walk through it.
+    input.current?.blur()
+  }
+  const choose = ({ kind, text, documentId, slug }: Suggestion) => {
+    if (kind === 'query') return finish(text)
+    close()
+    query.show('')
+    input.current?.blur()
+    if (kind === 'speaker') query.ask('', { speaker: text })
+    else if (slug !== undefined) route(conceptPath(slug))
+    else if (documentId !== undefined)
+      route(documentPath({ id: documentId, startMs: null, anchor: null, q: '' }))
+  }
+  const step = (by: 1 | -1) => {
+    // One place more than there are suggestions: none, which is the field itself.
+    const places = suggestions.length + 1
+    setActive(((active + 1 + by + places) % places) - 1)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    // Enter and arrows of an input method choose characters.
+    if (event.isComposing) return
+    if (event.key === 'Escape') {
+      event.preventDefault()
+      if (suggestions.length === 0) return input.current?.blur()
+      isDeclined.current = true
+      return close()
+    }
+    if (suggestions.length === 0 || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return
+    event.preventDefault()
+    step(event.key === 'ArrowDown' ? 1 : -1)
   }
 
   return (
@@ -49,33 +87,60 @@ export function SearchField() {
       class="search-field"
       onSubmit={(event) => {
         event.preventDefault()
-        send(text)
-        // The keyboard of a phone makes room for the answer, and j and k walk through it.
-        input.current?.blur()
+        const chosen = suggestions[active]
+        if (chosen) choose(chosen)
+        else finish(query.text)
       }}
     >
       <Icon name="search" />
       <input
         ref={input}
         data-testid="search-field"
-        type="search"
+        type="text"
+        inputMode="search"
+        enterkeyhint="search"
         name="q"
+        role="combobox"
         aria-label="Search what was said"
+        aria-autocomplete="list"
+        aria-expanded={suggestions.length > 0}
+        aria-controls={listId}
+        {...(suggestions[active] && { 'aria-activedescendant': suggestionId(listId, active) })}
         placeholder="Ask, or type what you remember"
         maxLength={2000}
         autocomplete="off"
+        autocorrect="off"
+        autocapitalize="none"
         spellcheck={false}
-        enterkeyhint="search"
         dir="auto"
-        value={text}
-        onFocus={() => (isNewStep.current = true)}
+        value={query.text}
+        onFocus={() => {
+          query.beginStep()
+          isDeclined.current = false
+        }}
+        onBlur={close}
+        onKeyDown={onKeyDown}
         onInput={({ currentTarget: { value } }) => {
-          setText(value)
-          clearTimeout(timer.current)
-          if (isSearchPage) timer.current = setTimeout(() => send(value), pauseMs)
+          query.type(value)
+          if (value === '') isDeclined.current = false
+          setOpen(!isDeclined.current)
         }}
       />
+      {query.text !== '' && (
+        <button
+          type="button"
+          class="search-clear"
+          aria-label="Clear the search"
+          onClick={() => {
+            query.type('')
+            input.current?.focus()
+          }}
+        >
+          <Icon name="close" />
+        </button>
+      )}
       <kbd aria-hidden="true">/</kbd>
+      <Suggestions id={listId} suggestions={suggestions} active={active} onChoose={choose} />
     </form>
   )
 }

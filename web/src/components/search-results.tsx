@@ -1,88 +1,95 @@
-import { useEffect, useLayoutEffect } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
+import { useFacets } from '../hooks/use-facets.js'
 import { useScrollMemory } from '../hooks/use-scroll-memory.js'
 import { useSearch } from '../hooks/use-search.js'
-import { useShortcuts } from '../hooks/use-shortcuts.js'
-import { emptySearch, searchPath, type SearchState } from '../url-state.js'
+import type { Answer } from '../search-answers.js'
+import { searchPath, type SearchState } from '../url-state.js'
 import { AnswerBox } from './answer-box.js'
+import { ChosenFilters } from './chosen-filters.js'
 import { ConceptLine } from './concepts/concept-line.js'
 import { DidYouMean } from './did-you-mean.js'
 import { FailureNote } from './failure-note.js'
 import { FilterBar } from './filter-bar.js'
-import { HitCard } from './hit-card.js'
+import { HitList } from './hit-list.js'
+import { ListEnd } from './list-end.js'
 import { NoHits } from './no-hits.js'
-import { Spinner } from './spinner.js'
-
-const noFacets = { kind: [], source: [], speaker: [], year: [] }
+import { ResultLine } from './result-line.js'
 
 export function SearchResults({ state }: { state: SearchState }) {
   const { url } = useLocation()
-  const { answer, facetMemory, waiting, error, retry, showMore } = useSearch(state)
+  const { answer, isCurrent, waiting, error, retry, more } = useSearch(state)
+  const freeFacets = useFacets(state, answer, isCurrent)
   const answeredPath = answer && searchPath(answer.state)
-  const isCurrent = answeredPath === searchPath(state)
-
-  useLayoutEffect(() => {
-    if (answeredPath !== null) scrollTo(0, 0)
-  }, [answeredPath])
+  useStartAtTop(answeredPath)
   useScrollMemory(isCurrent, url)
+  const q = state.q.trim()
   useEffect(() => {
-    document.title = `${state.q} · Cuepoint`
-  }, [state.q])
-  useShortcuts({ j: () => moveToHit(1), k: () => moveToHit(-1) })
+    document.title = q === '' ? 'Cuepoint' : `${q} · Cuepoint`
+  }, [q])
 
   return (
     <>
       <h1 class="visually-hidden">
-        Results for <bdi>{state.q}</bdi>
+        {q === '' ? (
+          'Everything that was chosen'
+        ) : (
+          <>
+            Results for <bdi>{q}</bdi>
+          </>
+        )}
       </h1>
-      <FilterBar state={state} facets={answer?.response.facets ?? noFacets} memory={facetMemory} />
-      <p class="result-line" aria-live="polite">
-        {error === null && answer && isCurrent && countInWords(answer.response.total)}{' '}
-        <Spinner waiting={waiting} label="Searching" />
-      </p>
+      <FilterBar state={state} freeFacets={freeFacets} />
+      <ChosenFilters
+        state={state}
+        understood={isCurrent ? (answer?.response.understood ?? []) : []}
+        freeFacets={freeFacets}
+      />
+      <ResultLine
+        state={state}
+        total={error ? null : (answer?.response.total ?? null)}
+        isCurrent={isCurrent}
+        waiting={waiting}
+      />
       {error && <FailureNote title="This search could not be answered." error={error} retry={retry} />}
-      {answer?.response.degraded && (
-        <p class="note">
-          Part of the search engine did not answer just now: these results may not be the best there are.
-        </p>
-      )}
-      {answer && isCurrent && answer.response.didYouMean !== null && (
-        <DidYouMean state={state} text={answer.response.didYouMean} />
-      )}
-      {answer && isCurrent && answer.response.answer && (
-        <AnswerBox answer={answer.response.answer} hits={answer.hits} q={answer.state.q} />
-      )}
-      {answer && answer.response.concepts.length > 0 && (
-        <ConceptLine concepts={answer.response.concepts} isStale={!isCurrent} />
-      )}
-      {answer && answer.hits.length > 0 && (
-        <ol class="hits" data-stale={!isCurrent}>
-          {answer.hits.map((hit) => (
-            <HitCard key={hit.passageId} hit={hit} q={answer.state.q} />
-          ))}
-        </ol>
-      )}
-      {answer && isCurrent && answer.hits.length === 0 && (
-        <NoHits state={state} isFiltered={searchPath(state) !== searchPath({ ...emptySearch, q: state.q })} />
-      )}
-      {answer && isCurrent && answer.next !== null && (
-        <button type="button" class="button show-more" disabled={waiting} onClick={showMore}>
-          Show more results
-        </button>
+      {answer && !error && <AnswerView answer={answer} isCurrent={isCurrent} />}
+      {answer && isCurrent && answer.hits.length > 0 && (
+        <ListEnd count={answer.hits.length} hasMore={answer.next !== null} more={more} />
       )}
     </>
   )
 }
 
-const countInWords = (total: number): string =>
-  total === 0 ? 'No results' : `${total.toLocaleString('en')} ${total === 1 ? 'result' : 'results'}`
+/** What an answer consists of; that of an earlier search keeps its place until the new one is there. */
+function AnswerView({
+  answer: { state, response, hits },
+  isCurrent,
+}: {
+  answer: Answer
+  isCurrent: boolean
+}) {
+  const { degraded, didYouMean, answer, concepts } = response
+  return (
+    <div class="answered" data-stale={!isCurrent} aria-busy={!isCurrent} data-testid="answered">
+      {degraded && (
+        <p class="note" data-testid="degraded">
+          Part of the search engine did not answer just now: these results may not be the best there are.
+        </p>
+      )}
+      {didYouMean !== null && hits.length > 0 && <DidYouMean state={state} text={didYouMean} />}
+      {answer && <AnswerBox answer={answer} hits={hits} q={state.q} />}
+      {concepts.length > 0 && <ConceptLine concepts={concepts} />}
+      {hits.length > 0 && <HitList hits={hits} q={state.q} />}
+      {hits.length === 0 && <NoHits state={state} response={response} />}
+    </div>
+  )
+}
 
-/** Moves the focus from hit to hit; it starts at the first. */
-function moveToHit(step: 1 | -1): void {
-  const links = [...document.querySelectorAll<HTMLElement>('.hit-open')]
-  const card = document.activeElement?.closest('.hit')
-  const current = links.findIndex((link) => card?.contains(link))
-  const next = links[current === -1 ? 0 : Math.max(0, Math.min(links.length - 1, current + step))]
-  next?.focus({ preventScroll: true })
-  next?.closest('.hit')?.scrollIntoView({ block: 'nearest' })
+/** Another answer is read from its beginning; a first one comes where the reader is, or comes back to. */
+function useStartAtTop(answeredPath: string | null): void {
+  const before = useRef(answeredPath)
+  useLayoutEffect(() => {
+    if (before.current !== answeredPath && answeredPath !== null) scrollTo(0, 0)
+    before.current = answeredPath
+  }, [answeredPath])
 }

@@ -1,6 +1,7 @@
 import { useLocation } from 'preact-iso'
 import { Icon } from './icon.js'
 import { SearchField } from './search-field.js'
+import { SiteMenu } from './site-menu.js'
 
 export function SiteHeader({ onHelp }: { onHelp: () => void }) {
   const { path } = useLocation()
@@ -12,7 +13,7 @@ export function SiteHeader({ onHelp }: { onHelp: () => void }) {
         <span class="brand-name narrow-hidden">Cuepoint</span>
       </a>
       <SearchField />
-      <nav aria-label="Pages">
+      <nav class="wide-only" aria-label="Pages">
         <a
           class="nav-link"
           href="/concepts"
@@ -21,16 +22,14 @@ export function SiteHeader({ onHelp }: { onHelp: () => void }) {
           })}
         >
           <Icon name="concept" />
-          <span class="nav-word narrow-hidden">Concepts</span>
+          <span class="nav-word">Concepts</span>
         </a>
         <a class="nav-link" href="/library" {...(path === '/library' && { 'aria-current': 'page' as const })}>
           <Icon name="library" />
-          <span class="nav-word narrow-hidden">Library</span>
+          <span class="nav-word">Library</span>
         </a>
-        <button type="button" class="nav-link nav-help" aria-label="Keyboard shortcuts" onClick={onHelp}>
-          ?
-        </button>
       </nav>
+      <SiteMenu onHelp={onHelp} />
     </header>
   )
 }

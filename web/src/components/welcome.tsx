@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks'
-import type { StatusResponse } from '../../../src/api/schemas/status.js'
+import type { Status } from '../../../client/index.js'
 import { listDocuments } from '../api.js'
 import { useLoaded } from '../hooks/use-loaded.js'
 import { useScrollMemory } from '../hooks/use-scroll-memory.js'
@@ -55,7 +55,7 @@ export function Welcome() {
   )
 }
 
-function describeLibrary({ documents, hours, sources, withoutTranscript }: StatusResponse): string {
+function describeLibrary({ documents, hours, sources, withoutTranscript }: Status): string {
   const kinds = [
     documents.episode > 0 && countOf(documents.episode, 'episode'),
     documents.short > 0 && countOf(documents.short, 'short'),

@@ -1,9 +1,9 @@
-import type { ConceptResponse, DocumentConceptsResponse } from '../../../src/api/schemas/concept.js'
+import type { Concept, DocumentConcepts } from '../../../client/index.js'
 import { countOf } from '../words.js'
 
 /** What a concept is to others, in words. */
 
-type Relation = Pick<ConceptResponse['related'][number], 'reason' | 'passages'>
+type Relation = Pick<Concept['related'][number], 'reason' | 'passages'>
 
 /** Why two concepts belong together: `said together in 12 passages`. */
 export function describeRelation({ reason, passages }: Relation): string {
@@ -35,7 +35,7 @@ export function describeNode(name: string, mentions: number, related: readonly s
   return `${counted}, related to ${new Intl.ListFormat('en').format(listed)}`
 }
 
-type Person = DocumentConceptsResponse['people'][number]
+type Person = DocumentConcepts['people'][number]
 
 /** What somebody is to a document: `guest`, `mentioned 12 times`. */
 export function describePerson({ role, count }: Pick<Person, 'role' | 'count'>): string {

@@ -1,8 +1,8 @@
-import type { ConceptResponse } from '../../../src/api/schemas/concept.js'
+import type { Concept } from '../../../client/index.js'
 
 /** The places that a reader of a concept wants to hear first. */
 
-type Timeline = ConceptResponse['timeline']
+type Timeline = Concept['timeline']
 
 export interface KeyPlace {
   /** `Best explanation and first mention`. */
@@ -19,7 +19,7 @@ export interface KeyPlace {
  * date are first only when none has one.
  */
 export function findKeyPlaces(
-  concept: Pick<ConceptResponse, 'bestExplained' | 'firstExplained' | 'timeline'>,
+  concept: Pick<Concept, 'bestExplained' | 'firstExplained' | 'timeline'>,
 ): KeyPlace[] {
   const { bestExplained, firstExplained, timeline } = concept
   const first = timeline.find(({ document }) => document.publishedAt !== null) ?? timeline[0]
@@ -46,7 +46,7 @@ export function findKeyPlaces(
   }))
 }
 
-type Place = NonNullable<ConceptResponse['bestExplained']>
+type Place = NonNullable<Concept['bestExplained']>
 
 const placeOf = ({ document, jumpMs, startMs, anchor, passageId }: Place) => ({
   document,

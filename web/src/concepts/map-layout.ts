@@ -1,5 +1,5 @@
 import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY } from 'd3-force'
-import type { GraphResponse } from '../../../src/api/schemas/concept.js'
+import type { ConceptGraph } from '../../../client/index.js'
 
 /**
  * Where concepts stand on the map: those that belong together lie together. Seeded and run to its end before anything is
@@ -54,7 +54,7 @@ interface Body {
  * @param isTall for a window that is higher than wide
  */
 export function layoutMap(
-  { nodes, edges }: GraphResponse,
+  { nodes, edges }: ConceptGraph,
   centre: string | null = null,
   isTall = false,
 ): MapNode[] {

@@ -1,11 +1,11 @@
-import type { DocumentConceptsResponse } from '../../../src/api/schemas/concept.js'
+import type { DocumentConcepts } from '../../../client/index.js'
 import { findLineAt, type Line, type Paragraph } from '../transcript-lines.js'
 import { createNameFinder, type NameMark } from './name-marks.js'
 
 /** Which words of a transcript become links to concepts. */
 
 export type ConceptHere = Pick<
-  DocumentConceptsResponse['concepts'][number],
+  DocumentConcepts['concepts'][number],
   'slug' | 'name' | 'aliases' | 'definition' | 'places'
 >
 
@@ -22,13 +22,23 @@ const linesBeforePlace = 1
  * may be anywhere. A name that runs over two lines is marked in both.
  */
 export function placeNames(paragraphs: readonly Paragraph[], concepts: readonly ConceptHere[]): NamesByLine {
+  const namesIn = createNamePlacer(paragraphs, concepts)
+  return new Map(paragraphs.flatMap((_, index) => [...namesIn(index)]))
+}
+
+/** As `placeNames`, for one paragraph at a time, by its position: looking through all of a long talk takes a while. */
+export function createNamePlacer(
+  paragraphs: readonly Paragraph[],
+  concepts: readonly ConceptHere[],
+): (paragraph: number) => NamesByLine {
   const starts = paragraphs.flatMap(({ lines }) => lines.map(({ startMs }) => startMs ?? Infinity))
   const windows = concepts.map((concept) => ({ concept, lines: linesOf(concept, starts) }))
-  const placed = new Map<number, NameMark[]>()
   const byParagraph = groupByParagraph(paragraphs, windows)
-  for (const [index, { lines }] of paragraphs.entries()) {
-    const here = byParagraph.get(index) ?? []
-    if (here.length === 0) continue
+  return (paragraph) => {
+    const placed = new Map<number, NameMark[]>()
+    const here = byParagraph.get(paragraph) ?? []
+    const lines = paragraphs[paragraph]?.lines ?? []
+    if (here.length === 0) return placed
     const allowed = new Map(here.map(({ concept, lines }) => [concept.slug, lines]))
     const find = createNameFinder(here.map(({ concept }) => namesOf(concept)))
     const text = lines.map((line) => line.text).join(' ')
@@ -41,8 +51,8 @@ export function placeNames(paragraphs: readonly Paragraph[], concepts: readonly 
       for (const { line, range } of parts)
         placed.set(line, [...(placed.get(line) ?? []), { slug: mark.slug, range }])
     }
+    return placed
   }
-  return placed
 }
 
 export const namesOf = ({ slug, name, aliases }: ConceptHere) => ({ slug, names: [name, ...aliases] })

@@ -1,10 +1,10 @@
-import type { ConceptResponse } from '../../../src/api/schemas/concept.js'
+import type { Concept } from '../../../client/index.js'
 import { documentKinds, type DocumentKind } from '../../../src/domain/document.js'
 import { dodgeMarks } from './dodge-marks.js'
 
 /** Where the documents that mention a concept stand in a picture: across by date, a row for each kind. */
 
-type TimelineEntry = ConceptResponse['timeline'][number]
+type TimelineEntry = Concept['timeline'][number]
 
 /** From this strength on a passage says what the concept is, as the server draws the line for `explained`. */
 export const explainingStrength = 0.6

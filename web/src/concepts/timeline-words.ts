@@ -1,12 +1,9 @@
-import type { ConceptResponse } from '../../../src/api/schemas/concept.js'
+import type { Concept } from '../../../client/index.js'
 import { countOf, formatDate } from '../words.js'
 import type { TimelinePicture } from './timeline-picture.js'
 
 /** `31 documents from 3 May 2019 to 7 June 2025. Larger marks mention it more often; the 4 filled ones explain it.` */
-export function describeTimeline(
-  { marks, range }: TimelinePicture,
-  timeline: ConceptResponse['timeline'],
-): string {
+export function describeTimeline({ marks, range }: TimelinePicture, timeline: Concept['timeline']): string {
   const from = formatDate(range?.from ?? null)
   const to = formatDate(range?.to ?? null)
   const dates = from === to ? `of ${from}` : `from ${from} to ${to}`

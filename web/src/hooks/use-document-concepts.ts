@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks'
-import type { DocumentConceptsResponse } from '../../../src/api/schemas/concept.js'
+import type { DocumentConcepts } from '../../../client/index.js'
 import { readDocumentConcepts } from '../concepts-api.js'
 import { keptOfDocuments } from '../concepts/kept-concepts.js'
 import { useLoaded, type Loaded } from './use-loaded.js'
@@ -9,7 +9,7 @@ export type ConceptTitles = ReadonlyMap<string, { name: string; definition: stri
 
 /** What a document mentions; fetched beside the document, which is shown without it. */
 export function useDocumentConcepts(documentId: string): {
-  loaded: Loaded<DocumentConceptsResponse>
+  loaded: Loaded<DocumentConcepts>
   titles: ConceptTitles
 } {
   const loaded = useLoaded(

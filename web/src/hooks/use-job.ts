@@ -1,30 +1,47 @@
-import { useEffect, useState } from 'preact/hooks'
-import type { JobResponse } from '../../../src/api/schemas/source.js'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { Job } from '../../../client/index.js'
 import { jobEventsUrl } from '../api.js'
+import { readJobNow } from '../library-api.js'
+import { followJob } from '../library/follow-job.js'
+import { isOver } from '../library/source-words.js'
 
-export const isOver = ({ status }: JobResponse): boolean => status === 'done' || status === 'failed'
-
-/** A job as it goes on; listens to its events until it ends, over lost connections. */
-export function useJob(initial: JobResponse | null, onEnd: () => void): JobResponse | null {
-  const [job, setJob] = useState(initial)
-  const shown = initial !== null && job?.id === initial.id && !isOver(initial) ? job : initial
+/**
+ * A job as it goes on, live while it runs and the page is looked at. One that waits is not listened to: a browser opens
+ * no more than six connections to a server, and there may be hundreds waiting.
+ * @param initial as it was last heard of elsewhere
+ */
+export function useJob(initial: Job | null, onEnd: () => void): Job | null {
+  const [heard, setHeard] = useState<Job | null>(null)
+  const isVisible = usePageVisible()
+  const latestEnd = useRef(onEnd)
+  latestEnd.current = onEnd
+  const isLive = initial?.status === 'running' && isVisible
+  const id = initial?.id
 
   useEffect(() => {
-    if (!initial || isOver(initial)) return
-    const events = new EventSource(jobEventsUrl(initial.id))
-    events.addEventListener('job', ({ data }: MessageEvent<string>) => {
-      const fresh = JSON.parse(data) as JobResponse
-      setJob(fresh)
-      if (!isOver(fresh)) return
-      events.close()
-      onEnd()
+    if (!isLive || id === undefined) return
+    return followJob({
+      listen: () => new EventSource(jobEventsUrl(id)),
+      read: (signal) => readJobNow(id, signal),
+      onJob: setHeard,
+      onEnd: () => latestEnd.current(),
     })
-    events.addEventListener('error', () => {
-      // The browser tries again by itself, unless it was told that there is nothing to listen to.
-      if (events.readyState === EventSource.CLOSED) onEnd()
-    })
-    return () => events.close()
-  }, [initial?.id, initial && isOver(initial)])
+  }, [id, isLive])
 
-  return shown
+  // Where events are held back on their way, what was heard elsewhere is newer.
+  const isNewer = heard?.id === id && heard !== null && initial !== null && !isBehind(heard, initial)
+  return isNewer ? heard : initial
+}
+
+const isBehind = (heard: Job, initial: Job): boolean =>
+  isOver(initial) || (!isOver(heard) && heard.documentsDone < initial.documentsDone)
+
+function usePageVisible(): boolean {
+  const [isVisible, setVisible] = useState(document.visibilityState === 'visible')
+  useEffect(() => {
+    const update = () => setVisible(document.visibilityState === 'visible')
+    document.addEventListener('visibilitychange', update)
+    return () => document.removeEventListener('visibilitychange', update)
+  }, [])
+  return isVisible
 }

@@ -1,92 +1,101 @@
-import { useEffect, useLayoutEffect, useState } from 'preact/hooks'
-import type { HitResponse, SearchResponse } from '../../../src/api/schemas/search.js'
-import { isAbort, search, toApiError, type ApiError } from '../api.js'
-import { rememberFacets, type FacetMemory } from '../facet-choices.js'
-import { searchParams, searchPath, type SearchState } from '../url-state.js'
-import { Kept } from './use-loaded.js'
-
-/** Hits of one page: two screens on a laptop. */
-const pageSize = 20
-
-/** One answer with all pages that were asked for so far. */
-export interface Answer {
-  state: SearchState
-  response: SearchResponse
-  hits: HitResponse[]
-  next: string | null
-}
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { isAbort, toApiError, type ApiError } from '../api.js'
+import { keptAnswer, loadAnswer, loadNextPage, type Answer } from '../search-answers.js'
+import { searchPace } from '../search-pace.js'
+import { searchPath, type SearchState } from '../url-state.js'
 
 export interface SearchView {
   /** Of an earlier state while the new one is under way. */
   answer: Answer | null
-  facetMemory: FacetMemory
+  isCurrent: boolean
+  /** Until the first hits are there. */
   waiting: boolean
   error: ApiError | null
   retry: () => void
-  showMore: () => void
-}
-
-const answers = new Kept<Answer>()
-/** Survives the page, so that Back to a filtered search still offers the other choices. */
-let facetMemory: FacetMemory = { q: '', facets: {} }
-
-/** The answer to a search state with a query; stale ones are dropped, the old one stays until the new one is there. */
-export function useSearch(state: SearchState): SearchView {
-  const path = searchPath(state)
-  const [answer, setAnswer] = useState(() => answers.get(path))
-  const [error, setError] = useState<ApiError | null>(null)
-  const [attempt, setAttempt] = useState(0)
-  const [cursor, setCursor] = useState<{ path: string; cursor: string } | null>(null)
-  const known = answers.get(path)
-  const shown = known ?? answer
-  const isAnswered = shown !== null && searchPath(shown.state) === path
-
-  useLayoutEffect(() => {
-    setError(null)
-    if (known) setAnswer(known)
-  }, [path])
-
-  useEffect(() => {
-    const isNextPage = cursor !== null && cursor.path === path
-    if (known && !isNextPage) return
-    const controller = new AbortController()
-    search(
-      searchParams(state, { k: pageSize, cursor: isNextPage ? cursor.cursor : null }),
-      controller.signal,
-    ).then(
-      (response) => {
-        const earlier = isNextPage ? (shown?.hits ?? []) : []
-        const fresh = { state, response, hits: [...earlier, ...response.hits], next: response.next }
-        facetMemory = rememberFacets(facetMemory, state, response.facets)
-        answers.set(path, fresh)
-        setCursor(null)
-        setError(null)
-        setAnswer(fresh)
-      },
-      (failure: unknown) => {
-        if (!isAbort(failure)) setError(toApiError(failure))
-      },
-    )
-    return () => controller.abort()
-  }, [path, attempt, cursor?.cursor])
-
-  return {
-    answer: shown,
-    facetMemory,
-    waiting: error === null && (!isAnswered || cursor?.path === path),
-    error,
-    retry: () => {
-      setError(null)
-      setAttempt((count) => count + 1)
-    },
-    showMore: () => {
-      const next = shown?.next
-      if (isAnswered && next) setCursor({ path, cursor: next })
-    },
+  more: {
+    waiting: boolean
+    error: ApiError | null
+    load: () => void
   }
 }
 
-/** After a pull the library is another one: forget what was answered. */
-export function forgetAnswers(): void {
-  answers.clear()
+interface Failure {
+  path: string
+  error: ApiError
+}
+
+/** The answer to a search state; stale ones are dropped, the old one stays until the new one is there. */
+export function useSearch(state: SearchState): SearchView {
+  const path = searchPath(state)
+  const [shown, setShown] = useState<Answer | null>(null)
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const [retries, setRetries] = useState({ path, count: 0 })
+  const retry = retries.path === path ? retries.count : 0
+  const isShown = shown !== null && searchPath(shown.state) === path
+  const answer = isShown ? shown : (keptAnswer(path) ?? shown)
+  const isCurrent = answer !== null && searchPath(answer.state) === path
+
+  useEffect(() => {
+    if (isCurrent) return setShown(answer)
+    const controller = new AbortController()
+    const settle = searchPace.begin()
+    loadAnswer(state, controller.signal)
+      .then(setShown, (thrown: unknown) => {
+        if (!isAbort(thrown)) setFailure({ path, error: toApiError(thrown) })
+      })
+      .finally(settle)
+    return () => {
+      controller.abort()
+      settle()
+    }
+  }, [path, retry])
+
+  const error = !isCurrent && failure?.path === path ? failure.error : null
+  return {
+    answer,
+    isCurrent,
+    waiting: error === null && !isCurrent,
+    error,
+    retry: () => {
+      setFailure(null)
+      setRetries({ path, count: retry + 1 })
+    },
+    more: useNextPage(isCurrent ? answer : null, setShown),
+  }
+}
+
+function useNextPage(answer: Answer | null, onLoaded: (answer: Answer) => void): SearchView['more'] {
+  const path = answer && searchPath(answer.state)
+  const underWay = useRef<AbortController | null>(null)
+  const [waiting, setWaiting] = useState(false)
+  const [failure, setFailure] = useState<Failure | null>(null)
+  useEffect(() => {
+    setFailure(null)
+    return () => {
+      underWay.current?.abort()
+      underWay.current = null
+      setWaiting(false)
+    }
+  }, [path])
+
+  return {
+    waiting,
+    error: failure?.path === path ? failure.error : null,
+    load: () => {
+      if (answer === null || path === null || answer.next === null || underWay.current) return
+      const controller = new AbortController()
+      underWay.current = controller
+      setWaiting(true)
+      setFailure(null)
+      loadNextPage(answer, controller.signal)
+        .then(onLoaded, (thrown: unknown) => {
+          if (!isAbort(thrown)) setFailure({ path, error: toApiError(thrown) })
+        })
+        .finally(() => {
+          if (underWay.current !== controller) return
+          underWay.current = null
+          setWaiting(false)
+        })
+    },
+  }
 }

@@ -1,19 +1,19 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { StatusResponse } from '../../../src/api/schemas/status.js'
+import type { Status } from '../../../client/index.js'
 import { readStatus } from '../api.js'
 import { forgetConcepts } from '../concepts/kept-concepts.js'
-import { forgetAnswers } from './use-search.js'
+import { forgetAnswers } from '../search-answers.js'
 
 /** The server's status, polled once for all who show it: often while it works, seldom while it rests. */
 
 const busyIntervalMs = 2000
 const idleIntervalMs = 30_000
 
-let status: StatusResponse | null = null
+let status: Status | null = null
 let timer: ReturnType<typeof setTimeout> | undefined
-const listeners = new Set<(status: StatusResponse | null) => void>()
+const listeners = new Set<(status: Status | null) => void>()
 
-export function useStatus(): StatusResponse | null {
+export function useStatus(): Status | null {
   const [shown, setShown] = useState(status)
   useEffect(() => {
     listeners.add(setShown)

@@ -1,11 +1,11 @@
 import { useLocation, useRoute } from 'preact-iso'
-import type { DocumentResponse, TranscriptResponse } from '../../../src/api/schemas/document.js'
+import type { Document as DocumentResponse, Transcript as TranscriptResponse } from '../../../client/index.js'
 import { readDocument, readTranscript } from '../api.js'
 import { DocumentView } from '../components/document-view.js'
 import { FailureNote } from '../components/failure-note.js'
 import { Spinner } from '../components/spinner.js'
 import { Kept, useLoaded } from '../hooks/use-loaded.js'
-import { readTime } from '../url-state.js'
+import { readDocumentAddress } from '../url-state.js'
 
 interface ReadDocument {
   document: DocumentResponse
@@ -15,7 +15,7 @@ interface ReadDocument {
 const read = new Kept<ReadDocument>()
 
 export function DocumentPage() {
-  const { query } = useLocation()
+  const { url, query } = useLocation()
   const id = useRoute().params['id'] ?? ''
   const { value, error, reload } = useLoaded(`document:${id}`, (signal) => loadDocument(id, signal), read)
 
@@ -38,7 +38,14 @@ export function DocumentPage() {
   return (
     <div class="page page-document">
       {value ? (
-        <DocumentView key={id} {...value} startMs={readTime(query['t'])} q={query['q'] ?? ''} />
+        <DocumentView
+          // A link to another time of the same document opens the page anew; what the page itself changes of its address
+          // does not.
+          key={url.replace(/#.*/, '')}
+          {...value}
+          opened={readDocumentAddress(id, query, location.hash)}
+          onCorrected={reload}
+        />
       ) : (
         <div class="page-waiting">
           <Spinner waiting label="Loading" />

@@ -1,56 +1,61 @@
-import { useCallback, useEffect, useState } from 'preact/hooks'
-import { listSources } from '../api.js'
-import { AddSourceForm } from '../components/add-source-form.js'
-import { FailureNote } from '../components/failure-note.js'
-import { SourceRow } from '../components/source-row.js'
-import { Spinner } from '../components/spinner.js'
-import { TokenForm } from '../components/token-form.js'
-import { useLoaded } from '../hooks/use-loaded.js'
-import { useScrollMemory } from '../hooks/use-scroll-memory.js'
-import { refreshStatus } from '../hooks/use-status.js'
+import { useLocation } from 'preact-iso'
+import { useEffect, useMemo } from 'preact/hooks'
+import { DocumentsView } from '../components/library/documents-view.js'
+import { SourcesView } from '../components/library/sources-view.js'
+import { useLibrary } from '../hooks/use-library.js'
+import { documentsState, libraryPath, readLibraryState, sourcesState } from '../library/library-state.js'
+import { describeLibrary } from '../library/source-words.js'
+import '../styles/library.css'
 
-/** Sources with their pulls and what went wrong in them; the place to add one and to give the token. */
+/** Sources with their pulls and what went wrong in them, and the documents that they brought. */
 export function LibraryPage() {
-  const { value, error, reload } = useLoaded('sources', listSources)
-  /** What was refused for want of the token, to be done once it is there. */
-  const [refused, setRefused] = useState<(() => void) | null>(null)
-  const askToken = useCallback((again: () => void) => setRefused(() => again), [])
-  const onChange = useCallback(() => {
-    reload()
-    refreshStatus()
-  }, [reload])
-  useScrollMemory(value !== null, '/library')
+  const { url } = useLocation()
+  const state = useMemo(() => readLibraryState(new URL(url, location.origin).search), [url])
+  const library = useLibrary()
+  const source = library.sources?.find(({ id }) => id === state.source)
+  const name = source && (source.title || source.location)
   useEffect(() => {
-    document.title = 'Library · Cuepoint'
-  }, [])
+    document.title = name === undefined ? 'Library · Cuepoint' : `${name} · Library · Cuepoint`
+  }, [name])
 
   return (
     <div class="page page-library">
-      <h1>Library</h1>
-      {refused && (
-        <TokenForm
-          onAccepted={() => {
-            setRefused(null)
-            refused()
-          }}
-        />
-      )}
-      <AddSourceForm onAdded={onChange} askToken={askToken} />
-      <section aria-labelledby="sources-title">
-        <h2 id="sources-title">
-          Sources {value && <span class="count">{value.sources.length}</span>}
-          <Spinner waiting={!value && !error} label="Loading" />
-        </h2>
-        {error && <FailureNote title="The sources cannot be listed." error={error} retry={reload} />}
-        {value?.sources.length === 0 && (
-          <p class="note">No sources yet: add the address of a feed, or a folder, above.</p>
+      <div class="library-head">
+        {state.source !== null && (
+          <p class="crumb">
+            <a href={libraryPath(sourcesState)}>Library</a>
+          </p>
         )}
-        <ul class="sources">
-          {value?.sources.map((source) => (
-            <SourceRow key={source.id} source={source} onChange={onChange} askToken={askToken} />
-          ))}
-        </ul>
-      </section>
+        <h1 dir="auto">{state.source === null ? 'Library' : (name ?? '\u00a0')}</h1>
+        {state.source === null && (
+          <>
+            {library.sources?.length !== 0 && (
+              <p class="dim library-line">{library.sources && describeLibrary(library.sources)}</p>
+            )}
+            <nav class="chips" aria-label="Library">
+              <a
+                class="chip"
+                href={libraryPath(sourcesState)}
+                {...(state.view === 'sources' && { 'aria-current': 'page' as const })}
+              >
+                Sources
+              </a>
+              <a
+                class="chip"
+                href={libraryPath(documentsState)}
+                {...(state.view === 'documents' && { 'aria-current': 'page' as const })}
+              >
+                Documents
+              </a>
+            </nav>
+          </>
+        )}
+      </div>
+      {state.view === 'sources' ? (
+        <SourcesView library={library} />
+      ) : (
+        <DocumentsView state={state} library={library} />
+      )}
     </div>
   )
 }

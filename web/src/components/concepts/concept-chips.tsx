@@ -1,8 +1,8 @@
-import type { HitResponse } from '../../../../src/api/schemas/search.js'
+import type { Hit } from '../../../../client/index.js'
 import { conceptPath } from '../../concepts/concept-paths.js'
 
 /** What a passage is most about. */
-export function ConceptChips({ concepts }: { concepts: HitResponse['concepts'] }) {
+export function ConceptChips({ concepts }: { concepts: Hit['concepts'] }) {
   if (concepts.length === 0) return null
   return (
     <ul class="concept-chips" aria-label="Concepts" data-testid="hit-concepts">

@@ -1,6 +1,6 @@
 import { useLocation } from 'preact-iso'
 import { useMemo, useState } from 'preact/hooks'
-import type { ConceptResponse } from '../../../../src/api/schemas/concept.js'
+import type { Concept } from '../../../../client/index.js'
 import { conceptPath, readDocumentOrder } from '../../concepts/concept-paths.js'
 import { explainingStrength } from '../../concepts/timeline-picture.js'
 import { documentPath } from '../../url-state.js'
@@ -18,7 +18,7 @@ const orders = [
 ] as const
 
 /** The documents that mention a concept: where first, where best, and every place on demand. */
-export function ConceptDocuments({ concept }: { concept: ConceptResponse }) {
+export function ConceptDocuments({ concept }: { concept: Concept }) {
   const { query } = useLocation()
   const order = readDocumentOrder(query['order'])
   const { slug, timeline } = concept
@@ -46,8 +46,8 @@ export function ConceptDocuments({ concept }: { concept: ConceptResponse }) {
 }
 
 interface ConceptDocumentProps {
-  concept: ConceptResponse
-  entry: ConceptResponse['timeline'][number]
+  concept: Concept
+  entry: Concept['timeline'][number]
 }
 
 function ConceptDocument({ concept, entry: { document, passages, first, best } }: ConceptDocumentProps) {

@@ -1,11 +1,11 @@
-import type { ConceptResponse } from '../../../../src/api/schemas/concept.js'
+import type { Concept } from '../../../../client/index.js'
 import { describeCounts } from '../../concepts/concept-words.js'
 import { findKeyPlaces } from '../../concepts/key-places.js'
 import { PlaceLine } from './place-line.js'
 import { Statement, Statements } from './statement.js'
 
 /** Name, definition and analogy with their sources, and where to hear it first and best. */
-export function ConceptHeader({ concept }: { concept: ConceptResponse }) {
+export function ConceptHeader({ concept }: { concept: Concept }) {
   const { name, aliases, hidden, definitions, analogies } = concept
   const [definition] = definitions
   const places = findKeyPlaces(concept)

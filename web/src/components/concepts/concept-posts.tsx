@@ -1,12 +1,12 @@
 import { useMemo } from 'preact/hooks'
-import type { ConceptResponse } from '../../../../src/api/schemas/concept.js'
+import type { Concept } from '../../../../client/index.js'
 import { DocumentRow } from '../document-row.js'
 import { LimitedList } from '../limited-list.js'
 
 const shownAtFirst = 5
 
 /** What there is to read about it: the posts that explain it most first. */
-export function ConceptPosts({ timeline }: { timeline: ConceptResponse['timeline'] }) {
+export function ConceptPosts({ timeline }: { timeline: Concept['timeline'] }) {
   const posts = useMemo(
     () =>
       timeline

@@ -1,11 +1,11 @@
-import type { ConceptListResponse } from '../../../../src/api/schemas/concept.js'
+import type { ConceptList } from '../../../../client/index.js'
 import { conceptPath } from '../../concepts/concept-paths.js'
 import { describeCounts } from '../../concepts/concept-words.js'
 
 /** Further names are on the concept's own page. */
 const maxAliases = 4
 
-export function ConceptRow({ concept }: { concept: ConceptListResponse['concepts'][number] }) {
+export function ConceptRow({ concept }: { concept: ConceptList['concepts'][number] }) {
   const { slug, name, aliases, definition } = concept
   return (
     <li class="concept-row" data-testid="concept">

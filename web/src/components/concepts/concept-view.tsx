@@ -1,6 +1,6 @@
 import { useLocation } from 'preact-iso'
 import { useEffect } from 'preact/hooks'
-import type { ConceptResponse } from '../../../../src/api/schemas/concept.js'
+import type { Concept } from '../../../../client/index.js'
 import { useScrollMemory } from '../../hooks/use-scroll-memory.js'
 import { DocumentLinks } from '../document-links.js'
 import { ConceptDocuments } from './concept-documents.js'
@@ -14,7 +14,7 @@ import { RelatedConcepts } from './related-concepts.js'
 import { Statements } from './statement.js'
 
 /** All that the library knows of one idea. */
-export function ConceptView({ concept, reload }: { concept: ConceptResponse; reload: () => void }) {
+export function ConceptView({ concept, reload }: { concept: Concept; reload: () => void }) {
   const { url } = useLocation()
   useScrollMemory(true, url)
   useEffect(() => {

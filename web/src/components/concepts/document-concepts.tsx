@@ -1,5 +1,4 @@
-import type { DocumentConceptsResponse } from '../../../../src/api/schemas/concept.js'
-import type { DocumentResponse } from '../../../../src/api/schemas/document.js'
+import type { Document, DocumentConcepts as DocumentConceptsResponse } from '../../../../client/index.js'
 import { conceptPath } from '../../concepts/concept-paths.js'
 import type { Loaded } from '../../hooks/use-loaded.js'
 import { LimitedList } from '../limited-list.js'
@@ -11,7 +10,7 @@ const shownAtFirst = 12
 const wide = '(min-width: 80rem)'
 
 interface DocumentConceptsProps {
-  document: DocumentResponse
+  document: Document
   loaded: Loaded<DocumentConceptsResponse>
 }
 

@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks'
-import type { ConceptResponse } from '../../../../src/api/schemas/concept.js'
+import type { Concept } from '../../../../client/index.js'
 import { listMentions } from '../../concepts-api.js'
 import { keptMentions } from '../../concepts/kept-concepts.js'
 import { createNameFinder } from '../../concepts/name-marks.js'
@@ -13,7 +13,7 @@ import { Spinner } from '../spinner.js'
 const pageSize = 20
 
 interface DocumentMentionsProps {
-  concept: Pick<ConceptResponse, 'slug' | 'name' | 'aliases'>
+  concept: Pick<Concept, 'slug' | 'name' | 'aliases'>
   documentId: string
 }
 

@@ -1,11 +1,11 @@
-import type { DocumentConceptsResponse } from '../../../../src/api/schemas/concept.js'
+import type { DocumentConcepts } from '../../../../client/index.js'
 import { describePerson } from '../../concepts/concept-words.js'
 import { LimitedList } from '../limited-list.js'
 
 const shownAtFirst = 8
 
 /** Who speaks, who wrote, and of whom it is spoken. */
-export function DocumentPeople({ people }: { people: DocumentConceptsResponse['people'] }) {
+export function DocumentPeople({ people }: { people: DocumentConcepts['people'] }) {
   if (people.length === 0) return null
   return (
     <section class="people-here">

@@ -1,15 +1,14 @@
 import { useState } from 'preact/hooks'
-import type { DocumentConceptsResponse } from '../../../../src/api/schemas/concept.js'
-import type { DocumentResponse } from '../../../../src/api/schemas/document.js'
+import type { Document, DocumentConcepts } from '../../../../client/index.js'
 import { PlaceHandle } from '../place-handle.js'
 
 const shownAtFirst = 3
 
 interface DocumentPlacesProps {
-  document: DocumentResponse
+  document: Document
   /** Of the concept. */
   name: string
-  places: DocumentConceptsResponse['concepts'][number]['places']
+  places: DocumentConcepts['concepts'][number]['places']
 }
 
 /** The times at which a document mentions a concept; what has no times has no handles. */

@@ -1,23 +1,21 @@
 import { useLocation } from 'preact-iso'
 import { useState } from 'preact/hooks'
-import type { ConceptResponse } from '../../../../src/api/schemas/concept.js'
+import type { Concept } from '../../../../client/index.js'
 import { conceptPath } from '../../concepts/concept-paths.js'
 import { useNameEdit } from '../../hooks/use-name-edit.js'
-import { TokenForm } from '../token-form.js'
 import { MergeForm } from './merge-form.js'
 
 /** Corrections of what was found; each can be taken back here, and none is lost when concepts are found anew. */
-export function EditNames({ concept, reload }: { concept: ConceptResponse; reload: () => void }) {
+export function EditNames({ concept, reload }: { concept: Concept; reload: () => void }) {
   const { slug, name, aliases, hidden } = concept
   const { route } = useLocation()
-  const { apply, isBusy, error, said, needsToken, retry } = useNameEdit(slug, (edited) =>
+  const { apply, isBusy, error, said } = useNameEdit(slug, (edited) =>
     edited.slug === slug ? reload() : route(conceptPath(edited.slug), true),
   )
   return (
     <details class="disclosure edit-names" data-testid="edit-names">
       <summary>Edit names</summary>
       <p class="dim small">What you decide here stays when the concepts are found anew.</p>
-      {needsToken && <TokenForm onAccepted={retry} />}
       <p class="form-answer" role="status">
         {error ? <span class="words-failure">{error.message}</span> : said}
       </p>

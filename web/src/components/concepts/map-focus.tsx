@@ -1,9 +1,9 @@
-import type { GraphResponse } from '../../../../src/api/schemas/concept.js'
+import type { ConceptGraph } from '../../../../client/index.js'
 import { conceptMapPath, conceptPath } from '../../concepts/concept-paths.js'
 import { describeCounts, describeRelation } from '../../concepts/concept-words.js'
 
 interface MapFocusProps {
-  graph: GraphResponse
+  graph: ConceptGraph
   /** Of the concept that is looked at. */
   slug: string | null
   around: string | null

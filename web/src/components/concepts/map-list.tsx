@@ -1,12 +1,12 @@
 import { useMemo } from 'preact/hooks'
-import type { GraphResponse } from '../../../../src/api/schemas/concept.js'
+import type { ConceptGraph } from '../../../../client/index.js'
 import { conceptPath } from '../../concepts/concept-paths.js'
 import { keepKnown } from '../../concepts/map-layout.js'
 import { neighboursOf } from '../../concepts/map-steps.js'
 import { countOf } from '../../words.js'
 
 interface MapListProps {
-  graph: GraphResponse
+  graph: ConceptGraph
   active: string | null
   onPoint: (slug: string | null) => void
 }

@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks'
-import type { GraphResponse } from '../../../../src/api/schemas/concept.js'
+import type { ConceptGraph } from '../../../../client/index.js'
 import { chooseLabels, shortenName } from '../../concepts/map-labels.js'
 import { keepKnown, type MapNode } from '../../concepts/map-layout.js'
 import { neighboursOf } from '../../concepts/map-steps.js'
@@ -11,7 +11,7 @@ import { MapLabel, MapNodeLink, type NodeLook, type NodePresses } from './map-no
 interface MapPictureProps extends NodePresses {
   /** Best first: where names are too close the earlier ones are shown. */
   nodes: readonly MapNode[]
-  edges: GraphResponse['edges']
+  edges: ConceptGraph['edges']
   transform: MapTransform
   size: Size
   /** Slug of the concept that is looked at: it and its ring stand out. */

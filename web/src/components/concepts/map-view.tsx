@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks'
-import type { GraphResponse } from '../../../../src/api/schemas/concept.js'
+import type { ConceptGraph } from '../../../../client/index.js'
 import { conceptMapPath } from '../../concepts/concept-paths.js'
 import { layoutMap } from '../../concepts/map-layout.js'
 import { replaceAddress } from '../../hooks/use-scroll-memory.js'
@@ -8,7 +8,7 @@ import { MapList } from './map-list.js'
 import { MapWindow } from './map-window.js'
 
 interface MapViewProps {
-  graph: GraphResponse
+  graph: ConceptGraph
   around: string | null
   /** Slug that the address says is looked at. */
   initialFocus: string | null

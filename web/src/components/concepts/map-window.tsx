@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
-import type { GraphResponse } from '../../../../src/api/schemas/concept.js'
+import type { ConceptGraph } from '../../../../client/index.js'
 import type { MapNode } from '../../concepts/map-layout.js'
 import { directionOf } from '../../concepts/map-steps.js'
 import { findNodeAt, shiftIntoSight, toWindow } from '../../concepts/map-view.js'
@@ -12,7 +12,7 @@ import { MapPicture } from './map-picture.js'
 
 interface MapWindowProps {
   nodes: readonly MapNode[]
-  edges: GraphResponse['edges']
+  edges: ConceptGraph['edges']
   active: string | null
   focused: string | null
   onPoint: (slug: string | null) => void

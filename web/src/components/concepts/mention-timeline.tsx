@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks'
-import type { ConceptResponse } from '../../../../src/api/schemas/concept.js'
+import type { Concept } from '../../../../client/index.js'
 import { findNearestMark, layoutTimeline } from '../../concepts/timeline-picture.js'
 import { describeTimeline, describeUndated } from '../../concepts/timeline-words.js'
 import { KindLabel } from '../icon.js'
@@ -10,7 +10,7 @@ import { TimelineTable } from './timeline-table.js'
 const axisHeightPx = 24
 
 /** Every document that mentions a concept, by date and kind; the same as a table, and document by document below. */
-export function MentionTimeline({ name, timeline }: { name: string; timeline: ConceptResponse['timeline'] }) {
+export function MentionTimeline({ name, timeline }: { name: string; timeline: Concept['timeline'] }) {
   const picture = useMemo(() => layoutTimeline(timeline), [timeline])
   const [chosenId, setChosen] = useState<string | null>(null)
   const chosen = timeline.find(({ document }) => document.id === chosenId)

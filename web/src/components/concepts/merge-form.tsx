@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { ConceptListResponse } from '../../../../src/api/schemas/concept.js'
+import type { ConceptList } from '../../../../client/index.js'
 import { isAbort, toApiError, type ApiError } from '../../api.js'
 import { describeCounts } from '../../concepts/concept-words.js'
 import { listConcepts } from '../../concepts-api.js'
@@ -8,7 +8,7 @@ import { listConcepts } from '../../concepts-api.js'
 const pauseMs = 200
 const maxOffered = 6
 
-type Summary = ConceptListResponse['concepts'][number]
+type Summary = ConceptList['concepts'][number]
 
 interface MergeFormProps {
   slug: string

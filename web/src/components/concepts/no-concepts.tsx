@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
-import type { StatusResponse } from '../../../../src/api/schemas/status.js'
+import type { Status } from '../../../../client/index.js'
 import { conceptListPath, type ConceptListState } from '../../concepts/concept-paths.js'
 import { useStatus } from '../../hooks/use-status.js'
 import { emptySearch, searchPath } from '../../url-state.js'
@@ -28,7 +28,7 @@ export function NoConcepts({ state, reload }: { state: ConceptListState; reload:
 }
 
 /** For a library without concepts: nothing to find them in, or not yet found. */
-export function EmptyNote({ status }: { status: StatusResponse | null }) {
+export function EmptyNote({ status }: { status: Status | null }) {
   if (!status) return <p class="note">{'\u00a0'}</p>
   const { episode, short, post } = status.documents
   if (status.jobs.length > 0 || status.index.behind > 0)

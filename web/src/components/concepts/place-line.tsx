@@ -1,4 +1,4 @@
-import type { DocumentSummaryResponse } from '../../../../src/api/schemas/document.js'
+import type { DocumentSummary } from '../../../../client/index.js'
 import { isPlainClick } from '../../plain-click.js'
 import { trackOf } from '../../player-state.js'
 import { playFrom } from '../../player.js'
@@ -8,7 +8,7 @@ import { KindLabel } from '../icon.js'
 import { PlaceHandle } from '../place-handle.js'
 
 interface PlaceLineProps {
-  document: DocumentSummaryResponse
+  document: DocumentSummary
   /** Where playing begins; null without times. */
   atMs: number | null
   anchor: string | null

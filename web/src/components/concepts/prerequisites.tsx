@@ -1,10 +1,10 @@
-import type { ConceptResponse } from '../../../../src/api/schemas/concept.js'
+import type { Concept } from '../../../../client/index.js'
 import { conceptPath } from '../../concepts/concept-paths.js'
 import { countOf } from '../../words.js'
 import { Statement } from './statement.js'
 
 /** What is used where this concept is explained, and was explained before it; with the passages that say so. */
-export function Prerequisites({ concept: { name, prerequisites } }: { concept: ConceptResponse }) {
+export function Prerequisites({ concept: { name, prerequisites } }: { concept: Concept }) {
   if (prerequisites.length === 0) return null
   return (
     <section class="prerequisites">

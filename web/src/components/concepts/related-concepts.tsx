@@ -1,4 +1,4 @@
-import type { ConceptResponse } from '../../../../src/api/schemas/concept.js'
+import type { Concept } from '../../../../client/index.js'
 import { conceptPath } from '../../concepts/concept-paths.js'
 import { describeRelation } from '../../concepts/concept-words.js'
 import { LimitedList } from '../limited-list.js'
@@ -7,7 +7,7 @@ import { PlaceHandle } from '../place-handle.js'
 const shownAtFirst = 8
 
 /** What belongs to it, why, and a passage that shows both. */
-export function RelatedConcepts({ related }: { related: ConceptResponse['related'] }) {
+export function RelatedConcepts({ related }: { related: Concept['related'] }) {
   if (related.length === 0) return null
   return (
     <section class="related">

@@ -1,9 +1,9 @@
-import type { ConceptPlaceResponse } from '../../../../src/api/schemas/concept.js'
+import type { ConceptPlace } from '../../../../client/index.js'
 import { LimitedList } from '../limited-list.js'
 import { PlaceLine } from './place-line.js'
 
 interface StatementProps {
-  place: ConceptPlaceResponse
+  place: ConceptPlace
   isMain?: boolean
   /** What else this place is; empty for nothing. */
   label?: string
@@ -24,7 +24,7 @@ export function Statement({ place, isMain = false, label = '' }: StatementProps)
 
 const shownAtFirst = 3
 
-export function Statements({ title, places }: { title: string; places: readonly ConceptPlaceResponse[] }) {
+export function Statements({ title, places }: { title: string; places: readonly ConceptPlace[] }) {
   if (places.length === 0) return null
   return (
     <section class="statements">

@@ -1,10 +1,10 @@
-import type { ConceptResponse } from '../../../../src/api/schemas/concept.js'
+import type { Concept } from '../../../../client/index.js'
 import { explainingStrength } from '../../concepts/timeline-picture.js'
 import { countOf } from '../../words.js'
 import { PlaceLine } from './place-line.js'
 
 /** The document of the mark that is pointed at; its room is kept before one is. */
-export function TimelineChosen({ chosen }: { chosen: ConceptResponse['timeline'][number] | null }) {
+export function TimelineChosen({ chosen }: { chosen: Concept['timeline'][number] | null }) {
   return (
     <div class="timeline-chosen">
       {chosen ? (

@@ -1,9 +1,9 @@
 import { useMemo } from 'preact/hooks'
-import type { ConceptResponse } from '../../../../src/api/schemas/concept.js'
+import type { Concept } from '../../../../client/index.js'
 import { countByYear } from '../../concepts/timeline-picture.js'
 
 /** The picture for those who would rather read it. */
-export function TimelineTable({ timeline }: { timeline: ConceptResponse['timeline'] }) {
+export function TimelineTable({ timeline }: { timeline: Concept['timeline'] }) {
   const years = useMemo(() => countByYear(timeline), [timeline])
   return (
     <details class="disclosure">

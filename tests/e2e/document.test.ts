@@ -1,0 +1,423 @@
+import AxePath from 'axe-core'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { DocumentResponse } from '../../src/api/schemas/document.js'
+import { browserReason, skipsBrowser } from './browser.js'
+import { media, secondsOf, untilAt } from './listening.js'
+import { createRandom } from './long-transcript.js'
+import { clipboardOf, currentLine, isInSight, Reading, selectLines, silentTalk } from './reading.js'
+
+/** The page of a document in a real browser, over the real program and the sample's real sound. */
+
+const currentSelector = '[data-testid=cue][aria-current=true]'
+
+describe.skipIf(skipsBrowser)(`the page of a document${browserReason}`, () => {
+  let library: Reading
+  let episode: DocumentResponse
+  let post: DocumentResponse
+
+  beforeAll(async () => {
+    library = await Reading.begin()
+    episode = library.titled('HNSW')
+    post = library.titled('Five Search Concepts: BM25')
+  })
+  afterAll(() => library.end())
+
+  const seek = async (page: Page, seconds: number) => {
+    await page.waitForFunction(
+      (selector) => (document.querySelector<HTMLMediaElement>(selector)?.readyState ?? 0) > 0,
+      media,
+    )
+    await page.$eval(media, (element, to) => ((element as HTMLMediaElement).currentTime = to), seconds)
+  }
+
+  const untilCurrent = (page: Page, startMs: number) =>
+    page.locator(`[data-testid=cue][aria-current=true][data-start-ms="${startMs}"]`).waitFor()
+
+  test('a deep link opens at its line and at its time, to 0.3 s', async () => {
+    const cues = await library.cuesOf(episode)
+    const cue = cues[20]
+    if (!cue) throw new Error('too short')
+    const atMs = Math.round((cue.startMs + cue.endMs) / 2)
+    const page = await library.open(`/d/${episode.id}?t=${atMs / 1000}`)
+    await untilAt(page, atMs / 1000)
+    await untilCurrent(page, cue.startMs)
+    expect(await currentLine(page).innerText()).toBe(cue.text)
+    expect(Math.abs((await secondsOf(page)) - atMs / 1000)).toBeLessThan(0.3)
+    expect(await isInSight(page, currentSelector)).toBe(true)
+  })
+
+  test('the line being spoken is marked, at ten random times', async () => {
+    const cues = await library.cuesOf(episode)
+    const page = await library.open(`/d/${episode.id}?t=1`)
+    await untilAt(page, 1)
+    const next = createRandom(2026)
+    const endMs = cues.at(-1)?.endMs ?? 0
+    for (let time = 0; time < 10; time += 1) {
+      const atMs = Math.floor(next() * (endMs - 1000)) + 500
+      await seek(page, atMs / 1000)
+      const spoken = cues.findLast(({ startMs }) => startMs <= atMs)
+      await untilCurrent(page, spoken?.startMs ?? -1)
+      expect(await currentLine(page).allInnerTexts()).toEqual([spoken?.text])
+      expect(await isInSight(page, currentSelector)).toBe(true)
+    }
+  })
+
+  test('it follows until the reader scrolls, never scrolls back, and follows again when asked to', async () => {
+    const cues = await library.cuesOf(episode)
+    const [early, late] = [cues[3], cues.at(-4)]
+    if (!early || !late) throw new Error('too short')
+    const page = await library.open(`/d/${episode.id}?t=${early.startMs / 1000}`)
+    await untilCurrent(page, early.startMs)
+    await seek(page, late.startMs / 1000 + 0.1)
+    await untilCurrent(page, late.startMs)
+    expect(await isInSight(page, currentSelector)).toBe(true)
+
+    await page.locator('.transcript').hover()
+    await page.mouse.wheel(0, -700)
+    const back = page.getByRole('button', { name: 'Back to now' })
+    await back.waitFor()
+    await page.waitForTimeout(300)
+    const left = await page.evaluate(() => scrollY)
+    await seek(page, early.startMs / 1000 + 0.1)
+    await untilCurrent(page, early.startMs)
+    expect(await page.evaluate(() => scrollY)).toBe(left)
+
+    await seek(page, late.startMs / 1000 + 0.1)
+    await untilCurrent(page, late.startMs)
+    await back.click()
+    expect(await isInSight(page, currentSelector)).toBe(true)
+    await seek(page, early.startMs / 1000 + 0.1)
+    await untilCurrent(page, early.startMs)
+    expect(await isInSight(page, currentSelector)).toBe(true)
+    expect(await back.count()).toBe(0)
+  })
+
+  test('finding counts and marks the places, on the time range too, goes from one to the next, and is in the address', async () => {
+    const cues = await library.cuesOf(episode)
+    const count =
+      cues
+        .map(({ text }) => text.toLowerCase())
+        .join(' ')
+        .split('layer').length - 1
+    expect(count).toBeGreaterThan(3)
+    const page = await library.open(`/d/${episode.id}`)
+    await page.getByTestId('cue').first().waitFor()
+    await page.keyboard.press('f')
+    await page.keyboard.type('LAYER')
+    const counter = page.getByTestId('find-count')
+    await page.waitForFunction(() => document.querySelector('[data-testid=find-count]')?.textContent !== '')
+    expect(await counter.innerText()).toBe(`${count} matches`)
+    expect(new URL(page.url()).searchParams.get('find')).toBe('LAYER')
+    expect(await page.getByTestId('line-match').count()).toBe(
+      new Set(cues.filter(({ text }) => /layer/i.test(text)).map(({ startMs }) => startMs)).size,
+    )
+
+    await page.keyboard.press('Enter')
+    expect(await counter.innerText()).toBe(`1 of ${count}`)
+    const marked = () =>
+      page.evaluate(() => {
+        const [range] = CSS.highlights.get('find-current') ?? []
+        const line = range?.startContainer.parentElement?.closest('[data-index]')
+        const { top = -1, bottom = -1 } = line?.getBoundingClientRect() ?? {}
+        return {
+          text: range?.startContainer.textContent?.slice(range.startOffset, range.endOffset),
+          isInSight: top > 60 && bottom < innerHeight,
+        }
+      })
+    expect(await marked()).toEqual({ text: expect.stringMatching(/^layer$/i) as string, isInSight: true })
+    await page.getByTestId('find-field').blur()
+    await page.keyboard.press('n')
+    expect(await counter.innerText()).toBe(`2 of ${count}`)
+    await page.keyboard.press('p')
+    await page.keyboard.press('p')
+    expect(await counter.innerText()).toBe(`${count} of ${count}`)
+    expect((await marked()).isInSight).toBe(true)
+
+    await page.reload()
+    await page.waitForFunction(() => document.querySelector('[data-testid=find-count]')?.textContent !== '')
+    expect(await page.getByTestId('find-field').inputValue()).toBe('LAYER')
+    await page.getByTestId('find-field').press('Escape')
+    expect(new URL(page.url()).search).toBe('')
+    expect(await page.evaluate(() => CSS.highlights.get('find')?.size)).toBe(0)
+  })
+
+  test('what is shared at a time opens at that time', async () => {
+    const visit = await library.visit()
+    const page = await library.open(`/d/${episode.id}?t=61.3`, visit)
+    await untilAt(page, 61.3)
+    const line = await currentLine(page).innerText()
+    await page.getByTestId('share').click()
+    await page.getByText('Link to 1:01 copied.').waitFor()
+    const shared = await clipboardOf(page)
+    expect(shared).toBe(`${library.server.url}/d/${episode.id}?t=61.3`)
+    const opened = await library.open(shared, visit)
+    await untilAt(opened, 61.3)
+    await opened.waitForSelector(currentSelector)
+    expect(await currentLine(opened).innerText()).toBe(line)
+  })
+
+  test('a device that shares is asked to, with the same address', async () => {
+    const visit = await library.visit()
+    await visit.addInitScript(() => {
+      navigator.share = (data) => {
+        window.name = JSON.stringify(data)
+        return Promise.resolve()
+      }
+    })
+    const page = await library.open(`/d/${episode.id}?t=30`, visit)
+    await untilAt(page, 30)
+    await page.keyboard.press('s')
+    await page.getByText('Link to 0:30 shared.').waitFor()
+    expect(JSON.parse(await page.evaluate(() => window.name))).toEqual({
+      title: episode.title,
+      url: `${library.server.url}/d/${episode.id}?t=30`,
+    })
+  })
+
+  test('a name leads from one turn of a speaker to the next', async () => {
+    const cues = await library.cuesOf(episode)
+    const turns = cues.flatMap(({ speaker, text }, index) =>
+      speaker === 'Wren' && cues[index - 1]?.speaker !== 'Wren' ? [text] : [],
+    )
+    const page = await library.open(`/d/${episode.id}`)
+    const wren = page.getByTestId('speakers').getByRole('button', { name: /^Wren/ })
+    for (const text of turns.slice(0, 4)) {
+      await wren.click()
+      const line = page.getByTestId('cue').filter({ hasText: text }).first()
+      expect(
+        await line.evaluate((element) => {
+          const { top, bottom } = element.getBoundingClientRect()
+          return top >= 0 && bottom <= innerHeight
+        }),
+      ).toBe(true)
+    }
+  })
+
+  test('selected lines are copied with their time and shared as a clip, which plays and stops', async () => {
+    const cues = await library.cuesOf(episode)
+    const [first, last] = [cues[7], cues[8]]
+    if (!first || !last) throw new Error('too short')
+    const visit = await library.visit()
+    const page = await library.open(`/d/${episode.id}`, visit)
+    await page.getByTestId('cue').nth(8).waitFor()
+    await selectLines(page, 7, 8)
+    const toolbar = page.getByTestId('selection-toolbar')
+    await toolbar.waitFor()
+    const url = `${library.server.url}/d/${episode.id}?t=${first.startMs / 1000}&end=${last.endMs / 1000}`
+
+    await toolbar.getByRole('button', { name: 'Copy with time' }).click()
+    await page.getByText(/^Copied with its time/).waitFor()
+    const [quote, from, link] = (await clipboardOf(page)).split('\n')
+    expect([quote, link]).toEqual([`“${first.text} ${last.text}”`, url])
+    expect(from).toMatch(
+      /^HNSW: finding neighbours without asking everyone, Five Minutes on Search, 0:\d\d–\d:\d\d$/,
+    )
+
+    await toolbar.getByRole('button', { name: 'Share clip' }).click()
+    await page.getByText(/^Clip link to .* copied\.$/).waitFor()
+    expect(await clipboardOf(page)).toBe(url)
+
+    const opened = await library.open(url, visit)
+    await untilAt(opened, first.startMs / 1000)
+    expect(await opened.locator('[data-testid=cue][data-clip]').allInnerTexts()).toEqual([
+      first.text,
+      last.text,
+    ])
+    await opened.$eval(media, (element, to) => ((element as HTMLMediaElement).defaultPlaybackRate = to), 1)
+    await opened.getByTestId('document-play').click()
+    await opened.waitForFunction(
+      ([selector, end]) => {
+        const element = document.querySelector<HTMLMediaElement>(String(selector))
+        return element?.paused === true && element.currentTime > Number(end) - 0.1
+      },
+      [media, last.endMs / 1000],
+    )
+    expect(Math.abs((await secondsOf(opened)) - last.endMs / 1000)).toBeLessThan(0.3)
+    await opened.getByRole('button', { name: 'Hear the whole' }).click()
+    expect(await opened.locator('[data-clip]').count()).toBe(0)
+    expect(new URL(opened.url()).searchParams.has('end')).toBe(false)
+  })
+
+  test('moved times are tried, kept, shown to others, and undone', async () => {
+    const document = library.titled('Embeddings: a map')
+    const before = await library.cuesOf(document)
+    const page = await library.open(`/d/${document.id}`)
+    const starts = () =>
+      page
+        .getByTestId('cue')
+        .evaluateAll((lines) => lines.map((line) => Number((line as HTMLElement).dataset['startMs'])))
+    const moved = (byMs: number) => before.map(({ startMs }) => startMs + byMs)
+    await page.getByTestId('timing').locator('summary').click()
+    const later = page.getByRole('button', { name: '0.5 seconds later' })
+    await later.click()
+    await page.getByRole('button', { name: '1 seconds later' }).click()
+    expect(await starts()).toEqual(moved(1500))
+    expect((await library.cuesOf(document)).map(({ startMs }) => startMs)).toEqual(moved(0))
+
+    await page.getByTestId('nudge-field').fill('2.25')
+    expect(await starts()).toEqual(moved(2250))
+    await page.getByRole('button', { name: 'Keep these times' }).click()
+    await page.getByText('Kept: +2.25 s.').waitFor()
+    expect(await starts()).toEqual(moved(2250))
+    expect((await library.cuesOf(document)).map(({ startMs }) => startMs)).toEqual(moved(2250))
+
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await page.waitForFunction(
+      (first) =>
+        Number(window.document.querySelector<HTMLElement>('[data-testid=cue]')?.dataset['startMs']) === first,
+      before[0]?.startMs,
+    )
+    await expect.poll(async () => (await library.cuesOf(document))[0]?.startMs).toBe(before[0]?.startMs)
+    expect(await starts()).toEqual(moved(0))
+
+    await later.click()
+    await page.getByRole('button', { name: 'Cancel' }).click()
+    expect(await starts()).toEqual(moved(0))
+  })
+
+  test('a place in a post opens at its section, marked, with its quotes and its tables', async () => {
+    const page = await library.open(`/d/${post.id}?q=saturation#2-term-saturation`)
+    const section = page.locator('#section-2-term-saturation')
+    expect(await section.getAttribute('data-target')).toBe('true')
+    expect(await isInSight(page, '#section-2-term-saturation h3')).toBe(true)
+    expect(await section.locator('mark').first().innerText()).toMatch(/saturation/i)
+    expect(await section.locator('blockquote').innerText()).toBe(
+      'Like salt in soup: the first pinch changes everything, the tenth helps nobody.',
+    )
+    const table = page.locator('#section-quick-reference table')
+    expect(await table.locator('tr').first().locator('th, td').allInnerTexts()).toEqual([
+      'IDF',
+      'Rare words count more',
+    ])
+    await page.getByTestId('chapters').getByText('Min-Max Normalisation').click()
+    await page.locator('#section-5-min-max-normalisation[data-target]').waitFor()
+    expect(await section.getAttribute('data-target')).toBeNull()
+    await page.goBack()
+    await page.locator('#section-2-term-saturation[data-target]').waitFor()
+
+    await page.getByTestId('find-field').fill('rank fusion')
+    expect(await page.getByTestId('find-count').innerText()).toMatch(/^\d+ matches$/)
+  })
+
+  test('one goes on to the companion, to what was published next, and to moments like this one', async () => {
+    const page = await library.open(`/d/${episode.id}`)
+    const { previous, next } = await library.server.json<DocumentResponse>(`/api/v1/documents/${episode.id}`)
+    expect([previous?.title, next?.title]).toEqual([
+      'Embeddings: a map of meaning',
+      'BM25: the formula that refuses to retire',
+    ])
+    await page.getByTestId('similar').locator('summary').click()
+    await page.getByTestId('similar').locator('.moment-row').first().waitFor()
+    const elsewhere = page.getByTestId('similar').locator('.moment-row a.detail').first()
+    const [, toId, toSeconds] =
+      /d\/(\w+)(?:\?t=([\d.]+))?/.exec((await elsewhere.getAttribute('href')) ?? '') ?? []
+    await elsewhere.click()
+    await page.waitForURL(`**/d/${toId}*`)
+    if (toSeconds !== undefined) await untilAt(page, Number(toSeconds))
+    await page.goBack()
+    await page.getByRole('heading', { level: 1, name: 'HNSW' }).waitFor()
+    await page.getByTestId('series-steps').getByText('BM25: the formula').click()
+    await page.getByRole('heading', { level: 1, name: 'BM25: the formula' }).waitFor()
+    await page.goBack()
+    await page.getByRole('heading', { level: 1, name: 'HNSW' }).waitFor()
+    const companion = library.titled('Embeddings: a map').companions[0]
+    if (!companion) throw new Error('the sample has changed')
+    await page.getByTestId('series-steps').getByText('Embeddings: a map').click()
+    await page.getByTestId('companions').getByText(companion.title).click()
+    await page.getByRole('heading', { level: 1, name: companion.title }).waitFor()
+  })
+
+  test('without a mouse: to a line, play it, find, copy, share', async () => {
+    const cues = await library.cuesOf(episode)
+    const page = await library.open(`/d/${episode.id}`)
+    await page.getByTestId('cue').first().waitFor()
+    for (let press = 0; press < 4; press += 1) await page.keyboard.press('ArrowDown')
+    const focused = () =>
+      page.evaluate(() => Number(document.activeElement?.closest('[data-index]')?.getAttribute('data-index')))
+    expect(await focused()).toBe(3)
+    await page.keyboard.press('ArrowUp')
+    expect(await focused()).toBe(2)
+    await page.keyboard.press('c')
+    await page.getByText(/^Copied with its time/).waitFor()
+    expect(await clipboardOf(page)).toContain(cues[2]?.text)
+    await page.keyboard.press('Enter')
+    await untilCurrent(page, cues[2]?.startMs ?? -1)
+    await page.keyboard.press(' ')
+    await page.waitForFunction(
+      (selector) => document.querySelector<HTMLMediaElement>(selector)?.paused === true,
+      media,
+    )
+    await page.keyboard.press('s')
+    await page.getByText(/^Link to .* copied\.$/).waitFor()
+    await page.keyboard.press('f')
+    await page.keyboard.type('graph')
+    await page.keyboard.press('Enter')
+    expect(await page.getByTestId('find-count').innerText()).toMatch(/^1 of \d/)
+  })
+
+  test('on a phone the text comes first, and what stands beside it opens when asked to', async () => {
+    const visit = await library.visit({
+      viewport: { width: 390, height: 844 },
+      hasTouch: true,
+      isMobile: true,
+    })
+    const page = await library.open(`/d/${episode.id}`, visit)
+    await page.getByTestId('cue').first().waitFor()
+    expect(await page.getByTestId('related').count()).toBe(0)
+    await page.getByTestId('chapters').locator('summary').tap()
+    await page.getByTestId('chapters').getByText('Three knobs').tap()
+    await page.waitForFunction(
+      (selector) => (document.querySelector<HTMLMediaElement>(selector)?.currentTime ?? 0) > 60,
+      media,
+    )
+    await page.getByTestId('more').locator('summary').first().tap()
+    await page.getByTestId('series-steps').getByText('BM25').waitFor()
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
+      0,
+    )
+  })
+
+  test('without sound it says so and reads well, from right to left too', async () => {
+    const document = library.titled(silentTalk.title)
+    const page = await library.open(`/d/${document.id}`)
+    await page.getByText('This episode came without a sound or video file').waitFor()
+    expect(await page.getByTestId('cue').allInnerTexts()).toEqual(silentTalk.lines)
+    expect(
+      await page
+        .getByTestId('cue')
+        .first()
+        .evaluate((line) => getComputedStyle(line).direction),
+    ).toBe('rtl')
+    expect(await page.getByTestId('document-play').count()).toBe(0)
+    expect(await page.locator('[data-plays]').count()).toBe(0)
+  })
+
+  for (const [name, viewport] of [
+    ['phone', { width: 390, height: 844 }],
+    ['desk', { width: 1440, height: 900 }],
+  ] as const)
+    test(`it has no serious accessibility fault, whatever is open (${name})`, async () => {
+      for (const path of [`/d/${episode.id}?t=10&end=20&find=the`, `/d/${post.id}?q=idf#2-term-saturation`]) {
+        const page = await library.open(path, await library.visit({ viewport, colorScheme: 'dark' }))
+        await page.waitForLoadState('networkidle')
+        await page.evaluate(() => {
+          for (const each of document.querySelectorAll('details')) each.open = true
+        })
+        await page.waitForLoadState('networkidle')
+        expect(
+          await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+        ).toBeLessThanOrEqual(0)
+        // Evaluated by the debugger, which the page's policy does not bind.
+        await page.evaluate(AxePath.source)
+        const faults = await page.evaluate(async () => {
+          const { axe } = globalThis as unknown as { axe: typeof AxePath }
+          const { violations } = await axe.run('main')
+          return violations
+            .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+            .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
+        })
+        expect([path, faults]).toEqual([path, []])
+      }
+    })
+})

@@ -1,0 +1,151 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { browserReason, openBrowser, skipsBrowser } from './browser.js'
+import { untilAt } from './listening.js'
+import { longTalk, writeLongTalk } from './long-transcript.js'
+import { measureTasks } from './measure-tasks.js'
+import { currentLine, isInSight } from './reading.js'
+import { aDataFolder, startServer, type RunningServer } from './running-server.js'
+
+/**
+ * Three hours of talk, 30,000 words, on the real page. Times are those that the page itself computed for: what other
+ * programs take of the machine is not counted.
+ */
+
+/** What is felt as a stutter. */
+const maxTaskMs = 50
+/** From the press that opens the page to its text. */
+const maxOpenMs = 300
+
+describe.skipIf(skipsBrowser)(`a talk of three hours${browserReason}`, () => {
+  let server: RunningServer
+  let browser: Browser
+  let remove: () => Promise<void>
+  let path: string
+
+  beforeAll(async () => {
+    const data = await aDataFolder()
+    remove = data.remove
+    const talk = join(data.folder, 'talk')
+    await mkdir(talk)
+    await writeLongTalk(talk)
+    server = await startServer(data.folder, '--no-sample')
+    await server.post('/api/v1/sources', { location: talk })
+    await server.untilIdle()
+    const { documents } = await server.json<{ documents: { id: string }[] }>('/api/v1/documents')
+    path = `/d/${documents[0]?.id}`
+    browser = await openBrowser()
+  }, 600_000)
+  afterAll(async () => {
+    await browser.close()
+    await server.stop()
+    await remove()
+  })
+
+  /** On the library page, the document one press away. */
+  async function beforeIt(viewport: { width: number; height: number }): Promise<Page> {
+    const context = await browser.newContext({ viewport })
+    onTestFinished(() => context.close())
+    const page = await context.newPage()
+    await page.goto(`${server.url}/library`)
+    await page.waitForLoadState('networkidle')
+    return page
+  }
+
+  /** Until its text is painted. */
+  const openIt = (page: Page, query: string) =>
+    page.evaluate(async (href) => {
+      const link = document.createElement('a')
+      link.href = href
+      document.getElementById('app')?.append(link)
+      link.click()
+      while (!document.querySelector('[data-testid=cue]')) await new Promise((next) => setTimeout(next))
+      await new Promise((next) => requestAnimationFrame(() => setTimeout(next)))
+      link.remove()
+    }, path + query)
+
+  const untilWhole = (page: Page) =>
+    page.waitForFunction(
+      (count) => document.querySelectorAll('[data-testid=cue]').length === count,
+      longTalk.cues,
+    )
+
+  for (const [name, viewport] of [
+    ['phone', { width: 390, height: 844 }],
+    ['desk', { width: 1440, height: 900 }],
+  ] as const) {
+    test(`opens in ${maxOpenMs} ms, in its middle too, and is whole soon after (${name})`, async () => {
+      for (const query of ['', '?t=5400']) {
+        const page = await beforeIt(viewport)
+        const { totalMs, longestMs } = await measureTasks(browser, page, () => openIt(page, query))
+        console.log(`opening${query} on a ${name}: ${totalMs} ms of work, ${longestMs} in one task`)
+        expect(totalMs).toBeLessThan(maxOpenMs)
+        expect(longestMs).toBeLessThan(maxTaskMs)
+        await untilWhole(page)
+      }
+    })
+
+    test(`no task is longer than ${maxTaskMs} ms while all of it is scrolled through (${name})`, async () => {
+      const page = await beforeIt(viewport)
+      await openIt(page, '')
+      const { longestMs } = await measureTasks(browser, page, () =>
+        page.evaluate(async () => {
+          while (scrollY + innerHeight < document.documentElement.scrollHeight - 1) {
+            scrollBy(0, innerHeight * 0.8)
+            await new Promise((next) => requestAnimationFrame(next))
+          }
+        }),
+      )
+      console.log(`scrolling on a ${name}: the longest task ${longestMs} ms`)
+      expect(longestMs).toBeLessThan(maxTaskMs)
+    })
+  }
+
+  test('what is far away is found at once, by the page and by the browser, and gone to', async () => {
+    const page = await beforeIt({ width: 1440, height: 900 })
+    await openIt(page, '')
+    const { longestMs } = await measureTasks(browser, page, () =>
+      page.getByTestId('find-field').pressSequentially('lightning'),
+    )
+    expect(longestMs).toBeLessThan(maxTaskMs)
+    await page.getByTestId('find-field').press('Shift+Enter')
+    const count = await page.getByTestId('find-count').innerText()
+    expect(count).toMatch(/^(\d+) of \1$/)
+    const line = await page.evaluate(() => {
+      const [range] = CSS.highlights.get('find-current') ?? []
+      return range?.startContainer.parentElement?.closest('[data-index]')?.getAttribute('data-index')
+    })
+    expect(Number(line)).toBeGreaterThan(longTalk.cues - 100)
+    expect(await isInSight(page, `[data-index="${line}"]`)).toBe(true)
+    await untilWhole(page)
+    expect(
+      await page.evaluate(() => (document.querySelector('.transcript') as HTMLElement).innerText),
+    ).toMatch(/lightning/)
+  })
+
+  test('in its middle the line being spoken is in sight, and coming back finds the same place', async () => {
+    const page = await beforeIt({ width: 390, height: 844 })
+    await openIt(page, '?t=5400')
+    await untilAt(page, 5400)
+    expect(await currentLine(page).getAttribute('data-start-ms')).toBe(String(5_400_000))
+    expect(await isInSight(page, '[data-testid=cue][aria-current=true]')).toBe(true)
+    const readLine = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('[data-index]')]
+          .find((line) => line.getBoundingClientRect().top > 150)
+          ?.getAttribute('data-index'),
+      )
+    await page.mouse.wheel(0, 4000)
+    await page.waitForTimeout(500)
+    const left = await readLine()
+    await page.goBack()
+    await page.locator('.document').waitFor({ state: 'detached' })
+    await page.goForward()
+    await page.getByTestId('cue').first().waitFor()
+    expect(Math.abs(Number(await readLine()) - Number(left))).toBeLessThanOrEqual(1)
+    await untilWhole(page)
+    expect(Math.abs(Number(await readLine()) - Number(left))).toBeLessThanOrEqual(1)
+  })
+})

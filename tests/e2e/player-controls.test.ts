@@ -1,0 +1,188 @@
+import AxePath from 'axe-core'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { browserReason, skipsBrowser } from './browser.js'
+import { clockOf, heardOf, Listening, media, pathOf, untilAt, untilHeard } from './listening.js'
+
+/** What the player's bar shows and how it is reached, by pointer and by keys. */
+
+describe.skipIf(skipsBrowser)(`the controls of the player${browserReason}`, () => {
+  let library: Listening
+
+  beforeAll(async () => {
+    library = await Listening.begin()
+  })
+  afterAll(() => library.end())
+
+  test('chapters stand on the line and in a menu, which plays them', async () => {
+    const shown = library.episode()
+    const page = await library.open(pathOf(shown))
+    await page.getByRole('button', { name: /^Chapters/ }).click()
+    const menu = page.locator('.player-menu')
+    expect(await menu.getByRole('button').allInnerTexts()).toEqual(
+      shown.chapters.map(({ startMs, title }) => `${clockOf(startMs)}\n${title}`),
+    )
+    expect(await page.locator('.line-chapter').count()).toBe(shown.chapters.length - 1)
+    const second = shown.chapters[1]
+    await menu.getByRole('button').nth(1).click()
+    await untilHeard(page, 'playing')
+    expect(
+      Math.abs(((await heardOf(page, 'playing'))[0]?.seconds ?? 0) - (second?.startMs ?? 0) / 1000),
+    ).toBeLessThan(0.3)
+    expect(await menu.isVisible()).toBe(false)
+    expect(await page.locator('.player-document').innerText()).toBe(second?.title)
+  })
+
+  test('a pointer over the line is told the chapter', async () => {
+    const shown = library.episode()
+    const page = await library.open(pathOf(shown))
+    await page.waitForFunction(() => document.querySelectorAll('.line-chapter').length > 0)
+    const box = await page.locator('.line-marks').boundingBox()
+    const last = shown.chapters.at(-1)
+    if (!box) throw new Error('no line')
+    await page.mouse.move(box.x + box.width - 5, box.y + box.height / 2)
+    await page.locator('.player-preview', { hasText: last?.title ?? '' }).waitFor()
+  })
+
+  test('a video has captions, off until asked for', async () => {
+    const page = await library.open(pathOf(library.short))
+    await page.locator('media-captions-button').waitFor()
+    const modes = () =>
+      page.$eval(media, (element) =>
+        Array.from((element as HTMLMediaElement).textTracks, ({ mode, cues }) => [
+          mode,
+          (cues?.length ?? 0) > 0,
+        ]),
+      )
+    expect(await modes()).toEqual([['disabled', false]])
+    await page.locator('media-captions-button').click()
+    await page.waitForFunction(
+      (selector) =>
+        (document.querySelector<HTMLVideoElement>(selector)?.textTracks[0]?.cues?.length ?? 0) > 0,
+      media,
+    )
+    expect(await modes()).toEqual([['showing', true]])
+  })
+
+  test('the volume stays over visits', async () => {
+    const visit = await library.visit()
+    const page = await library.open(pathOf(library.episode()), visit)
+    const volumeOf = (page: Page) =>
+      page.$eval(media, (element) => Math.round((element as HTMLMediaElement).volume * 100))
+    await page.locator('media-volume-range').click({ position: { x: 22, y: 22 } })
+    await page.waitForFunction(
+      (selector) => (document.querySelector<HTMLMediaElement>(selector)?.volume ?? 1) < 0.5,
+      media,
+    )
+    const chosen = await volumeOf(page)
+    const other = await library.open(pathOf(library.episode(1)), visit)
+    await other.waitForFunction(
+      (selector) => (document.querySelector<HTMLMediaElement>(selector)?.volume ?? 1) < 0.5,
+      media,
+    )
+    expect(await volumeOf(other)).toBe(chosen)
+  })
+
+  test('what is found in the transcript stands on the line', async () => {
+    const page = await library.open(pathOf(library.episode(), '?find=query'))
+    await page.getByTestId('line-match').first().waitFor()
+    const [line, ...ticks] = await page.$$eval('.line-marks, .line-match', (elements) =>
+      elements.map((element) => element.getBoundingClientRect().left),
+    )
+    expect(ticks).toEqual([...ticks].sort((a, b) => a - b))
+    expect(Math.min(...ticks)).toBeGreaterThanOrEqual((line ?? 0) - 2)
+  })
+
+  test('on the full screen the picture and the controls are together', async () => {
+    const page = await library.open(pathOf(library.short))
+    await page.locator('media-fullscreen-button').click()
+    await page.waitForFunction(() => document.fullscreenElement?.matches('.player'))
+    const [player, picture, play] = await page.evaluate(() =>
+      ['.player', '.player-media', '.player-play'].map((selector) => {
+        const { top, bottom } = document.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect()
+        return { top, bottom }
+      }),
+    )
+    expect(player).toEqual({ top: 0, bottom: 900 })
+    expect((picture?.bottom ?? 0) - (picture?.top ?? 0)).toBeGreaterThan(600)
+    expect(play?.bottom).toBeLessThanOrEqual(900)
+    await page.keyboard.press('Escape')
+  })
+
+  test('all of it is reached by keys, in order and by name, and moving there never scrolls the page', async () => {
+    const page = await library.open(pathOf(library.episode(), '?t=30'))
+    await untilAt(page, 30)
+    await page.getByRole('button', { name: /^Chapters/ }).waitFor()
+    const before = await page.evaluate(() => scrollY)
+    await page.getByRole('button', { name: 'Chapter before' }).focus()
+    const names: string[] = []
+    for (let step = 0; step < 12; step += 1) {
+      names.push(
+        await page.evaluate(() => {
+          let focused = document.activeElement
+          while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement
+          return focused?.getAttribute('aria-label') ?? focused?.textContent ?? ''
+        }),
+      )
+      await page.keyboard.press('Tab')
+    }
+    expect(names).toEqual([
+      'Chapter before',
+      'Back 15 seconds',
+      'Play',
+      'Forward 15 seconds',
+      'Chapter after',
+      'seek',
+      expect.stringContaining(library.episode().sourceTitle),
+      expect.stringMatching(/^Chapters, now: /),
+      'Speed',
+      'mute',
+      'volume',
+      'Close the player',
+    ])
+    expect(await page.evaluate(() => scrollY)).toBe(before)
+    await page.getByTestId('player-play').press(' ')
+    await untilHeard(page, 'playing')
+    await page.getByRole('button', { name: /^Chapters/ }).press('Enter')
+    await page.keyboard.press('Escape')
+    expect(await page.locator('.player-menu').isVisible()).toBe(false)
+  })
+
+  for (const [name, viewport] of [
+    ['phone', { width: 390, height: 844 }],
+    ['desk', { width: 1440, height: 900 }],
+  ] as const)
+    test(`slim and grown, with sound and with pictures, nothing overflows at any text size, and axe is content (${name})`, async () => {
+      for (const document of [library.episode(), library.short])
+        for (const textSize of ['100%', '200%']) {
+          const page = await library.open(pathOf(document, '?t=5'), await library.visit({ viewport }))
+          await untilAt(page, 5)
+          await page.evaluate((size) => (globalThis.document.documentElement.style.fontSize = size), textSize)
+          for (const place of ['grown', 'slim']) {
+            if (place === 'slim') {
+              await page.$eval('a[href="/library"]', (link) => (link as HTMLElement).click())
+              await page.waitForURL('**/library')
+            }
+            const outside = await page.evaluate(() =>
+              [...globalThis.document.querySelectorAll('.player :is(button, select, a, media-time-range)')]
+                .filter((element) => element.checkVisibility())
+                .filter((element) => {
+                  const { left, right, bottom } = element.getBoundingClientRect()
+                  return left < -1 || right > innerWidth + 1 || bottom > innerHeight + 1
+                })
+                .map(({ className }) => className),
+            )
+            expect([document.title, textSize, place, outside]).toEqual([document.title, textSize, place, []])
+          }
+          await page.evaluate(AxePath.source)
+          const faults = await page.evaluate(async () => {
+            const { axe } = globalThis as unknown as { axe: typeof AxePath }
+            const { violations } = await axe.run('.player')
+            return violations
+              .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+              .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
+          })
+          expect(faults).toEqual([])
+        }
+    })
+})
