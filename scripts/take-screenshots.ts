@@ -11,12 +11,20 @@ const [base = 'http://127.0.0.1:8080', folder = join('docs', 'screenshots')] = p
 const question = 'how does HNSW find neighbours?'
 const viewports = { phone: { width: 390, height: 844 }, desk: { width: 1440, height: 900 } }
 
-const response = await fetch(`${base}/api/v1/search?kind=episode&q=${encodeURIComponent(question)}`)
-const { hits } = (await response.json()) as { hits: { url: string }[] }
+async function firstHit(kind: string): Promise<string> {
+  const response = await fetch(`${base}/api/v1/search?kind=${kind}&q=${encodeURIComponent(question)}`)
+  const { hits } = (await response.json()) as { hits: { url: string }[] }
+  return hits[0]?.url ?? '/'
+}
+
+const moment = await firstHit('episode')
 const pages = {
   start: '/',
   search: `/?q=${encodeURIComponent(question)}`,
-  document: hits[0]?.url ?? '/',
+  empty: `/?q=${encodeURIComponent('"a phrase that nobody said" zyzzyva')}`,
+  document: moment,
+  post: await firstHit('post'),
+  embed: moment.replace('/d/', '/embed/'),
   library: '/library',
   concepts: '/concepts',
   concept: '/concepts/latent-space',

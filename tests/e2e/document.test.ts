@@ -5,11 +5,9 @@ import type { DocumentResponse } from '../../src/api/schemas/document.js'
 import { browserReason, skipsBrowser } from './browser.js'
 import { media, secondsOf, untilAt } from './listening.js'
 import { createRandom } from './long-transcript.js'
-import { clipboardOf, currentLine, isInSight, Reading, selectLines, silentTalk } from './reading.js'
+import { clipboardOf, currentLine, currentSelector, isInSight, Reading, silentTalk } from './reading.js'
 
 /** The page of a document in a real browser, over the real program and the sample's real sound. */
-
-const currentSelector = '[data-testid=cue][aria-current=true]'
 
 describe.skipIf(skipsBrowser)(`the page of a document${browserReason}`, () => {
   let library: Reading
@@ -142,39 +140,6 @@ describe.skipIf(skipsBrowser)(`the page of a document${browserReason}`, () => {
     expect(await page.evaluate(() => CSS.highlights.get('find')?.size)).toBe(0)
   })
 
-  test('what is shared at a time opens at that time', async () => {
-    const visit = await library.visit()
-    const page = await library.open(`/d/${episode.id}?t=61.3`, visit)
-    await untilAt(page, 61.3)
-    const line = await currentLine(page).innerText()
-    await page.getByTestId('share').click()
-    await page.getByText('Link to 1:01 copied.').waitFor()
-    const shared = await clipboardOf(page)
-    expect(shared).toBe(`${library.server.url}/d/${episode.id}?t=61.3`)
-    const opened = await library.open(shared, visit)
-    await untilAt(opened, 61.3)
-    await opened.waitForSelector(currentSelector)
-    expect(await currentLine(opened).innerText()).toBe(line)
-  })
-
-  test('a device that shares is asked to, with the same address', async () => {
-    const visit = await library.visit()
-    await visit.addInitScript(() => {
-      navigator.share = (data) => {
-        window.name = JSON.stringify(data)
-        return Promise.resolve()
-      }
-    })
-    const page = await library.open(`/d/${episode.id}?t=30`, visit)
-    await untilAt(page, 30)
-    await page.keyboard.press('s')
-    await page.getByText('Link to 0:30 shared.').waitFor()
-    expect(JSON.parse(await page.evaluate(() => window.name))).toEqual({
-      title: episode.title,
-      url: `${library.server.url}/d/${episode.id}?t=30`,
-    })
-  })
-
   test('a name leads from one turn of a speaker to the next', async () => {
     const cues = await library.cuesOf(episode)
     const turns = cues.flatMap(({ speaker, text }, index) =>
@@ -192,51 +157,6 @@ describe.skipIf(skipsBrowser)(`the page of a document${browserReason}`, () => {
         }),
       ).toBe(true)
     }
-  })
-
-  test('selected lines are copied with their time and shared as a clip, which plays and stops', async () => {
-    const cues = await library.cuesOf(episode)
-    const [first, last] = [cues[7], cues[8]]
-    if (!first || !last) throw new Error('too short')
-    const visit = await library.visit()
-    const page = await library.open(`/d/${episode.id}`, visit)
-    await page.getByTestId('cue').nth(8).waitFor()
-    await selectLines(page, 7, 8)
-    const toolbar = page.getByTestId('selection-toolbar')
-    await toolbar.waitFor()
-    const url = `${library.server.url}/d/${episode.id}?t=${first.startMs / 1000}&end=${last.endMs / 1000}`
-
-    await toolbar.getByRole('button', { name: 'Copy with time' }).click()
-    await page.getByText(/^Copied with its time/).waitFor()
-    const [quote, from, link] = (await clipboardOf(page)).split('\n')
-    expect([quote, link]).toEqual([`“${first.text} ${last.text}”`, url])
-    expect(from).toMatch(
-      /^HNSW: finding neighbours without asking everyone, Five Minutes on Search, 0:\d\d–\d:\d\d$/,
-    )
-
-    await toolbar.getByRole('button', { name: 'Share clip' }).click()
-    await page.getByText(/^Clip link to .* copied\.$/).waitFor()
-    expect(await clipboardOf(page)).toBe(url)
-
-    const opened = await library.open(url, visit)
-    await untilAt(opened, first.startMs / 1000)
-    expect(await opened.locator('[data-testid=cue][data-clip]').allInnerTexts()).toEqual([
-      first.text,
-      last.text,
-    ])
-    await opened.$eval(media, (element, to) => ((element as HTMLMediaElement).defaultPlaybackRate = to), 1)
-    await opened.getByTestId('document-play').click()
-    await opened.waitForFunction(
-      ([selector, end]) => {
-        const element = document.querySelector<HTMLMediaElement>(String(selector))
-        return element?.paused === true && element.currentTime > Number(end) - 0.1
-      },
-      [media, last.endMs / 1000],
-    )
-    expect(Math.abs((await secondsOf(opened)) - last.endMs / 1000)).toBeLessThan(0.3)
-    await opened.getByRole('button', { name: 'Hear the whole' }).click()
-    expect(await opened.locator('[data-clip]').count()).toBe(0)
-    expect(new URL(opened.url()).searchParams.has('end')).toBe(false)
   })
 
   test('moved times are tried, kept, shown to others, and undone', async () => {

@@ -92,8 +92,10 @@ export class Reading {
   }
 }
 
+export const currentSelector = '[data-testid=cue][aria-current=true]'
+
 /** The line that is marked as being spoken. */
-export const currentLine = (page: Page) => page.locator('[data-testid=cue][aria-current=true]')
+export const currentLine = (page: Page) => page.locator(currentSelector)
 
 export const clipboardOf = (page: Page): Promise<string> =>
   page.evaluate(() => navigator.clipboard.readText())

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import type { Job as JobResponse } from '../../client/index.js'
+import type { Job } from '../../client/index.js'
 import { countOf, describeJob, formatAgo, formatDate, formatLength, shareDone } from '../../web/src/words.js'
 
-const aJob = (over: Partial<JobResponse>): JobResponse => ({
+const aJob = (over: Partial<Job>): Job => ({
   id: 'j',
   sourceId: 's',
   status: 'running',

@@ -1,8 +1,8 @@
-import type { Document as DocumentResponse, Transcript as TranscriptResponse } from '../../client/index.js'
+import type { Document, Transcript } from '../../client/index.js'
 import type { TimedCue } from './word-pages.js'
 
 export interface LoadedDocument {
-  document: DocumentResponse
+  document: Document
   /** Those that have times. */
   cues: TimedCue[]
 }
@@ -11,8 +11,8 @@ export interface LoadedDocument {
 export async function loadDocument(server: string, id: string, signal: AbortSignal): Promise<LoadedDocument> {
   const address = `${server}/api/v1/documents/${encodeURIComponent(id)}`
   const [document, { cues }] = await Promise.all([
-    read<DocumentResponse>(address, signal),
-    read<TranscriptResponse>(`${address}/transcript.json`, signal),
+    read<Document>(address, signal),
+    read<Transcript>(`${address}/transcript.json`, signal),
   ])
   return {
     document,

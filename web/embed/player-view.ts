@@ -1,4 +1,4 @@
-import type { Document as DocumentResponse } from '../../client/index.js'
+import type { Document } from '../../client/index.js'
 import { formatClock } from '../../src/domain/time.js'
 import { formatDate } from '../src/words.js'
 import { make, makeIcon, setIcon } from './make-element.js'
@@ -71,7 +71,7 @@ export class PlayerView {
     this.say('')
   }
 
-  showDocument({ title, sourceTitle, publishedAt }: DocumentResponse): void {
+  showDocument({ title, sourceTitle, publishedAt }: Document): void {
     this.#title.textContent = title
     this.#about.textContent = [sourceTitle, formatDate(publishedAt)].filter(Boolean).join(' · ')
     this.root.setAttribute('aria-label', title)

@@ -1,11 +1,8 @@
-import type { Document as DocumentResponse } from '../../client/index.js'
+import type { Document } from '../../client/index.js'
 import type { Paragraph } from './transcript-lines.js'
 
 /** The title to put above each paragraph: that of the chapter which begins with it, else empty. */
-export function placeChapters(
-  paragraphs: readonly Paragraph[],
-  chapters: DocumentResponse['chapters'],
-): string[] {
+export function placeChapters(paragraphs: readonly Paragraph[], chapters: Document['chapters']): string[] {
   let next = 0
   return paragraphs.map(({ startMs }) => {
     let title = ''

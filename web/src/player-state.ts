@@ -1,8 +1,4 @@
-import type {
-  Document as DocumentResponse,
-  DocumentSummary as DocumentSummaryResponse,
-  Hit as HitResponse,
-} from '../../client/index.js'
+import type { Document, DocumentSummary, Hit } from '../../client/index.js'
 import type { DocumentKind } from '../../src/domain/document.js'
 import { mediaAddress, webAddress, youtubeVideoId } from './outside-links.js'
 
@@ -100,10 +96,10 @@ export const isRangeOf = (
 ): boolean => track?.documentId === documentId && range?.startMs === startMs && range.endMs === endMs
 
 export type Playable = Pick<
-  HitResponse['document'] | DocumentSummaryResponse | DocumentResponse,
+  Hit['document'] | DocumentSummary | Document,
   'id' | 'kind' | 'title' | 'sourceTitle' | 'mediaUrl' | 'mediaType' | 'url'
 > &
-  Partial<Pick<DocumentResponse, 'imageUrl' | 'links'>>
+  Partial<Pick<Document, 'imageUrl' | 'links'>>
 
 /** The track of a document: its file, or its video at YouTube; null when it has neither. */
 export function trackOf(document: Playable): Track | null {

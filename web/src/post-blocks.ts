@@ -1,11 +1,11 @@
-import type { Document as DocumentResponse } from '../../client/index.js'
+import type { Document } from '../../client/index.js'
 
 /**
  * The shape of a post's text, as far as the text tells: the library keeps plain text, in which a list is lines with a
  * dash, a table is lines of `name: value`, and code is what kept its indents.
  */
 
-type Section = Pick<DocumentResponse['sections'][number], 'text' | 'quotes'>
+type Section = Pick<Document['sections'][number], 'text' | 'quotes'>
 
 export type PostBlock =
   | { kind: 'paragraph' | 'quote' | 'code'; text: string }

@@ -1,4 +1,4 @@
-import type { Document as DocumentResponse } from '../../client/index.js'
+import type { Document } from '../../client/index.js'
 import type { NameFinder } from './concepts/name-marks.js'
 import { webAddress } from './outside-links.js'
 import { findWordMarks, splitByMarks, type TextPart } from './text-marks.js'
@@ -10,7 +10,7 @@ export interface PostPiece {
   parts: TextPart[]
 }
 
-export type PostLink = DocumentResponse['sections'][number]['links'][number] & { url: string }
+export type PostLink = Document['sections'][number]['links'][number] & { url: string }
 
 /** Links of a section put back to where their words stand; what stands nowhere is left over. */
 export interface PlacedLinks {
@@ -22,7 +22,7 @@ export interface PlacedLinks {
 /** @param texts of the section, in the order in which its links were */
 export function placeLinks(
   texts: readonly string[],
-  links: DocumentResponse['sections'][number]['links'],
+  links: Document['sections'][number]['links'],
 ): PlacedLinks {
   const inTexts: { url: string; range: [number, number] }[][] = texts.map(() => [])
   const leftOver: PostLink[] = []

@@ -1,9 +1,9 @@
-import type { Document as DocumentResponse, Transcript as TranscriptResponse } from '../../client/index.js'
+import type { Document, Transcript } from '../../client/index.js'
 
 /** Times moved as the server will move them: never before the beginning, and what would end there is left out. */
 
-type Cues = TranscriptResponse['cues']
-type Chapters = DocumentResponse['chapters']
+type Cues = Transcript['cues']
+type Chapters = Document['chapters']
 
 export function shiftCues(cues: Cues, byMs: number): Cues {
   if (byMs === 0) return cues

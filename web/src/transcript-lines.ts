@@ -1,8 +1,8 @@
-import type { Transcript as TranscriptResponse } from '../../client/index.js'
+import type { Transcript } from '../../client/index.js'
 
 /** A transcript as it is read: cues cut into sentences, sentences gathered into paragraphs. */
 
-type TranscriptCue = TranscriptResponse['cues'][number]
+type TranscriptCue = Transcript['cues'][number]
 
 /** What is marked while it is spoken and played from when pressed: a short cue, or a sentence of a long one. */
 export interface Line {

@@ -1,4 +1,4 @@
-import type { Job as JobResponse } from '../../client/index.js'
+import type { Job } from '../../client/index.js'
 import type { DocumentKind } from '../../src/domain/document.js'
 
 /** Counts, dates and progress in words. */
@@ -72,7 +72,7 @@ export function formatAgo(iso: string, nowMs: number): string {
 }
 
 /** One line about a running job, as `Indexing 3 of 27: Title`. */
-export function describeJob({ status, step, documentsDone, documentsTotal }: JobResponse): string {
+export function describeJob({ status, step, documentsDone, documentsTotal }: Job): string {
   const doing = step === '' || step === 'starting' ? '' : `: ${step}`
   if (status === 'queued') return 'Waiting to index'
   if (documentsTotal === null) return `Reading the source${doing}`
@@ -80,7 +80,7 @@ export function describeJob({ status, step, documentsDone, documentsTotal }: Job
 }
 
 /** Done share of several jobs together in [0, 1]; null while none knows how much there is. */
-export function shareDone(jobs: readonly JobResponse[]): number | null {
+export function shareDone(jobs: readonly Job[]): number | null {
   const known = jobs.filter(({ documentsTotal }) => documentsTotal !== null && documentsTotal > 0)
   const total = known.reduce((sum, { documentsTotal }) => sum + (documentsTotal ?? 0), 0)
   if (total === 0) return null

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
-import type { Document as DocumentResponse } from '../../../client/index.js'
+import type { Document } from '../../../client/index.js'
 import { formatClock } from '../../../src/domain/time.js'
 import { sectionId } from '../hooks/use-anchor.js'
 import { usePlayer } from '../hooks/use-player.js'
@@ -11,7 +11,7 @@ import { findLineAt } from '../transcript-lines.js'
 const wide = '(min-width: 68rem)'
 
 interface ChapterListProps {
-  document: DocumentResponse
+  document: Document
   track: Track | null
   /** Leads to the text that is said at a time, where nothing plays. */
   onGoTo: (startMs: number) => void
@@ -50,7 +50,7 @@ export function ChapterList({ document, track, onGoTo }: ChapterListProps) {
 }
 
 interface TimedChaptersProps extends Pick<ChapterListProps, 'track' | 'onGoTo'> {
-  chapters: DocumentResponse['chapters']
+  chapters: Document['chapters']
   documentId: string
 }
 

@@ -1,4 +1,4 @@
-import type { Document as DocumentResponse } from '../../../client/index.js'
+import type { Document } from '../../../client/index.js'
 import { DocumentRow } from './document-row.js'
 
 /** The posts that belong to a recording, or the recordings that belong to a post. */
@@ -6,7 +6,7 @@ export function DocumentCompanions({
   companions,
   isPost,
 }: {
-  companions: DocumentResponse['companions']
+  companions: Document['companions']
   isPost: boolean
 }) {
   if (companions.length === 0) return null

@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact'
-import type { Document as DocumentResponse } from '../../../client/index.js'
+import type { Document } from '../../../client/index.js'
 import { hostName, webAddress } from '../outside-links.js'
 import type { Track } from '../player-state.js'
 import { formatDate, formatLength, formatRating } from '../words.js'
 import { Icon, KindLabel } from './icon.js'
 
 interface DocumentHeaderProps {
-  document: DocumentResponse
+  document: Document
   track: Track | null
   /** How it is played, and what is to be known of its times. */
   children: ComponentChildren

@@ -1,10 +1,10 @@
-import type { Document as DocumentResponse } from '../../../client/index.js'
+import type { Document } from '../../../client/index.js'
 import { hostName, webAddress } from '../outside-links.js'
 import { documentPath } from '../url-state.js'
 import { Icon } from './icon.js'
 import { LimitedList } from './limited-list.js'
 
-type Link = DocumentResponse['links'][number] & {
+type Link = Document['links'][number] & {
   /** The document that has it, where that is not said anyway. */
   document?: { id: string; title: string }
 }

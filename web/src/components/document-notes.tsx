@@ -1,19 +1,16 @@
-import type {
-  Document as DocumentResponse,
-  DocumentConcepts as DocumentConceptsResponse,
-} from '../../../client/index.js'
+import type { Document, DocumentConcepts } from '../../../client/index.js'
 import { sectionId } from '../hooks/use-anchor.js'
 import type { ConceptTitles } from '../hooks/use-document-concepts.js'
 import { PostBody } from './post-body.js'
 
 interface DocumentNotesProps {
-  document: Pick<DocumentResponse, 'kind' | 'description' | 'sections'>
+  document: Pick<Document, 'kind' | 'description' | 'sections'>
   titles: ConceptTitles
   q: string
   target: string | null
 }
 
-const noConcepts: DocumentConceptsResponse['concepts'] = []
+const noConcepts: DocumentConcepts['concepts'] = []
 
 /** What the publisher wrote about it: the abstract of a post, the notes of a recording. */
 export function DocumentNotes({ document, titles, q, target }: DocumentNotesProps) {

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { Document as DocumentResponse } from '../../../client/index.js'
+import type { Document } from '../../../client/index.js'
 import { useMedia } from '../hooks/use-media.js'
 import { DocumentCompanions } from './document-companions.js'
 import { RelatedDocuments } from './related-documents.js'
@@ -10,7 +10,7 @@ import { SimilarMoments } from './similar-moments.js'
 const wide = '(min-width: 80rem)'
 
 interface DocumentSideProps {
-  document: DocumentResponse
+  document: Document
   at: { startMs: number | null; anchor: string | null }
 }
 

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import type {
-  Document as DocumentResponse,
+  Document,
   DocumentConcepts as DocumentConceptsResponse,
   Transcript as TranscriptResponse,
 } from '../../../client/index.js'
@@ -32,7 +32,7 @@ import { TimingNote } from './timing-note.js'
 import { Transcript, type TranscriptHandle } from './transcript.js'
 
 interface DocumentViewProps {
-  document: DocumentResponse
+  document: Document
   cues: TranscriptResponse['cues']
   opened: Required<DocumentAddress>
   /** Times were moved: document and transcript are to be read again. */
@@ -168,7 +168,7 @@ function useConceptsOfTimes(offsetMs: number, reload: () => void): void {
   }, [offsetMs])
 }
 
-const read = (cues: TranscriptResponse['cues'], chapters: DocumentResponse['chapters']) =>
+const read = (cues: TranscriptResponse['cues'], chapters: Document['chapters']) =>
   readLines(
     cues,
     chapters.map(({ startMs }) => startMs),

@@ -1,10 +1,10 @@
-import type { Hit as HitResponse } from '../../../client/index.js'
+import type { Hit } from '../../../client/index.js'
 import { documentPath } from '../url-state.js'
 import { KindLabel } from './icon.js'
 import { PlaceHandle } from './place-handle.js'
 
 /** A place elsewhere: its handle, its best sentence, and what it is of. */
-export function MomentRow({ hit }: { hit: HitResponse }) {
+export function MomentRow({ hit }: { hit: Hit }) {
   const { document, jumpMs, anchor, text, best } = hit
   return (
     <li class="moment-row">

@@ -1,8 +1,5 @@
 import { useMemo } from 'preact/hooks'
-import type {
-  Document as DocumentResponse,
-  DocumentConcepts as DocumentConceptsResponse,
-} from '../../../client/index.js'
+import type { Document, DocumentConcepts } from '../../../client/index.js'
 import { createNameFinder, type NameFinder, type NameMark } from '../concepts/name-marks.js'
 import { namesOf } from '../concepts/place-names.js'
 import type { ConceptTitles } from '../hooks/use-document-concepts.js'
@@ -11,9 +8,9 @@ import { cutPostText, placeLinks } from '../post-pieces.js'
 import { PostSection, type ReadSection } from './post-section.js'
 
 interface PostBodyProps {
-  sections: DocumentResponse['sections']
+  sections: Document['sections']
   /** Those that the post mentions: their names become links. */
-  concepts: DocumentConceptsResponse['concepts']
+  concepts: DocumentConcepts['concepts']
   titles: ConceptTitles
   q: string
   /** The section that the address names; null for none. */
@@ -39,12 +36,12 @@ export function PostBody({ sections, concepts, titles, q, target }: PostBodyProp
 }
 
 /** Every text of the sections, in the order of the page: what is found in them is found by their indexes. */
-export const textsOfSections = (sections: DocumentResponse['sections']): string[] =>
+export const textsOfSections = (sections: Document['sections']): string[] =>
   sections.flatMap((section) => readPostBlocks(section).flatMap(textsOf))
 
 function readSections(
-  sections: DocumentResponse['sections'],
-  concepts: DocumentConceptsResponse['concepts'],
+  sections: Document['sections'],
+  concepts: DocumentConcepts['concepts'],
   q: string,
 ): ReadSection[] {
   const findNames = createNameFinder(concepts.map(namesOf))

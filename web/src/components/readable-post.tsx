@@ -1,8 +1,5 @@
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks'
-import type {
-  Document as DocumentResponse,
-  DocumentConcepts as DocumentConceptsResponse,
-} from '../../../client/index.js'
+import type { Document, DocumentConcepts } from '../../../client/index.js'
 import { copyText, shareAddress } from '../copy-text.js'
 import type { ConceptTitles } from '../hooks/use-document-concepts.js'
 import { useFind } from '../hooks/use-find.js'
@@ -20,8 +17,8 @@ import { PostBody, textsOfSections } from './post-body.js'
 import { SelectionToolbar } from './selection-toolbar.js'
 
 interface ReadablePostProps {
-  document: Pick<DocumentResponse, 'id' | 'title' | 'sourceTitle' | 'sections'>
-  concepts: DocumentConceptsResponse['concepts']
+  document: Pick<Document, 'id' | 'title' | 'sourceTitle' | 'sections'>
+  concepts: DocumentConcepts['concepts']
   titles: ConceptTitles
   address: Required<DocumentAddress>
   onAddress: (changes: Partial<Pick<DocumentAddress, 'find'>>) => void

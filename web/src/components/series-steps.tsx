@@ -1,4 +1,4 @@
-import type { Document as DocumentResponse } from '../../../client/index.js'
+import type { Document } from '../../../client/index.js'
 import { documentPath } from '../url-state.js'
 import { Icon } from './icon.js'
 
@@ -6,7 +6,7 @@ import { Icon } from './icon.js'
 export function SeriesSteps({
   document: { previous, next },
 }: {
-  document: Pick<DocumentResponse, 'previous' | 'next'>
+  document: Pick<Document, 'previous' | 'next'>
 }) {
   if (!previous && !next) return null
   return (

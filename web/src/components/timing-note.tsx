@@ -1,12 +1,12 @@
 import { useId, useState } from 'preact/hooks'
-import type { Document as DocumentResponse } from '../../../client/index.js'
+import type { Document } from '../../../client/index.js'
 import type { Nudge } from '../hooks/use-nudge.js'
 import { formatOffset, readOffset } from '../shift-times.js'
 
 const steps = [-1000, -500, 500, 1000]
 
 interface TimingNoteProps {
-  document: Pick<DocumentResponse, 'timing' | 'timingReason'>
+  document: Pick<Document, 'timing' | 'timingReason'>
   /** Null where there are no times to move. */
   nudge: Nudge | null
 }

@@ -1,8 +1,5 @@
 import { useMemo, useRef, useState, type MutableRef } from 'preact/hooks'
-import type {
-  Document as DocumentResponse,
-  DocumentConcepts as DocumentConceptsResponse,
-} from '../../../client/index.js'
+import type { Document, DocumentConcepts } from '../../../client/index.js'
 import type { TimeRange } from '../../../src/domain/time.js'
 import { createNamePlacer } from '../concepts/place-names.js'
 import type { TextMatch } from '../find-in-text.js'
@@ -38,13 +35,13 @@ export interface TranscriptHandle {
 }
 
 interface TranscriptProps {
-  document: Pick<DocumentResponse, 'id' | 'title' | 'sourceTitle' | 'chapters'>
+  document: Pick<Document, 'id' | 'title' | 'sourceTitle' | 'chapters'>
   track: Track | null
   paragraphs: readonly Paragraph[]
   /** As the server's times have it, for the places of concepts, while other times are tried. */
   storedParagraphs: readonly Paragraph[]
   /** Those that the document mentions. */
-  concepts: DocumentConceptsResponse['concepts']
+  concepts: DocumentConcepts['concepts']
   titles: ConceptTitles
   address: Required<DocumentAddress>
   onAddress: (changes: Partial<Pick<DocumentAddress, 'startMs' | 'endMs' | 'find'>>) => void

@@ -1,10 +1,10 @@
-import type { PassageList as PassageListResponse } from '../../../client/index.js'
+import type { PassageList } from '../../../client/index.js'
 import { listPassages } from '../document-api.js'
 import { findLineAt } from '../transcript-lines.js'
 import { useLoaded, type Loaded } from './use-loaded.js'
 import { usePlayer } from './use-player.js'
 
-type Passage = PassageListResponse['passages'][number]
+type Passage = PassageList['passages'][number]
 
 /**
  * The passage being heard, or the first when nothing is; of a post the one that the address names.

@@ -1,4 +1,4 @@
-import type { Document as DocumentResponse } from '../../../client/index.js'
+import type { Document } from '../../../client/index.js'
 import { copyText, shareAddress } from '../copy-text.js'
 import { readPlayer } from '../player.js'
 import { formatPlace, placeUrl, quotePlace, roundMoment, type Place } from '../share-place.js'
@@ -7,7 +7,7 @@ import type { SelectedLines } from './use-selected-lines.js'
 import { useShortcuts } from './use-shortcuts.js'
 
 interface PlaceActionsOptions {
-  document: Pick<DocumentResponse, 'id' | 'title' | 'sourceTitle'>
+  document: Pick<Document, 'id' | 'title' | 'sourceTitle'>
   lines: readonly Line[]
   selected: SelectedLines | null
   /** Index of the line that the reader is at, or -1. */

@@ -1,6 +1,7 @@
 import { useLocation } from 'preact-iso'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { searchPace } from '../search-pace.js'
+import { SentQueries } from '../sent-queries.js'
 import { emptySearch, readSearchState, searchPath, type SearchState } from '../url-state.js'
 
 export interface TypedQuery {
@@ -18,30 +19,30 @@ export interface TypedQuery {
 /** What stands in the search field, in step with the address both ways. */
 export function useTypedQuery(): TypedQuery {
   const { path, url, route } = useLocation()
-  const isSearchPage = path === '/'
-  const state = readSearchState(new URL(url, location.origin).search)
-  const [text, setText] = useState(state.q)
-  /** What the address was last given from here; another query in it came from Back, a link or an example. */
-  const sent = useRef(state.q)
+  const { q } = readSearchState(new URL(url, location.origin).search)
+  const [text, setText] = useState(q)
+  const sent = useRef(new SentQueries()).current
+  const isFirst = useRef(true)
   const isNewStep = useRef(true)
-  const latest = useRef({ isSearchPage, state })
-  latest.current = { isSearchPage, state }
 
-  useEffect(() => {
-    if (state.q === sent.current) return
-    sent.current = state.q
-    searchPace.cancel()
-    setText(state.q)
-  }, [state.q])
+  useLayoutEffect(() => {
+    if (isFirst.current) isFirst.current = false
+    else if (!sent.receive(q)) {
+      searchPace.cancel()
+      setText(q)
+    }
+  }, [q])
   useEffect(() => () => searchPace.cancel(), [])
 
   const ask = (value: string, change: Partial<SearchState> = {}) => {
     searchPace.cancel()
-    const { isSearchPage, state } = latest.current
-    const q = value.trim()
-    const target = searchPath({ ...(isSearchPage ? state : emptySearch), ...change, q })
-    if (isSearchPage && target === searchPath(state)) return
-    sent.current = q
+    // As it is now: the page may be a step behind.
+    const isSearchPage = location.pathname === '/'
+    const now = readSearchState(location.search)
+    const asked = value.trim()
+    const target = searchPath({ ...(isSearchPage ? now : emptySearch), ...change, q: asked })
+    if (isSearchPage && target === searchPath(now)) return
+    if (asked !== now.q) sent.send(asked)
     route(target, isSearchPage && !isNewStep.current)
     isNewStep.current = false
   }
@@ -50,7 +51,7 @@ export function useTypedQuery(): TypedQuery {
     ask,
     type: (value) => {
       setText(value)
-      if (latest.current.isSearchPage) searchPace.askSoon(() => ask(value))
+      if (path === '/') searchPace.askSoon(() => ask(value))
     },
     show: (value) => {
       searchPace.cancel()

@@ -1,5 +1,5 @@
 import { useLocation, useRoute } from 'preact-iso'
-import type { Document as DocumentResponse, Transcript as TranscriptResponse } from '../../../client/index.js'
+import type { Document as DocumentResponse, Transcript } from '../../../client/index.js'
 import { readDocument, readTranscript } from '../api.js'
 import { DocumentView } from '../components/document-view.js'
 import { FailureNote } from '../components/failure-note.js'
@@ -9,7 +9,7 @@ import { readDocumentAddress } from '../url-state.js'
 
 interface ReadDocument {
   document: DocumentResponse
-  cues: TranscriptResponse['cues']
+  cues: Transcript['cues']
 }
 
 const read = new Kept<ReadDocument>()
