@@ -24,7 +24,9 @@ export const serveCommand: Command = {
   options: { 'no-sample': { type: 'boolean' }, every: { type: 'string' }, watch: { type: 'boolean' } },
   async run({ config, terminal, values }) {
     const everyMs = readEvery(values.every) ?? config.pullEveryMs
-    const token = config.token ?? (isLoopback(config.host) ? null : await ensureToken(config.dataFolder))
+    // Behind a proxy everybody comes from this machine.
+    const isPrivate = isLoopback(config.host) && config.publicUrl === null
+    const token = config.token ?? (isPrivate ? null : await ensureToken(config.dataFolder))
     const report = (error: unknown) =>
       terminal.say(error instanceof AppError ? `${error.code}: ${error.message}` : reasonOf(error))
     const schedule = { everyMs, watches: values.watch === true }

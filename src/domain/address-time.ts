@@ -1,5 +1,3 @@
-import type { TimeRange } from './time.js'
-
 /** Times in addresses (`?t=754&end=790`): the one place beside media elements where seconds are written. */
 
 /** Seconds (`754`, `754.2`) or a clock (`12:34`, `1:02:03`) → milliseconds; null for anything else. */
@@ -9,14 +7,11 @@ export function readAddressTime(text: string | null | undefined): number | null 
   return Math.round(seconds * 1000)
 }
 
-/** A moment, or a stretch with an end; times are null where the address gives none. */
+/** A moment, or a clip with an end; times are null where the address gives none. */
 export interface AddressRange {
   startMs: number | null
   endMs: number | null
 }
-
-export const isStretch = (range: AddressRange): range is TimeRange =>
-  range.startMs !== null && range.endMs !== null
 
 /** An end that is not after its start, or that has none, means nothing. */
 export function readAddressRange(t: string | null | undefined, end: string | null | undefined): AddressRange {

@@ -118,6 +118,16 @@ describe('the address of this server', () => {
     expect(await statusFor('evil.example')).toBe(403)
     expect(await statusFor('cue.example.org.evil.example')).toBe(403)
   })
+
+  test('who comes over that name changes nothing without a token, though the proxy is on this machine', async () => {
+    const app = await aSharedApp(episode, { publicUrl: 'https://cue.example.org' })
+    const answer = await app.inject({
+      method: 'DELETE',
+      url: '/api/v1/sources/s1',
+      headers: { host: 'cue.example.org' },
+    })
+    expect([answer.statusCode, answer.json<{ code: string }>().code]).toEqual([401, 'TOKEN_REQUIRED'])
+  })
 })
 
 test('the other pages have their titles; a former slug of a concept leads to the one it has', async () => {

@@ -224,8 +224,9 @@ describe('sources and the server', () => {
   })
 
   test('health, readiness, status, OpenAPI and its pages answer', async () => {
-    for (const path of ['/healthz', '/readyz', '/openapi.json', '/docs/', '/', '/library', '/d/anything'])
+    for (const path of ['/healthz', '/readyz', '/openapi.json', '/docs/', '/', '/library'])
       expect([path, (await server.get(path)).status]).toEqual([path, 200])
+    expect((await server.get('/d/unknown')).status).toBe(404)
     const status = await server.json<StatusResponse>('/api/v1/status')
     expect(status).toMatchObject({
       documents: { episode: 7, short: 2, post: 6 },

@@ -1,3 +1,4 @@
+import { readAddressTime } from '../../src/domain/address-time.js'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
@@ -6,7 +7,6 @@ import {
   isBlank,
   readAnchor,
   readSearchState,
-  readTime,
   searchParams,
   searchPath,
   type SearchState,
@@ -134,14 +134,14 @@ describe('the address of a document', () => {
     ['1:2:3:4', null],
     [undefined, null],
   ])('t=%s is %s ms', (t, expected) => {
-    expect(readTime(t)).toBe(expected)
+    expect(readAddressTime(t)).toBe(expected)
   })
 
   test('any millisecond reads back from the address', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 400_000_000 }), (startMs) => {
         const path = documentPath({ id: 'd', startMs, anchor: null, q: '' })
-        expect(readTime(path.replace('/d/d?t=', ''))).toBe(startMs)
+        expect(readAddressTime(path.replace('/d/d?t=', ''))).toBe(startMs)
       }),
     )
   })

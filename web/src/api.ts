@@ -47,9 +47,6 @@ export const addSource = (location: string): Promise<AddedSource> =>
 export const pullSource = (id: string): Promise<Job> =>
   cuepoint.post('/api/v1/sources/{id}/pull', { params: { path: { id } } })
 
-export const readJob = (id: string): Promise<Job> =>
-  cuepoint.get('/api/v1/jobs/{id}', { params: { path: { id } } })
-
 /** Server-sent `job` events, for an EventSource, which comes back after a lost connection. */
 export const jobEventsUrl = (id: string): string => `/api/v1/jobs/${encodeURIComponent(id)}/events`
 

@@ -22,10 +22,14 @@ export const pullAllSources = (): Promise<PullAll> => cuepoint.post('/api/v1/sou
 export const removeSource = (id: string): Promise<undefined> =>
   cuepoint.delete('/api/v1/sources/{id}', { params: { path: { id } } })
 
-export const listIssues = (id: string, signal: AbortSignal): Promise<IssueList> =>
-  cuepoint.get('/api/v1/sources/{id}/issues', { params: { path: { id } }, signal })
+/** Of one code, or of all when it is null; the server gives so many of what is asked, in all. */
+export const listIssues = (id: string, code: string | null, signal: AbortSignal): Promise<IssueList> =>
+  cuepoint.get('/api/v1/sources/{id}/issues', {
+    params: { path: { id }, query: code === null ? {} : { code } },
+    signal,
+  })
 
-export const readJobNow = (id: string, signal: AbortSignal): Promise<Job> =>
+export const readJob = (id: string, signal: AbortSignal): Promise<Job> =>
   cuepoint.get('/api/v1/jobs/{id}', { params: { path: { id } }, signal })
 
 export const findDocuments = (query: Query<'listDocuments'>, signal: AbortSignal): Promise<DocumentList> =>

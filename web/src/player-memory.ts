@@ -1,3 +1,4 @@
+import { keep, readKept } from './browser-storage.js'
 import { findPlaceMs, keepPlace, readPlaces, type KeptPlace } from './kept-places.js'
 import type { Track } from './player-state.js'
 import { isSpeed } from './speeds.js'
@@ -12,29 +13,29 @@ const speedKey = 'cuepoint.speed'
 const trackKey = 'cuepoint.track'
 
 export function rememberPlace(place: KeptPlace, durationMs: number | null): void {
-  write(localStorage, placesKey, JSON.stringify(keepPlace(readKeptPlaces(), place, durationMs)))
+  keep('localStorage', placesKey, JSON.stringify(keepPlace(readKeptPlaces(), place, durationMs)))
 }
 
 /** Where the listener stopped in this document the last time; null when there is nothing to resume. */
 export const readResumeMs = (documentId: string): number | null => findPlaceMs(readKeptPlaces(), documentId)
 
-const readKeptPlaces = (): KeptPlace[] => readPlaces(read(localStorage, placesKey))
+const readKeptPlaces = (): KeptPlace[] => readPlaces(readKept('localStorage', placesKey))
 
-export const rememberSpeed = (speed: number): void => write(localStorage, speedKey, String(speed))
+export const rememberSpeed = (speed: number): void => keep('localStorage', speedKey, String(speed))
 
 export function readSpeed(): number {
-  const speed = Number(read(localStorage, speedKey))
+  const speed = Number(readKept('localStorage', speedKey))
   return isSpeed(speed) ? speed : 1
 }
 
 /** For when the page is loaded again; null forgets it. */
 export function rememberTrack(track: Track | null, positionMs: number): void {
-  write(sessionStorage, trackKey, track && JSON.stringify({ track, positionMs }))
+  keep('sessionStorage', trackKey, track && JSON.stringify({ track, positionMs }))
 }
 
 export function readTrack(): { track: Track; positionMs: number } | null {
   try {
-    const kept: unknown = JSON.parse(read(sessionStorage, trackKey) ?? 'null')
+    const kept: unknown = JSON.parse(readKept('sessionStorage', trackKey) ?? 'null')
     return isKeptTrack(kept) ? kept : null
   } catch {
     return null
@@ -52,21 +53,4 @@ function isKeptTrack(kept: unknown): kept is { track: Track; positionMs: number 
     'youtubeId' in track &&
     'imageUrl' in track
   )
-}
-
-function read(storage: Storage, key: string): string | null {
-  try {
-    return storage.getItem(key)
-  } catch {
-    return null
-  }
-}
-
-function write(storage: Storage, key: string, value: string | null): void {
-  try {
-    if (value === null) storage.removeItem(key)
-    else storage.setItem(key, value)
-  } catch {
-    // Full or refused: the next visit begins at the beginning.
-  }
 }

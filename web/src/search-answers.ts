@@ -1,5 +1,6 @@
 import type { Hit, SearchResult } from '../../client/index.js'
 import { search } from './api.js'
+import { keep, readKept } from './browser-storage.js'
 import { Kept } from './hooks/use-loaded.js'
 import { isReturning } from './hooks/use-scroll-memory.js'
 import { searchParams, searchPath, type SearchState } from './url-state.js'
@@ -26,15 +27,10 @@ const lengthKey = (path: string): string => `cuepoint.hits:${path}`
 
 export const keptAnswer = (path: string): Answer | null => answers.get(path)
 
-/** After a pull the library is another one: forget what was answered. */
-export function forgetAnswers(): void {
-  answers.clear()
-}
-
 /** The first hits; as many as there were when the reader left, if this is coming back. */
 export async function loadAnswer(state: SearchState, signal: AbortSignal): Promise<Answer> {
   const path = searchPath(state)
-  const wanted = isReturning() ? Number(sessionStorage.getItem(lengthKey(path))) : 0
+  const wanted = isReturning() ? Number(readKept('sessionStorage', lengthKey(path))) : 0
   const length = Math.max(pageSize, Math.min(wanted, maxRestored))
   const response = await search(
     searchParams(state, { k: Math.min(length, maxPageSize), cursor: null }),
@@ -43,12 +39,12 @@ export async function loadAnswer(state: SearchState, signal: AbortSignal): Promi
   let answer: Answer = { state, response, hits: response.hits, next: response.next }
   while (answer.hits.length < length && answer.next !== null)
     answer = await append(answer, Math.min(length - answer.hits.length, maxPageSize), signal)
-  return keep(answer)
+  return remember(answer)
 }
 
 /** The answer with its next page. */
 export async function loadNextPage(answer: Answer, signal: AbortSignal): Promise<Answer> {
-  return keep(await append(answer, pageSize, signal))
+  return remember(await append(answer, pageSize, signal))
 }
 
 async function append(answer: Answer, k: number, signal: AbortSignal): Promise<Answer> {
@@ -59,9 +55,9 @@ async function append(answer: Answer, k: number, signal: AbortSignal): Promise<A
   return { ...answer, hits: [...answer.hits, ...fresh], next: page.next }
 }
 
-function keep(answer: Answer): Answer {
+function remember(answer: Answer): Answer {
   const path = searchPath(answer.state)
   answers.set(path, answer)
-  sessionStorage.setItem(lengthKey(path), String(answer.hits.length))
+  keep('sessionStorage', lengthKey(path), String(answer.hits.length))
   return answer
 }

@@ -1,3 +1,4 @@
+import { readAddressRange } from '../../src/domain/address-time.js'
 import type { DocumentKind } from '../../src/domain/document.js'
 import { quoteWords, writeOperator } from './query-text.js'
 
@@ -162,25 +163,15 @@ export function documentPath({ id, startMs, endMs = null, anchor, q, find = '' }
   return `/d/${encodeURIComponent(id)}${query && `?${query}`}${anchor ? `#${encodeURIComponent(anchor)}` : ''}`
 }
 
-/** `t` in seconds (`754`, `754.2`) or as a clock (`12:34`, `1:02:03`) → milliseconds; null for anything else. */
-export function readTime(t: string | undefined): number | null {
-  if (t === undefined || !/^(\d{1,3}:){0,2}\d{1,7}(\.\d{1,6})?$/.test(t)) return null
-  const seconds = t.split(':').reduce((sum, part) => sum * 60 + Number(part), 0)
-  return Math.round(seconds * 1000)
-}
-
 /** What `?t=…&end=…&q=…&find=…` says of a document; an end that is not after its start is none. */
 export function readDocumentAddress(
   id: string,
   query: Partial<Record<string, string>>,
   hash: string,
 ): Required<DocumentAddress> {
-  const startMs = readTime(query['t'])
-  const endMs = readTime(query['end'])
   return {
     id,
-    startMs,
-    endMs: startMs !== null && endMs !== null && endMs > startMs ? endMs : null,
+    ...readAddressRange(query['t'], query['end']),
     anchor: readAnchor(hash),
     q: query['q'] ?? '',
     find: query['find'] ?? '',

@@ -1,21 +1,14 @@
+import { keep, readKept } from './browser-storage.js'
+
 /** YouTube is not contacted before the listener agrees; that is remembered until the tab is closed. */
 
 const key = 'cuepoint.youtube'
+/** Also where the browser keeps nothing. */
 let isAllowed = false
 
-export function isYoutubeAllowed(): boolean {
-  try {
-    return isAllowed || sessionStorage.getItem(key) === 'allowed'
-  } catch {
-    return isAllowed
-  }
-}
+export const isYoutubeAllowed = (): boolean => isAllowed || readKept('sessionStorage', key) === 'allowed'
 
 export function allowYoutube(): void {
   isAllowed = true
-  try {
-    sessionStorage.setItem(key, 'allowed')
-  } catch {
-    // Then it is asked again after the page is loaded anew.
-  }
+  keep('sessionStorage', key, 'allowed')
 }

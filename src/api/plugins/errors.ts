@@ -7,7 +7,8 @@ import type { ErrorResponse } from '../schemas/common.js'
 export function registerErrors(app: FastifyInstance): void {
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     const answer = toErrorResponse(error)
-    if (answer.statusCode >= 500) request.log.error({ err: error }, error.message)
+    if (answer.statusCode >= 500 && answer.statusCode !== 501)
+      request.log.error({ err: error }, error.message)
     return reply.status(answer.statusCode).send(answer)
   })
 }

@@ -27,7 +27,7 @@ export function registerGuard(app: FastifyInstance, { token, host, publicUrl }: 
   const publicHost = publicUrl ? new URL(publicUrl).host : null
   app.addHook('onRequest', (request, _reply, done) => {
     if (checksHost && request.host !== publicHost) refuseForeignHost(request)
-    refuseForeignOrigin(request)
+    refuseForeignOrigin(request, publicUrl ?? null)
     if (needsToken(request)) requireWriter(request, token)
     done()
   })
@@ -45,16 +45,18 @@ function refuseForeignHost(request: FastifyRequest): void {
     )
 }
 
-function refuseForeignOrigin({ method, headers }: FastifyRequest): void {
+function refuseForeignOrigin({ method, headers }: FastifyRequest, publicUrl: string | null): void {
   const { origin, host } = headers
   if (readMethods.has(method) || origin === undefined) return
-  if (URL.canParse(origin) && new URL(origin).host === host) return
+  // A proxy may call this server by another name than readers do.
+  if (URL.canParse(origin) && (new URL(origin).host === host || origin === publicUrl)) return
   throw new AppError('HOST_FORBIDDEN', `A page of ${origin} may not change this library.`)
 }
 
 function requireWriter(request: FastifyRequest, token: string | null): void {
   if (token === null) {
-    if (isLoopback(request.ip) && !isForwarded(request)) return
+    // Under another name than this machine's it is others who ask, whatever the proxy says of them.
+    if (isLoopback(request.ip) && isLoopback(request.hostname) && !isForwarded(request)) return
     throw new AppError(
       'TOKEN_REQUIRED',
       'Changes are accepted from this machine only: set CUEPOINT_TOKEN and send it as a bearer token.',

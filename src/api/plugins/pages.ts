@@ -21,8 +21,6 @@ export type SendShell = (
 /** Between these the shell that was built has the head of the start page. */
 const headPattern = /<!-- head -->[^]*<!-- \/head -->/
 
-/** Vite puts a hash of its content into the name of what it writes here. */
-const hashedFolder = `${sep}assets${sep}`
 const hashedSeconds = 365 * 24 * 3600
 
 /**
@@ -64,6 +62,8 @@ export async function registerPages(
     strictTransportSecurity: false,
   })
   const embedScript = join(webFolder, 'embed.js')
+  /** Vite puts a hash of its content into the name of what it writes here. */
+  const hashedFolder = join(webFolder, 'assets') + sep
   await app.register(fastifyStatic, {
     root: webFolder,
     index: false,
@@ -71,7 +71,7 @@ export async function registerPages(
     serve: existsSync(webFolder),
     cacheControl: false,
     setHeaders(response, path) {
-      const isHashed = path.includes(hashedFolder)
+      const isHashed = path.startsWith(hashedFolder)
       response.setHeader(
         'cache-control',
         isHashed ? `public, max-age=${hashedSeconds}, immutable` : 'no-cache',

@@ -71,7 +71,7 @@ export function jobStore({ reads, writes }: Handles): JobStore {
         .where('source_id', '=', sourceId)
         .where('status', '=', 'done')
         .orderBy('created_at', 'desc')
-        .orderBy('id')
+        .orderBy('id', 'desc')
         .limit(1)
         .executeTakeFirst()
       return job ? ((await readIssues(reads, [job.id], { code })).get(job.id) ?? []) : []

@@ -5,7 +5,6 @@ import type {
   DocumentConcepts as DocumentConceptsResponse,
   Transcript as TranscriptResponse,
 } from '../../../client/index.js'
-import { keptOfDocuments } from '../concepts/kept-concepts.js'
 import { useAnchor } from '../hooks/use-anchor.js'
 import { useDocumentAddress } from '../hooks/use-document-address.js'
 import { useDocumentConcepts } from '../hooks/use-document-concepts.js'
@@ -35,8 +34,8 @@ interface DocumentViewProps {
   document: Document
   cues: TranscriptResponse['cues']
   opened: Required<DocumentAddress>
-  /** Times were moved: document and transcript are to be read again. */
-  onCorrected: () => void
+  /** Times were moved: gets the document with them; the transcript is to be read again. */
+  onCorrected: (document: Document) => void
 }
 
 const noConcepts: DocumentConceptsResponse['concepts'] = []
@@ -163,7 +162,6 @@ function useConceptsOfTimes(offsetMs: number, reload: () => void): void {
   useEffect(() => {
     if (known.current === offsetMs) return
     known.current = offsetMs
-    keptOfDocuments.clear()
     reload()
   }, [offsetMs])
 }

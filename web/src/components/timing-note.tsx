@@ -111,12 +111,6 @@ function NudgeForm({ nudge }: { nudge: Nudge }) {
       {error && (
         <p class="note" role="alert">
           {error.message}
-          {error.code === 'TOKEN_REQUIRED' && (
-            <>
-              {' '}
-              <a href="/library">Give the token</a>
-            </>
-          )}
         </p>
       )}
     </form>

@@ -17,8 +17,3 @@ export const keptMentions = new Kept<Pages<MentionList['mentions'][number]>>()
 export const keptOfDocuments = new Kept<DocumentConcepts>()
 
 export const keyOfConcept = (slug: string): string => `concept:${slug}`
-
-/** After a pull, or an edit of names, all of them may be others. */
-export function forgetConcepts(): void {
-  for (const kept of [keptConcepts, keptLists, keptGraphs, keptMentions, keptOfDocuments]) kept.clear()
-}

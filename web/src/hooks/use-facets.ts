@@ -1,4 +1,4 @@
-import { useEffect, useReducer } from 'preact/hooks'
+import { useEffect, useMemo, useReducer } from 'preact/hooks'
 import { search } from '../api.js'
 import { facetKey, filterNames, freeState, isSet, type Facets } from '../facet-choices.js'
 import type { Answer } from '../search-answers.js'
@@ -19,7 +19,8 @@ export type FreeFacets = (name: SearchFilterName) => Facets | null
  */
 export function useFacets(state: SearchState, answer: Answer | null, isCurrent: boolean): FreeFacets {
   const [, render] = useReducer<number, undefined>((count) => count + 1, 0)
-  if (answer) known.set(facetKey(answer.state), answer.response.facets)
+  // Once for each answer: an old one must not come back after it was forgotten.
+  useMemo(() => answer && known.set(facetKey(answer.state), answer.response.facets), [answer])
   const freeOf: FreeFacets = (name) =>
     isSet(name, state) ? known.get(facetKey(freeState(name, state))) : (answer?.response.facets ?? null)
 

@@ -1,4 +1,5 @@
 import type { RefObject } from 'preact'
+import { keep, readKept } from '../browser-storage.js'
 import { useLayoutEffect, useMemo } from 'preact/hooks'
 import { estimateHeightRem, type ParagraphGroup } from '../transcript-groups.js'
 
@@ -23,7 +24,7 @@ export function useGroupHeights(
       )
       // A page that is being taken away has no heights.
       if (heights.some((height) => height > 0))
-        sessionStorage.setItem(storageKey(documentId), JSON.stringify(heights))
+        keep('sessionStorage', storageKey(documentId), JSON.stringify(heights))
     }
     addEventListener('pagehide', save)
     return () => {
@@ -35,7 +36,7 @@ export function useGroupHeights(
 }
 
 function readHeights(documentId: string, count: number): number[] | null {
-  const kept: unknown = JSON.parse(sessionStorage.getItem(storageKey(documentId)) ?? 'null')
+  const kept: unknown = JSON.parse(readKept('sessionStorage', storageKey(documentId)) ?? 'null')
   const isWhole =
     Array.isArray(kept) && kept.length === count && kept.every((height) => typeof height === 'number')
   return isWhole ? kept : null

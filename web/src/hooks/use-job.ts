@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Job } from '../../../client/index.js'
 import { jobEventsUrl } from '../api.js'
-import { readJobNow } from '../library-api.js'
+import { readJob } from '../library-api.js'
 import { followJob } from '../library/follow-job.js'
 import { isOver } from '../library/source-words.js'
 
@@ -22,7 +22,7 @@ export function useJob(initial: Job | null, onEnd: () => void): Job | null {
     if (!isLive || id === undefined) return
     return followJob({
       listen: () => new EventSource(jobEventsUrl(id)),
-      read: (signal) => readJobNow(id, signal),
+      read: (signal) => readJob(id, signal),
       onJob: setHeard,
       onEnd: () => latestEnd.current(),
     })

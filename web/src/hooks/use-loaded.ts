@@ -6,14 +6,27 @@ export interface Loaded<Value> {
   error: ApiError | null
   /** Asks again; what was there stays until the new answer comes. */
   reload: () => void
+  /** Shows what is known before the server is asked again; nothing where nothing is shown. */
+  change: (how: (value: Value) => Value) => void
 }
 
 /** A few documents and their transcripts, so that Back shows them at once. */
 const maxKept = 12
 
-/** Answers kept by key over page changes; the oldest goes first. */
+const allKept: Kept<unknown>[] = []
+
+/** After a pull or a correction the library is another one: whatever was kept of it goes. Views stay as they are. */
+export function forgetLibrary(): void {
+  for (const kept of allKept) kept.clear()
+}
+
+/** Answers kept by key over page changes, until the library changes; the oldest goes first. For modules, not for components. */
 export class Kept<Value> {
   readonly #values = new Map<string, Value>()
+
+  constructor() {
+    allKept.push(this)
+  }
 
   get(key: string): Value | null {
     return this.#values.get(key) ?? null
@@ -44,6 +57,11 @@ export function useLoaded<Value>(
   }))
   const [attempt, setAttempt] = useState(0)
   const reload = useCallback(() => setAttempt((count) => count + 1), [])
+  const change = useCallback(
+    (how: (value: Value) => Value) =>
+      setState((old) => (old.key === key && old.value !== null ? { ...old, value: how(old.value) } : old)),
+    [key],
+  )
 
   useEffect(() => {
     const known = kept?.get(key)
@@ -63,5 +81,7 @@ export function useLoaded<Value>(
     // `load` is what `key` says, written anew at each render.
   }, [key, attempt])
 
-  return state.key === key ? { ...state, reload } : { value: kept?.get(key) ?? null, error: null, reload }
+  return state.key === key
+    ? { ...state, reload, change }
+    : { value: kept?.get(key) ?? null, error: null, reload, change }
 }

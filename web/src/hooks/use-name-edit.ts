@@ -2,9 +2,9 @@ import type { Concept } from '../../../client/index.js'
 import { useState } from 'preact/hooks'
 import { toApiError, type ApiError } from '../api.js'
 import { editConcept, type NameEdit } from '../concepts-api.js'
-import { forgetConcepts, keptConcepts, keyOfConcept } from '../concepts/kept-concepts.js'
-import { forgetAnswers } from '../search-answers.js'
+import { keptConcepts, keyOfConcept } from '../concepts/kept-concepts.js'
 import { withToken } from '../token-gate.js'
+import { forgetLibrary } from './use-loaded.js'
 
 export interface NameEditing {
   /** Sends it; says `words` once it is accepted. */
@@ -31,8 +31,7 @@ export function useNameEdit(slug: string, onEdited: (concept: Concept) => void):
     withToken(() => editConcept(slug, edit))
       .then(
         (concept) => {
-          forgetConcepts()
-          forgetAnswers()
+          forgetLibrary()
           keptConcepts.set(keyOfConcept(concept.slug), concept)
           setSaid(words)
           onEdited(concept)

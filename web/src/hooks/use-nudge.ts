@@ -1,7 +1,9 @@
 import { useCallback, useState } from 'preact/hooks'
+import type { Document } from '../../../client/index.js'
 import { isAbort, toApiError, type ApiError } from '../api.js'
 import { correctDocument } from '../document-api.js'
 import { withToken } from '../token-gate.js'
+import { forgetLibrary } from './use-loaded.js'
 
 export interface Nudge {
   /** What is added to the published times on this page: what is being tried, else what is kept. */
@@ -22,9 +24,9 @@ export interface Nudge {
 
 /**
  * Moves the times of a document: tried on the page first, then kept by the library.
- * @param onSaved gets the page the times that are kept now
+ * @param onSaved gets the document as it is kept now
  */
-export function useNudge(documentId: string, keptMs: number, onSaved: () => void): Nudge {
+export function useNudge(documentId: string, keptMs: number, onSaved: (document: Document) => void): Nudge {
   const [tried, setTried] = useState<number | null>(null)
   const [undoMs, setUndo] = useState<number | null>(null)
   const [isSaving, setSaving] = useState(false)
@@ -36,9 +38,11 @@ export function useNudge(documentId: string, keptMs: number, onSaved: () => void
     setError(null)
     setTried(toMs)
     try {
-      await withToken(() => correctDocument(documentId, { offsetMs: toMs }))
+      const document = await withToken(() => correctDocument(documentId, { offsetMs: toMs }))
+      // Answers about it have the times of before.
+      forgetLibrary()
       setUndo(backMs)
-      onSaved()
+      onSaved(document)
     } catch (failure) {
       if (!isAbort(failure)) setError(toApiError(failure))
     } finally {

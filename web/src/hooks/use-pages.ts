@@ -8,6 +8,8 @@ export interface Pages<Item> {
   /** Null when the server does not say. */
   total: number | null
   next: string | null
+  /** Of the library when the first page was asked for, where the list says when it is no longer that. */
+  version?: string
 }
 
 export interface PagesView<Item> {
@@ -36,7 +38,8 @@ export function usePages<Item>(
     cursor: null,
     attempt: 0,
   })
-  const known = kept.get(key)
+  // What is shown stays the list, also when what is kept was forgotten meanwhile.
+  const known = shown?.key === key ? shown.pages : kept.get(key)
   const cursor = asked.key === key ? asked.cursor : null
   const attempt = asked.key === key ? asked.attempt : 0
 
@@ -46,8 +49,8 @@ export function usePages<Item>(
     const controller = new AbortController()
     load(cursor, controller.signal).then(
       (fresh) => {
-        const earlier = cursor === null ? [] : (kept.get(key)?.items ?? [])
-        const pages = { ...fresh, items: [...earlier, ...fresh.items] }
+        const pages =
+          cursor === null || !known ? fresh : { ...known, ...fresh, items: [...known.items, ...fresh.items] }
         kept.set(key, pages)
         setFailure(null)
         setAsked({ key, cursor: null, attempt: 0 })

@@ -1,4 +1,5 @@
 import { useLayoutEffect } from 'preact/hooks'
+import { keep, readKept } from '../browser-storage.js'
 
 /** Back and reload return to where the reader was; going on starts where the new page says. */
 
@@ -22,14 +23,14 @@ export function startScrollMemory(): void {
   })
   const save = () => {
     // A page that is still loading is too short; its place must not be lost for that.
-    if (restoring === null) sessionStorage.setItem(storageKey(shown), String(Math.round(scrollY)))
+    if (restoring === null) keep('sessionStorage', storageKey(shown), String(Math.round(scrollY)))
   }
   addEventListener('scroll', save, { passive: true })
 }
 
 /** Whether this page was come back to and will be, or was, scrolled to where it was left. */
 export function isReturning(): boolean {
-  return restoring === currentUrl() && sessionStorage.getItem(storageKey(restoring)) !== null
+  return restoring === currentUrl() && readKept('sessionStorage', storageKey(restoring)) !== null
 }
 
 /** Notes which page is on the screen; for the frame around all pages, as a page may take a while to load. */
@@ -49,7 +50,7 @@ export function replaceAddress(path: string): void {
 export function useScrollMemory(ready: boolean, url: string): void {
   useLayoutEffect(() => {
     if (!ready) return
-    const saved = isReturning() ? Number(sessionStorage.getItem(storageKey(currentUrl()))) : null
+    const saved = isReturning() ? Number(readKept('sessionStorage', storageKey(currentUrl()))) : null
     restoring = null
     if (saved !== null) scrollTo(0, saved)
   }, [ready, url])

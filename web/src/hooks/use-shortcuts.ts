@@ -25,8 +25,8 @@ export function useShortcuts(shortcuts: Shortcuts): void {
 function isForTarget({ key }: KeyboardEvent): boolean {
   const focused = document.activeElement
   if (!(focused instanceof HTMLElement)) return false
-  if (focused.closest('dialog[open]')) return key !== '?'
   if (focused.matches(typingFields)) return true
+  if (focused.closest('dialog[open]')) return key !== '?'
   const isControl = focused.localName.startsWith('media-')
   if (key === ' ') return isControl || focused.matches('button, summary')
   return key.startsWith('Arrow') && isControl

@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Status } from '../../../client/index.js'
 import { readStatus } from '../api.js'
-import { forgetConcepts } from '../concepts/kept-concepts.js'
-import { forgetAnswers } from '../search-answers.js'
+import { forgetLibrary } from './use-loaded.js'
 
 /** The server's status, polled once for all who show it: often while it works, seldom while it rests. */
 
@@ -36,10 +35,7 @@ async function poll(): Promise<void> {
   clearTimeout(timer)
   try {
     const fresh = await readStatus()
-    if (status && fresh.passages !== status.passages) {
-      forgetAnswers()
-      forgetConcepts()
-    }
+    if (status && fresh.passages !== status.passages) forgetLibrary()
     status = fresh
     for (const listener of listeners) listener(status)
   } catch {

@@ -5,6 +5,7 @@ import { DocumentView } from '../components/document-view.js'
 import { FailureNote } from '../components/failure-note.js'
 import { Spinner } from '../components/spinner.js'
 import { Kept, useLoaded } from '../hooks/use-loaded.js'
+import { shiftCues } from '../shift-times.js'
 import { readDocumentAddress } from '../url-state.js'
 
 interface ReadDocument {
@@ -17,7 +18,11 @@ const read = new Kept<ReadDocument>()
 export function DocumentPage() {
   const { url, query } = useLocation()
   const id = useRoute().params['id'] ?? ''
-  const { value, error, reload } = useLoaded(`document:${id}`, (signal) => loadDocument(id, signal), read)
+  const { value, error, reload, change } = useLoaded(
+    `document:${id}`,
+    (signal) => loadDocument(id, signal),
+    read,
+  )
 
   if (error && !value)
     return (
@@ -44,7 +49,10 @@ export function DocumentPage() {
           key={url.replace(/#.*/, '')}
           {...value}
           opened={readDocumentAddress(id, query, location.hash)}
-          onCorrected={reload}
+          onCorrected={(document) => {
+            change((old) => withTimesOf(document, old))
+            reload()
+          }}
         />
       ) : (
         <div class="page-waiting">
@@ -53,6 +61,12 @@ export function DocumentPage() {
       )}
     </div>
   )
+}
+
+/** The transcript moved as the document was, until the server gives it. */
+function withTimesOf(document: DocumentResponse, old: ReadDocument): ReadDocument {
+  const byMs = document.corrections.offsetMs - old.document.corrections.offsetMs
+  return { document, cues: shiftCues(old.cues, byMs) }
 }
 
 /** A post is read from its sections: it has no transcript. */

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks'
 import { lookQueue, useLooks } from '../../hooks/use-looks.js'
 import { describeLooks, findAddable } from '../../library/look-queue.js'
-import { readLocations } from '../../library/read-locations.js'
+import { describeLeftOut, readLocations, type Locations } from '../../library/read-locations.js'
 import { LookCard } from './look-card.js'
 import { OpmlButton } from './opml-button.js'
 
@@ -13,15 +13,17 @@ export function AddSources({ onAdded }: { onAdded: () => void }) {
   const field = useRef<HTMLTextAreaElement>(null)
   const addable = findAddable(looks)
 
-  const start = (locations: readonly string[]) => {
-    setProblem('')
+  /** What is left out stays in the field, or comes into it. */
+  const start = ({ locations, leftOut }: Locations) => {
+    setProblem(describeLeftOut(leftOut.length))
+    setText((typed) => [typed, ...leftOut].filter((line) => line !== '').join('\n'))
     lookQueue.start(locations)
   }
   const send = () => {
-    const locations = readLocations(text)
-    if (locations.length === 0) return
-    start(locations)
+    const read = readLocations(text)
+    if (read.locations.length + read.leftOut.length === 0) return
     setText('')
+    start(read)
   }
 
   return (

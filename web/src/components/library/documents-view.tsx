@@ -1,5 +1,6 @@
 import { useLocation } from 'preact-iso'
-import type { ListedDocument } from '../../../../client/index.js'
+import { useEffect } from 'preact/hooks'
+import type { ListedDocument, Source } from '../../../../client/index.js'
 import type { Library } from '../../hooks/use-library.js'
 import { Kept, useLoaded } from '../../hooks/use-loaded.js'
 import { usePages, type Pages } from '../../hooks/use-pages.js'
@@ -20,23 +21,7 @@ const keptPages = new Kept<Pages<ListedDocument>>()
 /** All documents, or those of one source below what is known of it. */
 export function DocumentsView({ state, library }: { state: LibraryState; library: Library }) {
   const { route } = useLocation()
-  const path = libraryPath(state)
   const source = library.sources?.find(({ id }) => id === state.source)
-  // What a pull brought in shows at once.
-  const shown = source ? [source] : (library.sources ?? [])
-  const version = shown.map(({ pulledAt, documents }) => `${pulledAt} ${documents}`).join()
-  const { pages, isCurrent, waiting, error, retry, showMore } = usePages(
-    `${path} ${version}`,
-    async (cursor, signal) => {
-      const { documents, ...page } = await findDocuments(toQuery(state, cursor), signal)
-      return { ...page, items: documents }
-    },
-    keptPages,
-  )
-  const issues = useLoaded(`issues:${source?.id}:${source?.pulledAt}:${state.only}`, (signal) =>
-    source && state.only === 'with-issues' ? listIssues(source.id, signal) : Promise.resolve({ issues: [] }),
-  )
-  useScrollMemory(isCurrent, path)
 
   if (state.source !== null && library.sources !== null && !source)
     return (
@@ -63,35 +48,97 @@ export function DocumentsView({ state, library }: { state: LibraryState; library
       )}
       <section class="documents" aria-label="Documents">
         <DocumentFilters state={state} sources={library.sources ?? []} />
-        <p class="result-line" role="status">
-          {error === null && isCurrent && pages && describeDocuments(pages.total ?? 0, state)}{' '}
-          <Spinner waiting={waiting} label="Loading" />
-        </p>
-        {error && <FailureNote title="The documents cannot be listed." error={error} retry={retry} />}
-        {isCurrent && pages?.items.length === 0 && hasFilter(state) && (
-          <p class="note">
-            <a href={libraryPath({ ...documentsState, source: state.source })}>Show all documents</a>
-          </p>
-        )}
-        <ul class="document-list" data-stale={!isCurrent}>
-          {pages?.items.map((document) => (
-            <ListedDocumentRow
-              key={document.id}
-              document={document}
-              showsSource={state.source === null}
-              issues={issues.value?.issues.filter((issue) => isAbout(document.title, issue)) ?? []}
-            />
-          ))}
-        </ul>
-        {isCurrent && pages && pages.next !== null && (
-          <button type="button" class="button show-more" disabled={waiting} onClick={showMore}>
-            Show more documents
-          </button>
+        {library.sources ? (
+          <DocumentList state={state} sources={source ? [source] : library.sources} />
+        ) : library.error ? (
+          <FailureNote title="The sources cannot be listed." error={library.error} retry={library.refresh} />
+        ) : (
+          <Spinner waiting label="Loading" />
         )}
       </section>
     </>
   )
 }
+
+interface DocumentListProps {
+  state: LibraryState
+  /** Those whose documents are listed. */
+  sources: readonly Source[]
+}
+
+/** The list stays as it was read: what a pull brings in is offered, as it would take away what was unfolded. */
+function DocumentList({ state, sources }: DocumentListProps) {
+  const path = libraryPath(state)
+  const version = describeVersion(sources, state)
+  const { pages, isCurrent, waiting, error, reload, retry, showMore } = usePages(
+    path,
+    async (cursor, signal) => {
+      const { documents, ...page } = await findDocuments(toQuery(state, cursor), signal)
+      return { ...page, items: documents, ...(cursor === null && { version }) }
+    },
+    keptPages,
+  )
+  const [source] = state.source === null ? [] : sources
+  const issues = useLoaded(`issues:${source?.id}:${source?.pulledAt}:${state.only}`, (signal) =>
+    source && state.only === 'with-issues'
+      ? listIssues(source.id, null, signal)
+      : Promise.resolve({ issues: [] }),
+  )
+  useScrollMemory(isCurrent, path)
+  const isOutdated = isCurrent && pages !== null && pages.version !== version
+  const isEmpty = isCurrent && pages?.items.length === 0
+  useEffect(() => {
+    // An empty list has no place to lose.
+    if (isOutdated && isEmpty) reload()
+  }, [isOutdated, isEmpty, version])
+
+  return (
+    <>
+      <p class="result-line" role="status">
+        {error === null && isCurrent && pages && describeDocuments(pages.total ?? 0, state)}{' '}
+        <Spinner waiting={waiting} label="Loading" />
+      </p>
+      {error && <FailureNote title="The documents cannot be listed." error={error} retry={retry} />}
+      {isEmpty && hasFilter(state) && (
+        <p class="note">
+          <a href={libraryPath({ ...documentsState, source: state.source })}>Show all documents</a>
+        </p>
+      )}
+      {isOutdated && !isEmpty && (
+        <button type="button" class="button show-more" disabled={waiting} onClick={reload}>
+          {state.only === null ? 'New documents: show' : 'The list has changed: show'}
+        </button>
+      )}
+      <ul class="document-list" data-stale={!isCurrent}>
+        {pages?.items.map((document) => (
+          <ListedDocumentRow
+            key={document.id}
+            document={document}
+            showsSource={state.source === null}
+            issues={issues.value?.issues.filter((issue) => isAbout(document.title, issue)) ?? []}
+          />
+        ))}
+      </ul>
+      {isCurrent && pages && pages.next !== null && (
+        <button type="button" class="button show-more" disabled={waiting} onClick={showMore}>
+          Show more documents
+        </button>
+      )}
+    </>
+  )
+}
+
+/** What the list depends on, as far as its sources tell; most pulls leave it as it is. */
+const describeVersion = (sources: readonly Source[], { only }: LibraryState): string =>
+  sources
+    .map(({ id, documents, withoutTranscript, issues }) =>
+      [
+        id,
+        documents,
+        ...(only === null ? [] : [withoutTranscript, ...issues.map(({ code, count }) => `${code} ${count}`)]),
+      ].join(' '),
+    )
+    .join()
 
 const hasFilter = ({ kind, only, q }: LibraryState): boolean => kind !== null || only !== null || q !== ''
 

@@ -44,8 +44,8 @@ export function IssueGroup({ source, issue, onAgain }: IssueGroupProps) {
 const shownAtFirst = 10
 
 function IssuePlaces({ source, issue }: { source: Source; issue: IssueCount }) {
-  const { value, error } = useLoaded(`issues:${source.id}:${source.pulledAt}`, (signal) =>
-    listIssues(source.id, signal),
+  const { value, error } = useLoaded(`issues:${source.id}:${source.pulledAt}:${issue.code}`, (signal) =>
+    listIssues(source.id, issue.code, signal),
   )
   if (error) return <p class="words-failure">{error.message}</p>
   if (!value)

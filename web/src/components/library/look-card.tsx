@@ -73,7 +73,7 @@ function LookUnderWay({ look: { location, status, sinceMs } }: { look: Look }) {
   const [, setNow] = useState(0)
   useEffect(() => {
     if (status !== 'looking') return
-    const timer = setInterval(setNow, 1000, Date.now())
+    const timer = setInterval(() => setNow(Date.now()), 1000)
     return () => clearInterval(timer)
   }, [status])
   const takesMs = sinceMs === null ? 0 : Date.now() - sinceMs

@@ -1,11 +1,11 @@
 import { useRef } from 'preact/hooks'
-import { readOpml } from '../../library/read-locations.js'
+import { readOpml, type Locations } from '../../library/read-locations.js'
 
 /** Lists of subscriptions are a few hundred kB at most; anything larger is another file. */
 const maxBytes = 5_000_000
 
 interface OpmlButtonProps {
-  onLocations: (locations: string[]) => void
+  onLocations: (read: Locations) => void
   onProblem: (problem: string) => void
 }
 
@@ -13,10 +13,10 @@ interface OpmlButtonProps {
 export function OpmlButton({ onLocations, onProblem }: OpmlButtonProps) {
   const input = useRef<HTMLInputElement>(null)
   const take = async (file: File) => {
-    const locations = file.size > maxBytes ? null : readOpml(parse(await file.text()))
-    if (locations === null) onProblem(`${file.name} is no list of subscriptions (OPML).`)
-    else if (locations.length === 0) onProblem(`${file.name} lists no feeds.`)
-    else onLocations(locations)
+    const listed = file.size > maxBytes ? null : readOpml(parse(await file.text()))
+    if (listed === null) onProblem(`${file.name} is no list of subscriptions (OPML).`)
+    else if (listed.locations.length + listed.leftOut.length === 0) onProblem(`${file.name} lists no feeds.`)
+    else onLocations(listed)
   }
   return (
     <>

@@ -1,6 +1,7 @@
 import { useLocation } from 'preact-iso'
-import { useEffect, useRef, useState } from 'preact/hooks'
-import { libraryPath, type LibraryState } from '../../library/library-state.js'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { libraryPath, readLibraryState, type LibraryState } from '../../library/library-state.js'
+import { SentQueries } from '../../sent-queries.js'
 import { Icon } from '../icon.js'
 
 /** A pause in typing that means "now". */
@@ -10,23 +11,28 @@ const pauseMs = 200
 export function TitleFilter({ state }: { state: LibraryState }) {
   const { route } = useLocation()
   const [text, setText] = useState(state.q)
-  /** What the address was last given from here; another one in it came from Back or a link. */
-  const sent = useRef(state.q)
+  const sent = useRef(new SentQueries()).current
+  const isFirst = useRef(true)
   const timer = useRef<ReturnType<typeof setTimeout>>()
-  useEffect(() => {
-    if (state.q === sent.current) return
-    sent.current = state.q
-    clearTimeout(timer.current)
-    setText(state.q)
+  useLayoutEffect(() => {
+    if (isFirst.current) isFirst.current = false
+    else if (!sent.receive(state.q)) {
+      clearTimeout(timer.current)
+      setText(state.q)
+    }
   }, [state.q])
   useEffect(() => () => clearTimeout(timer.current), [])
 
   const send = (value: string) => {
     clearTimeout(timer.current)
+    // As it is now: the page may be a step behind.
+    const now = readLibraryState(location.search)
     const q = value.trim()
-    if (q === sent.current) return
-    sent.current = q
-    route(libraryPath({ ...state, q }), true)
+    // Left already, for a page that is still loading.
+    if (!location.pathname.startsWith('/library') || now.view !== 'documents') return
+    if (q === now.q) return
+    sent.send(q)
+    route(libraryPath({ ...now, q }), true)
   }
   return (
     <form
