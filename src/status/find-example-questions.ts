@@ -12,7 +12,7 @@ const wordRange = { min: 2, max: 9 }
 const boilerplate =
   /^(intro|outro|welcome|sponsor|credits|references|quick reference|summary|chapter|q ?& ?a|thank)/i
 
-/** Up to five, in turn from each source, newest documents first. Deterministic. */
+/** Up to five, what is a question first, in turn from each source, newest documents first. Deterministic. */
 export async function findExampleQuestions(catalog: Catalog): Promise<string[]> {
   const bySource: string[][] = []
   for (const source of await catalog.listSources()) {
@@ -27,7 +27,11 @@ export async function findExampleQuestions(catalog: Catalog): Promise<string[]> 
   const inTurns = Array.from({ length: turns }, (_, turn) =>
     bySource.flatMap((questions) => questions[turn] ?? []),
   )
-  return [...new Set(inTurns.flat())].slice(0, maxQuestions)
+  const titles = [...new Set(inTurns.flat())]
+  return [...titles.filter(isQuestion), ...titles.filter((title) => !isQuestion(title))].slice(
+    0,
+    maxQuestions,
+  )
 }
 
 /** One a document, what is a question before what is not; a title that several documents share says nothing. */
@@ -36,10 +40,12 @@ function pickQuestions(documents: readonly Document[]): string[] {
   const isCommon = (title: string) => titles.filter((set) => set.has(title)).length > 1
   const picked = titles.flatMap((set) => {
     const own = [...set].filter((title) => !isCommon(title))
-    return own.find((title) => title.endsWith('?')) ?? own[0] ?? []
+    return own.find(isQuestion) ?? own[0] ?? []
   })
-  return [...picked.filter((title) => title.endsWith('?')), ...picked.filter((title) => !title.endsWith('?'))]
+  return [...picked.filter(isQuestion), ...picked.filter((title) => !isQuestion(title))]
 }
+
+const isQuestion = (title: string): boolean => title.endsWith('?')
 
 /** Headings and chapter titles that one could type, without their numbers. */
 function titlesOf({ sections, chapters }: Document): string[] {

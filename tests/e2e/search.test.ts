@@ -23,6 +23,22 @@ describe.skipIf(skipsBrowser)(`the search page${browserReason}`, () => {
   afterAll(() => searching.end())
 
   describe('typing', () => {
+    test('begins at once on the start page, and the key that leads to the field writes nothing there', async () => {
+      const page = await searching.open('/')
+      await page.keyboard.type(`/${question}`)
+      await untilAsked(page, question)
+      expect(await field(page).inputValue()).toBe(question)
+    })
+
+    test('words that nobody says: what is near in meaning is shown as that', async () => {
+      const page = await searching.open(path({ q: 'zzyzzx' }))
+      await untilAnswered(page)
+      await page.getByTestId('by-meaning').waitFor()
+      await page.goto(searching.server.url + path({ q: question }))
+      await untilAsked(page, question)
+      expect(await page.getByTestId('by-meaning').count()).toBe(0)
+    })
+
     test('a question shows its hits; what is asked is what is typed in the end, and little before', async () => {
       const page = await searching.open('/')
       const asked = listenForSearches(page)

@@ -26,6 +26,8 @@ export const embedPageRoute: FastifyPluginAsyncTypebox<{
       defaultSrc: ["'none'"],
       scriptSrc: ["'self'"],
       connectSrc: ["'self'"],
+      // Its icon, which browsers ask for by themselves.
+      imgSrc: ["'self'"],
       mediaSrc: ["'self'", 'https:', 'http:'],
       frameSrc: ['https://www.youtube-nocookie.com'],
       baseUri: ["'none'"],

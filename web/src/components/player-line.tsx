@@ -42,6 +42,8 @@ function TimeRange({ controllerId, positionMs, durationMs }: TimeRangeProps) {
   const [title, setTitle] = useState('')
   const chapters = usePlayer(({ details }) => details?.chapters ?? noChapters)
   const range = usePlayer((player) => player.range)
+  /** Before the media tells its length, its own line knows no place: ours is by the length that the feed gave. */
+  const isUntold = usePlayer((player) => player.durationMs === null)
   const matches = useMatches()
   const marks: LineMarks = { chapters, matches, durationMs: durationMs ?? 0 }
   const showTitle = (event: PointerEvent) => {
@@ -55,7 +57,7 @@ function TimeRange({ controllerId, positionMs, durationMs }: TimeRangeProps) {
     durationMs !== null && ms > durationMs * nearShare && Math.abs(ms - positionMs) > durationMs * nearShare
   const place = (ms: number) => `${durationMs ? Math.min(100, (ms / durationMs) * 100) : 0}%`
   return (
-    <div class="player-range" onPointerMove={showTitle}>
+    <div class="player-range" data-untold={isUntold} onPointerMove={showTitle}>
       <media-time-range mediacontroller={controllerId}>
         <span slot="preview" class="player-preview" dir="auto" hidden={title === ''}>
           {title}
@@ -64,6 +66,7 @@ function TimeRange({ controllerId, positionMs, durationMs }: TimeRangeProps) {
       </media-time-range>
       {durationMs !== null && (
         <div class="line-marks" aria-hidden="true">
+          {isUntold && <span class="line-done" style={{ width: place(positionMs) }} />}
           {range && (
             <span
               class="line-range"

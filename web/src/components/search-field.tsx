@@ -37,6 +37,12 @@ export function SearchField() {
     addEventListener('scroll', close, { passive: true })
     return () => removeEventListener('scroll', close)
   }, [isOpen])
+  useEffect(() => {
+    // The start page is for asking; where there is a keyboard at hand, at once.
+    const isStart = location.pathname === '/' && location.search === ''
+    if (isStart && matchMedia('(hover: hover) and (pointer: fine)').matches)
+      input.current?.focus({ preventScroll: true })
+  }, [])
   useShortcuts({
     '/': () => {
       input.current?.focus()
@@ -70,6 +76,8 @@ export function SearchField() {
   const onKeyDown = (event: KeyboardEvent) => {
     // Enter and arrows of an input method choose characters.
     if (event.isComposing) return
+    // The key that leads here does so here too: no question begins with it.
+    if (event.key === '/' && query.text === '') return event.preventDefault()
     if (event.key === 'Escape') {
       event.preventDefault()
       if (suggestions.length === 0) return input.current?.blur()

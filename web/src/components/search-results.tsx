@@ -3,6 +3,7 @@ import { useLocation } from 'preact-iso'
 import { useFacets } from '../hooks/use-facets.js'
 import { useScrollMemory } from '../hooks/use-scroll-memory.js'
 import { useSearch } from '../hooks/use-search.js'
+import { hasWords } from '../query-text.js'
 import type { Answer } from '../search-answers.js'
 import { searchPath, type SearchState } from '../url-state.js'
 import { AnswerBox } from './answer-box.js'
@@ -61,13 +62,8 @@ export function SearchResults({ state }: { state: SearchState }) {
 }
 
 /** What an answer consists of; that of an earlier search keeps its place until the new one is there. */
-function AnswerView({
-  answer: { state, response, hits },
-  isCurrent,
-}: {
-  answer: Answer
-  isCurrent: boolean
-}) {
+function AnswerView({ answer: answered, isCurrent }: { answer: Answer; isCurrent: boolean }) {
+  const { state, response, hits } = answered
   const { degraded, didYouMean, answer, concepts } = response
   return (
     <div class="answered" data-stale={!isCurrent} aria-busy={!isCurrent} data-testid="answered">
@@ -77,6 +73,11 @@ function AnswerView({
         </p>
       )}
       {didYouMean !== null && hits.length > 0 && <DidYouMean state={state} text={didYouMean} />}
+      {isByMeaning(answered) && (
+        <p class="note" data-testid="by-meaning">
+          Nothing here says these words: what follows is nearest in meaning.
+        </p>
+      )}
       {answer && <AnswerBox answer={answer} hits={hits} q={state.q} />}
       {concepts.length > 0 && <ConceptLine concepts={concepts} />}
       {hits.length > 0 && <HitList hits={hits} q={state.q} />}
@@ -84,6 +85,10 @@ function AnswerView({
     </div>
   )
 }
+
+/** None of the words asked for stands in any hit. */
+const isByMeaning = ({ state, hits }: Answer): boolean =>
+  hits.length > 0 && hasWords(state.q) && hits.every(({ highlights }) => highlights.length === 0)
 
 /** Another answer is read from its beginning; a first one comes where the reader is, or comes back to. */
 function useStartAtTop(answeredPath: string | null): void {
