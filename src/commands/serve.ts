@@ -13,8 +13,11 @@ import type { Terminal } from './terminal.js'
 
 /** How often the progress line is drawn anew. */
 const progressIntervalMs = 500
-/** For requests and the step of the follower under way. */
-const closeTimeoutMs = 10_000
+/**
+ * For requests, the documents that are being indexed and the step of the follower under way, on a slow machine too; who
+ * wants it sooner kills it, and loses nothing.
+ */
+const closeTimeoutMs = 60_000
 
 export const serveCommand: Command = {
   name: 'serve',

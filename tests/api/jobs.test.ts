@@ -1,5 +1,4 @@
 import { resolve } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { buildApp } from '../../src/app.js'
 import type { Job } from '../../src/domain/job.js'
@@ -40,10 +39,11 @@ test('the events of a job that goes on end when the server closes', async () => 
   const { app, url } = await listen(() => running)
   const response = await fetch(url)
   expect(response.headers.get('content-type')).toContain('text/event-stream')
-  const text = response.text()
-  await pause(50)
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
+  expect(eventsOf((await reader?.read())?.value ?? '')).toEqual([running])
+  const end = reader?.read()
   await app.close()
-  expect(eventsOf(await text)).toEqual([running])
+  expect(await end).toEqual({ done: true, value: undefined })
 })
 
 test('each change is one event, and the end of the job ends them', async () => {

@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -17,6 +18,13 @@ export const programThatHangs = (pidsFile: string): string =>
   setInterval(() => {}, 1000)
   `
 
+/** Long enough for a program to start here and now and to do something small, in ms. */
+export async function longEnoughToStart(): Promise<number> {
+  const begunAt = performance.now()
+  await once(spawn(process.execPath, ['-e', '']), 'exit')
+  return 500 + 20 * Math.ceil(performance.now() - begunAt)
+}
+
 /** The ids that it wrote, once it has. */
 export async function readPids(pidsFile: string): Promise<number[]> {
   while (!existsSync(pidsFile)) await pause(20)
@@ -30,5 +38,5 @@ export function isAlive(pid: number): boolean {
 }
 
 export async function expectGone(pids: readonly number[]): Promise<void> {
-  await expect.poll(() => pids.filter(isAlive), { timeout: 20_000 }).toEqual([])
+  await expect.poll(() => pids.filter(isAlive)).toEqual([])
 }

@@ -217,13 +217,15 @@ describe('watching a job', () => {
   })
 
   test('a connection that breaks off is an ApiError', async () => {
+    let breakOff = () => {}
     const client = await aClientOf((_request, response) => {
       response.writeHead(200, { 'content-type': 'text/event-stream' })
       response.write('event: job\ndata: {"step": "one"}\n\nevent: jo')
-      setTimeout(() => response.destroy(), 20)
+      breakOff = () => response.destroy()
     })
     const watched = watchJob(client, 'job-1')
     expect(await watched.next()).toMatchObject({ value: { step: 'one' } })
+    breakOff()
     expect(await failureOf(watched.next())).toMatchObject({ code: 'UNREACHABLE' })
   })
 })

@@ -60,7 +60,7 @@ test('it follows by itself: documents, edits that nobody applied, and a library 
   onTestFinished(() => runner.close())
   runner.start()
   const nameOfLevain = async () => (await catalog.findConcept('levain'))?.name
-  await expect.poll(nameOfLevain, { timeout: 100_000 }).toBe('Levain')
+  await expect.poll(nameOfLevain).toBe('Levain')
   await catalog.addConceptEdits([{ kind: 'rename', key: 'levain', name: 'Sour Starter' }])
-  await expect.poll(nameOfLevain, { timeout: 100_000 }).toBe('Sour Starter')
+  await expect.poll(nameOfLevain).toBe('Sour Starter')
 })

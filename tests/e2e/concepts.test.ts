@@ -1,52 +1,36 @@
-import { setTimeout as pause } from 'node:timers/promises'
-import AxePath from 'axe-core'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type {
   ConceptListResponse,
   ConceptResponse,
   DocumentConceptsResponse,
   GraphResponse,
 } from '../../src/api/schemas/concept.js'
+import { findFaults, looks } from './accessibility.js'
 import { browserReason, openBrowser, skipsBrowser } from './browser.js'
-import { aDataFolder, sample, startServer, type RunningServer } from './running-server.js'
+import { media } from './listening.js'
+import { serveSample, type SampleServer } from './sample-library.js'
+import { newVisit, openPage, paramsOf, secondsOfStart, untilDrawn } from './visiting.js'
 
 /** The concept pages in a real browser, over the real program and what it finds in the sample. */
 
 describe.skipIf(skipsBrowser)(`the concept pages${browserReason}`, () => {
-  let server: RunningServer
+  let server: SampleServer
   let browser: Browser
-  let remove: () => Promise<void>
   let list: ConceptListResponse['concepts']
   /** Explained in something that can be played, with something related. */
   let explained: ConceptResponse
 
   beforeAll(async () => {
-    const data = await aDataFolder()
-    remove = data.remove
-    server = await startServer(data.folder, '--no-sample')
-    for (const path of ['five-minutes-on-search/feed.xml', 'five-minutes-on-search/posts'])
-      await server.post('/api/v1/sources', { location: sample(path) })
-    await server.untilIdle()
-    list = await untilFound()
+    server = await serveSample()
+    list = (await server.json<ConceptListResponse>('/api/v1/concepts?limit=200')).concepts
     explained = await findExplained()
     browser = await openBrowser()
   })
   afterAll(async () => {
     await browser.close()
-    await server.stop()
-    await remove()
+    await server.end()
   })
-
-  /** Concepts follow the catalog: they are all there when those of both sources are. */
-  async function untilFound(): Promise<ConceptListResponse['concepts']> {
-    const last = ['posterior-collapse', 'autoencoder']
-    for (;;) {
-      const { concepts } = await server.json<ConceptListResponse>('/api/v1/concepts?limit=200')
-      if (last.every((slug) => concepts.some((concept) => concept.slug === slug))) return concepts
-      await pause(1000)
-    }
-  }
 
   async function findExplained(): Promise<ConceptResponse> {
     for (const { slug } of list) {
@@ -56,34 +40,22 @@ describe.skipIf(skipsBrowser)(`the concept pages${browserReason}`, () => {
     throw new Error('no concept of the sample is explained in an episode and related to another one')
   }
 
-  async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options })
-    const page = await context.newPage()
-    const problems: string[] = []
-    page.on('pageerror', (error) => problems.push(error.message))
-    page.on('console', (message) => {
-      if (message.type() === 'error' && /Content Security Policy|Uncaught/.test(message.text()))
-        problems.push(message.text())
-    })
-    onTestFinished(async () => {
-      await context.close()
-      expect(problems).toEqual([])
-    })
-    await page.goto(server.url + path)
-    return page
-  }
+  const open = async (path: string, options: BrowserContextOptions = {}): Promise<Page> =>
+    openPage(await newVisit(browser, options), server.url + path)
 
   const pageOf = (slug: string) => `/concepts/${encodeURIComponent(slug)}`
-  const media = '[data-testid=media]'
-  const isPlayingNear = (page: Page, ms: number) =>
-    page.waitForFunction(
-      ([selector, wantedMs]) => {
-        const element = document.querySelector<HTMLMediaElement>(String(selector))
-        const off = element === null ? Infinity : element.currentTime * 1000 - Number(wantedMs)
-        return element !== null && !element.paused && off > -200 && off < 6000
-      },
-      [media, ms],
-    )
+
+  async function expectToStartAt(page: Page, ms: number): Promise<void> {
+    expect(Math.abs((await secondsOfStart(page)) - ms / 1000)).toBeLessThan(0.3)
+  }
+
+  /** The same sound since it began. */
+  async function expectToPlayOn(page: Page): Promise<void> {
+    const types = await page.evaluate(() => heard.map(({ type }) => type))
+    const since = types.slice(types.indexOf('playing'))
+    expect(since.filter((type) => type === 'pause' || type === 'emptied')).toEqual([])
+    expect(await page.$eval(media, (element) => (element as HTMLMediaElement).paused)).toBe(false)
+  }
 
   test('the navigation leads to the list; typing filters it and is kept in the address', async () => {
     const page = await open('/')
@@ -95,8 +67,7 @@ describe.skipIf(skipsBrowser)(`the concept pages${browserReason}`, () => {
     await page.getByRole('link', { name: explained.name, exact: true }).first().click()
     await page.waitForURL((url) => url.pathname === pageOf(explained.slug))
     await page.goBack()
-    await page.getByTestId('concept').first().waitFor()
-    expect(await page.getByTestId('concept-filter').inputValue()).toBe(explained.name)
+    await expect.poll(() => page.getByTestId('concept-filter').inputValue()).toBe(explained.name)
   })
 
   test('a name that no concept has is answered in words', async () => {
@@ -108,10 +79,10 @@ describe.skipIf(skipsBrowser)(`the concept pages${browserReason}`, () => {
     const page = await open(pageOf(explained.slug))
     expect(await page.getByTestId('concept-name').innerText()).toBe(explained.name)
     await page.getByTestId('key-place').first().getByRole('button').click()
-    await isPlayingNear(page, explained.bestExplained?.jumpMs ?? 0)
+    await expectToStartAt(page, explained.bestExplained?.jumpMs ?? 0)
     await page.getByTestId('related').first().getByRole('link').first().click()
     await page.waitForURL((url) => url.pathname === pageOf(explained.related[0]?.slug ?? ''))
-    await isPlayingNear(page, explained.bestExplained?.jumpMs ?? 0)
+    await expectToPlayOn(page)
   })
 
   test('each document shows its passages on demand', async () => {
@@ -119,8 +90,7 @@ describe.skipIf(skipsBrowser)(`the concept pages${browserReason}`, () => {
     const entry = explained.timeline[0]
     const row = page.getByTestId('concept-document').first()
     await row.getByRole('button', { name: /^Show / }).click()
-    await row.locator('.mentions li').first().waitFor()
-    expect(await row.locator('.mentions li').count()).toBe(Math.min(entry?.passages ?? 0, 20))
+    await expect.poll(() => row.locator('.mentions li').count()).toBe(Math.min(entry?.passages ?? 0, 20))
   })
 
   test('a merged slug shows the concept that is left, under its own address; a split undoes it', async () => {
@@ -131,7 +101,7 @@ describe.skipIf(skipsBrowser)(`the concept pages${browserReason}`, () => {
     await page.getByLabel('The same as another concept?').fill(into.name)
     await page.getByRole('button', { name: `Merge into ${into.name}`, exact: true }).click()
     await page.waitForURL((url) => url.pathname === pageOf(into.slug))
-    expect(await page.getByTestId('concept-aliases').innerText()).toContain(gone.name)
+    await expect.poll(() => page.getByTestId('concept-aliases').innerText()).toContain(gone.name)
 
     const again = await open(pageOf(gone.slug))
     await again.waitForURL((url) => url.pathname === pageOf(into.slug))
@@ -153,18 +123,20 @@ describe.skipIf(skipsBrowser)(`the concept pages${browserReason}`, () => {
     )
     await page.keyboard.press('0')
     await page.keyboard.press('Tab')
+    await untilDrawn(page)
     const slugNow = () => page.evaluate(() => document.activeElement?.getAttribute('data-slug') ?? null)
     const first = await slugNow()
     expect(first).toBe(graph.nodes[0]?.slug)
     for (const key of ['ArrowRight', 'ArrowLeft', 'ArrowDown', 'ArrowUp']) {
       await page.keyboard.press(key)
+      await untilDrawn(page)
       if ((await slugNow()) !== first) break
     }
     const moved = await slugNow()
     expect(moved).not.toBe(first)
-    expect(new URL(page.url()).searchParams.get('focus')).toBe(moved)
+    await expect.poll(() => paramsOf(page)['focus']).toBe(moved)
     const name = graph.nodes.find(({ slug }) => slug === moved)?.name ?? ''
-    expect(await page.getByTestId('map-focus').getByRole('heading').innerText()).toBe(name)
+    await expect.poll(() => page.getByTestId('map-focus').getByRole('heading').innerText()).toBe(name)
     expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toMatch(
       /, [\d,]+ mentions?, related to /,
     )
@@ -176,13 +148,13 @@ describe.skipIf(skipsBrowser)(`the concept pages${browserReason}`, () => {
   test('opening a concept from the map does not stop what plays', async () => {
     const page = await open(pageOf(explained.slug))
     await page.getByTestId('key-place').first().getByRole('button').click()
-    await isPlayingNear(page, explained.bestExplained?.jumpMs ?? 0)
+    await expectToStartAt(page, explained.bestExplained?.jumpMs ?? 0)
     await page.getByRole('link', { name: 'Open the map here' }).click()
     const node = page.locator('[data-testid=map-node][data-look=ring]').first()
     await node.waitFor()
     await node.dispatchEvent('click')
     await page.getByTestId('concept-name').waitFor()
-    await isPlayingNear(page, explained.bestExplained?.jumpMs ?? 0)
+    await expectToPlayOn(page)
   })
 
   test('a document lists its concepts and marks them in its text, and a marked line still plays', async () => {
@@ -197,7 +169,7 @@ describe.skipIf(skipsBrowser)(`the concept pages${browserReason}`, () => {
     const line = page.locator('[data-testid=cue]:has([data-testid=concept-in-text])').first()
     const startMs = Number(await line.getAttribute('data-start-ms'))
     await line.locator('[data-plays]').first().dispatchEvent('click')
-    await isPlayingNear(page, startMs)
+    await expectToStartAt(page, startMs)
     const href = await inText.getAttribute('href')
     await inText.click()
     await page.waitForURL((url) => url.pathname === href)
@@ -214,45 +186,20 @@ describe.skipIf(skipsBrowser)(`the concept pages${browserReason}`, () => {
     await page.waitForURL((url) => url.pathname === href)
   })
 
-  for (const [name, viewport] of [
-    ['phone', { width: 390, height: 844 }],
-    ['desk', { width: 1440, height: 900 }],
-  ] as const)
-    for (const colorScheme of ['light', 'dark'] as const)
-      test(`no page scrolls sideways or has a serious accessibility fault (${name}, ${colorScheme})`, async () => {
-        const id = explained.bestExplained?.document.id ?? ''
-        const paths = [
-          '/concepts',
-          pageOf(explained.slug),
-          '/concepts/map',
-          `/concepts/map?around=${encodeURIComponent(explained.slug)}`,
-          `/d/${id}`,
-          `/?q=${encodeURIComponent(explained.name)}`,
-        ]
-        for (const path of paths) {
-          const page = await open(path, { viewport, colorScheme, reducedMotion: 'reduce' })
-          await page.waitForLoadState('networkidle')
-          await page.evaluate(() => {
-            for (const details of document.querySelectorAll('details')) details.open = true
-          })
-          const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-          expect([path, overflow]).toEqual([path, expect.toSatisfy((pixels: number) => pixels <= 0)])
-          // Evaluated by the debugger, which the page's policy does not bind.
-          await page.evaluate(AxePath.source)
-          const faults = await page.evaluate(async () => {
-            const { axe } = globalThis as unknown as { axe: typeof AxePath }
-            const { violations } = await axe.run()
-            return (
-              violations
-                .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-                .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
-                // As in pages.test.ts: the name of media-chrome's button is set by the element itself.
-                .filter(
-                  (fault) => !fault.startsWith('label-content-name-mismatch: <media-playback-rate-button'),
-                )
-            )
-          })
-          expect([path, faults]).toEqual([path, []])
-        }
-      })
+  for (const [look, options] of looks)
+    test(`no page scrolls sideways or has a serious accessibility fault (${look})`, async () => {
+      for (const path of [
+        '/concepts',
+        pageOf(explained.slug),
+        '/concepts/map',
+        `/concepts/map?around=${encodeURIComponent(explained.slug)}`,
+      ]) {
+        const page = await open(path, options)
+        await page.waitForLoadState('networkidle')
+        await page.evaluate(() => {
+          for (const details of document.querySelectorAll('details')) details.open = true
+        })
+        expect([path, await findFaults(page)]).toEqual([path, []])
+      }
+    })
 })

@@ -1,11 +1,12 @@
-import AxePath from 'axe-core'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { DocumentResponse } from '../../src/api/schemas/document.js'
+import { findFaults, looks, overflowOf } from './accessibility.js'
 import { browserReason, skipsBrowser } from './browser.js'
 import { media, secondsOf, untilAt } from './listening.js'
 import { createRandom } from './long-transcript.js'
 import { clipboardOf, currentLine, currentSelector, isInSight, Reading, silentTalk } from './reading.js'
+import { paramsOf, secondsOfStart, untilDrawn, untilScrolled } from './visiting.js'
 
 /** The page of a document in a real browser, over the real program and the sample's real sound. */
 
@@ -15,7 +16,7 @@ describe.skipIf(skipsBrowser)(`the page of a document${browserReason}`, () => {
   let post: DocumentResponse
 
   beforeAll(async () => {
-    library = await Reading.begin()
+    library = await Reading.begin({ withSilentTalk: true })
     episode = library.titled('HNSW')
     post = library.titled('Five Search Concepts: BM25')
   })
@@ -42,7 +43,7 @@ describe.skipIf(skipsBrowser)(`the page of a document${browserReason}`, () => {
     await untilCurrent(page, cue.startMs)
     expect(await currentLine(page).innerText()).toBe(cue.text)
     expect(Math.abs((await secondsOf(page)) - atMs / 1000)).toBeLessThan(0.3)
-    expect(await isInSight(page, currentSelector)).toBe(true)
+    await expect.poll(() => isInSight(page, currentSelector)).toBe(true)
   })
 
   test('the line being spoken is marked, at ten random times', async () => {
@@ -57,7 +58,7 @@ describe.skipIf(skipsBrowser)(`the page of a document${browserReason}`, () => {
       const spoken = cues.findLast(({ startMs }) => startMs <= atMs)
       await untilCurrent(page, spoken?.startMs ?? -1)
       expect(await currentLine(page).allInnerTexts()).toEqual([spoken?.text])
-      expect(await isInSight(page, currentSelector)).toBe(true)
+      await expect.poll(() => isInSight(page, currentSelector)).toBe(true)
     }
   })
 
@@ -69,26 +70,26 @@ describe.skipIf(skipsBrowser)(`the page of a document${browserReason}`, () => {
     await untilCurrent(page, early.startMs)
     await seek(page, late.startMs / 1000 + 0.1)
     await untilCurrent(page, late.startMs)
-    expect(await isInSight(page, currentSelector)).toBe(true)
+    await expect.poll(() => isInSight(page, currentSelector)).toBe(true)
 
     await page.locator('.transcript').hover()
     await page.mouse.wheel(0, -700)
     const back = page.getByRole('button', { name: 'Back to now' })
     await back.waitFor()
-    await page.waitForTimeout(300)
-    const left = await page.evaluate(() => scrollY)
+    const left = await untilScrolled(page)
     await seek(page, early.startMs / 1000 + 0.1)
     await untilCurrent(page, early.startMs)
+    await untilDrawn(page)
     expect(await page.evaluate(() => scrollY)).toBe(left)
 
     await seek(page, late.startMs / 1000 + 0.1)
     await untilCurrent(page, late.startMs)
     await back.click()
-    expect(await isInSight(page, currentSelector)).toBe(true)
+    await expect.poll(() => isInSight(page, currentSelector)).toBe(true)
     await seek(page, early.startMs / 1000 + 0.1)
     await untilCurrent(page, early.startMs)
-    expect(await isInSight(page, currentSelector)).toBe(true)
-    expect(await back.count()).toBe(0)
+    await expect.poll(() => isInSight(page, currentSelector)).toBe(true)
+    await back.waitFor({ state: 'detached' })
   })
 
   test('finding counts and marks the places, on the time range too, goes from one to the next, and is in the address', async () => {
@@ -104,15 +105,14 @@ describe.skipIf(skipsBrowser)(`the page of a document${browserReason}`, () => {
     await page.keyboard.press('f')
     await page.keyboard.type('LAYER')
     const counter = page.getByTestId('find-count')
-    await page.waitForFunction(() => document.querySelector('[data-testid=find-count]')?.textContent !== '')
-    expect(await counter.innerText()).toBe(`${count} matches`)
-    expect(new URL(page.url()).searchParams.get('find')).toBe('LAYER')
-    expect(await page.getByTestId('line-match').count()).toBe(
-      new Set(cues.filter(({ text }) => /layer/i.test(text)).map(({ startMs }) => startMs)).size,
-    )
+    await expect.poll(() => counter.innerText()).toBe(`${count} matches`)
+    await expect.poll(() => paramsOf(page)['find']).toBe('LAYER')
+    await expect
+      .poll(() => page.getByTestId('line-match').count())
+      .toBe(new Set(cues.filter(({ text }) => /layer/i.test(text)).map(({ startMs }) => startMs)).size)
 
     await page.keyboard.press('Enter')
-    expect(await counter.innerText()).toBe(`1 of ${count}`)
+    await expect.poll(() => counter.innerText()).toBe(`1 of ${count}`)
     const marked = () =>
       page.evaluate(() => {
         const [range] = CSS.highlights.get('find-current') ?? []
@@ -123,21 +123,21 @@ describe.skipIf(skipsBrowser)(`the page of a document${browserReason}`, () => {
           isInSight: top > 60 && bottom < innerHeight,
         }
       })
-    expect(await marked()).toEqual({ text: expect.stringMatching(/^layer$/i) as string, isInSight: true })
+    await expect.poll(marked).toEqual({ text: expect.stringMatching(/^layer$/i) as string, isInSight: true })
     await page.getByTestId('find-field').blur()
     await page.keyboard.press('n')
-    expect(await counter.innerText()).toBe(`2 of ${count}`)
+    await expect.poll(() => counter.innerText()).toBe(`2 of ${count}`)
     await page.keyboard.press('p')
     await page.keyboard.press('p')
-    expect(await counter.innerText()).toBe(`${count} of ${count}`)
-    expect((await marked()).isInSight).toBe(true)
+    await expect.poll(() => counter.innerText()).toBe(`${count} of ${count}`)
+    await expect.poll(async () => (await marked()).isInSight).toBe(true)
 
     await page.reload()
-    await page.waitForFunction(() => document.querySelector('[data-testid=find-count]')?.textContent !== '')
+    await expect.poll(() => counter.innerText()).toBe(`${count} matches`)
     expect(await page.getByTestId('find-field').inputValue()).toBe('LAYER')
     await page.getByTestId('find-field').press('Escape')
-    expect(new URL(page.url()).search).toBe('')
-    expect(await page.evaluate(() => CSS.highlights.get('find')?.size)).toBe(0)
+    await expect.poll(() => paramsOf(page)).toEqual({})
+    await expect.poll(() => page.evaluate(() => CSS.highlights.get('find')?.size)).toBe(0)
   })
 
   test('a name leads from one turn of a speaker to the next', async () => {
@@ -150,12 +150,12 @@ describe.skipIf(skipsBrowser)(`the page of a document${browserReason}`, () => {
     for (const text of turns.slice(0, 4)) {
       await wren.click()
       const line = page.getByTestId('cue').filter({ hasText: text }).first()
-      expect(
-        await line.evaluate((element) => {
+      const isThere = () =>
+        line.evaluate((element) => {
           const { top, bottom } = element.getBoundingClientRect()
           return top >= 0 && bottom <= innerHeight
-        }),
-      ).toBe(true)
+        })
+      await expect.poll(isThere).toBe(true)
     }
   })
 
@@ -172,35 +172,30 @@ describe.skipIf(skipsBrowser)(`the page of a document${browserReason}`, () => {
     const later = page.getByRole('button', { name: '0.5 seconds later' })
     await later.click()
     await page.getByRole('button', { name: '1 seconds later' }).click()
-    expect(await starts()).toEqual(moved(1500))
+    await expect.poll(starts).toEqual(moved(1500))
     expect((await library.cuesOf(document)).map(({ startMs }) => startMs)).toEqual(moved(0))
 
     await page.getByTestId('nudge-field').fill('2.25')
-    expect(await starts()).toEqual(moved(2250))
+    await expect.poll(starts).toEqual(moved(2250))
     await page.getByRole('button', { name: 'Keep these times' }).click()
     await page.getByText('Kept: +2.25 s.').waitFor()
-    expect(await starts()).toEqual(moved(2250))
+    await expect.poll(starts).toEqual(moved(2250))
     expect((await library.cuesOf(document)).map(({ startMs }) => startMs)).toEqual(moved(2250))
 
     await page.getByRole('button', { name: 'Undo' }).click()
-    await page.waitForFunction(
-      (first) =>
-        Number(window.document.querySelector<HTMLElement>('[data-testid=cue]')?.dataset['startMs']) === first,
-      before[0]?.startMs,
-    )
     await expect.poll(async () => (await library.cuesOf(document))[0]?.startMs).toBe(before[0]?.startMs)
-    expect(await starts()).toEqual(moved(0))
+    await expect.poll(starts).toEqual(moved(0))
 
     await later.click()
     await page.getByRole('button', { name: 'Cancel' }).click()
-    expect(await starts()).toEqual(moved(0))
+    await expect.poll(starts).toEqual(moved(0))
   })
 
   test('a place in a post opens at its section, marked, with its quotes and its tables', async () => {
     const page = await library.open(`/d/${post.id}?q=saturation#2-term-saturation`)
     const section = page.locator('#section-2-term-saturation')
-    expect(await section.getAttribute('data-target')).toBe('true')
-    expect(await isInSight(page, '#section-2-term-saturation h3')).toBe(true)
+    await expect.poll(() => section.getAttribute('data-target')).toBe('true')
+    await expect.poll(() => isInSight(page, '#section-2-term-saturation h3')).toBe(true)
     expect(await section.locator('mark').first().innerText()).toMatch(/saturation/i)
     expect(await section.locator('blockquote').innerText()).toBe(
       'Like salt in soup: the first pinch changes everything, the tenth helps nobody.',
@@ -212,12 +207,12 @@ describe.skipIf(skipsBrowser)(`the page of a document${browserReason}`, () => {
     ])
     await page.getByTestId('chapters').getByText('Min-Max Normalisation').click()
     await page.locator('#section-5-min-max-normalisation[data-target]').waitFor()
-    expect(await section.getAttribute('data-target')).toBeNull()
+    await expect.poll(() => section.getAttribute('data-target')).toBeNull()
     await page.goBack()
     await page.locator('#section-2-term-saturation[data-target]').waitFor()
 
     await page.getByTestId('find-field').fill('rank fusion')
-    expect(await page.getByTestId('find-count').innerText()).toMatch(/^\d+ matches$/)
+    await expect.poll(() => page.getByTestId('find-count').innerText()).toMatch(/^\d+ matches$/)
   })
 
   test('one goes on to the companion, to what was published next, and to moments like this one', async () => {
@@ -255,14 +250,14 @@ describe.skipIf(skipsBrowser)(`the page of a document${browserReason}`, () => {
     for (let press = 0; press < 4; press += 1) await page.keyboard.press('ArrowDown')
     const focused = () =>
       page.evaluate(() => Number(document.activeElement?.closest('[data-index]')?.getAttribute('data-index')))
-    expect(await focused()).toBe(3)
+    await expect.poll(focused).toBe(3)
     await page.keyboard.press('ArrowUp')
-    expect(await focused()).toBe(2)
+    await expect.poll(focused).toBe(2)
     await page.keyboard.press('c')
     await page.getByText(/^Copied with its time/).waitFor()
     expect(await clipboardOf(page)).toContain(cues[2]?.text)
     await page.keyboard.press('Enter')
-    await untilCurrent(page, cues[2]?.startMs ?? -1)
+    expect(Math.abs((await secondsOfStart(page)) - (cues[2]?.startMs ?? -1) / 1000)).toBeLessThan(0.3)
     await page.keyboard.press(' ')
     await page.waitForFunction(
       (selector) => document.querySelector<HTMLMediaElement>(selector)?.paused === true,
@@ -273,7 +268,7 @@ describe.skipIf(skipsBrowser)(`the page of a document${browserReason}`, () => {
     await page.keyboard.press('f')
     await page.keyboard.type('graph')
     await page.keyboard.press('Enter')
-    expect(await page.getByTestId('find-count').innerText()).toMatch(/^1 of \d/)
+    await expect.poll(() => page.getByTestId('find-count').innerText()).toMatch(/^1 of \d/)
   })
 
   test('on a phone the text comes first, and what stands beside it opens when asked to', async () => {
@@ -293,9 +288,7 @@ describe.skipIf(skipsBrowser)(`the page of a document${browserReason}`, () => {
     )
     await page.getByTestId('more').locator('summary').first().tap()
     await page.getByTestId('series-steps').getByText('BM25').waitFor()
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
-      0,
-    )
+    expect(await overflowOf(page)).toBeLessThanOrEqual(0)
   })
 
   test('without sound it says so and reads well, from right to left too', async () => {
@@ -313,31 +306,16 @@ describe.skipIf(skipsBrowser)(`the page of a document${browserReason}`, () => {
     expect(await page.locator('[data-plays]').count()).toBe(0)
   })
 
-  for (const [name, viewport] of [
-    ['phone', { width: 390, height: 844 }],
-    ['desk', { width: 1440, height: 900 }],
-  ] as const)
-    test(`it has no serious accessibility fault, whatever is open (${name})`, async () => {
+  for (const [look, options] of looks)
+    test(`it has no serious accessibility fault, whatever is open (${look})`, async () => {
       for (const path of [`/d/${episode.id}?t=10&end=20&find=the`, `/d/${post.id}?q=idf#2-term-saturation`]) {
-        const page = await library.open(path, await library.visit({ viewport, colorScheme: 'dark' }))
+        const page = await library.open(path, await library.visit(options))
         await page.waitForLoadState('networkidle')
         await page.evaluate(() => {
           for (const each of document.querySelectorAll('details')) each.open = true
         })
         await page.waitForLoadState('networkidle')
-        expect(
-          await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
-        ).toBeLessThanOrEqual(0)
-        // Evaluated by the debugger, which the page's policy does not bind.
-        await page.evaluate(AxePath.source)
-        const faults = await page.evaluate(async () => {
-          const { axe } = globalThis as unknown as { axe: typeof AxePath }
-          const { violations } = await axe.run('main')
-          return violations
-            .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-            .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
-        })
-        expect([path, faults]).toEqual([path, []])
+        expect([path, await findFaults(page)]).toEqual([path, []])
       }
     })
 })

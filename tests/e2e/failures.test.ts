@@ -3,11 +3,12 @@ import { cp, mkdir, open, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer, type AddressInfo } from 'node:net'
 import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { expect, onTestFinished, test } from 'vitest'
+import { afterAll, expect, onTestFinished, test } from 'vitest'
 import type { DocumentResponse, TranscriptResponse } from '../../src/api/schemas/document.js'
 import type { SearchResponse } from '../../src/api/schemas/search.js'
 import type { JobResponse, SourceListResponse } from '../../src/api/schemas/source.js'
 import { aDataFolder, runCli, sample, startServer, type RunningServer } from './running-server.js'
+import { samplePaths, serveSample } from './sample-library.js'
 
 /** What goes wrong in real life, done to the real program: nothing is lost, and the error says what to do. */
 
@@ -16,6 +17,26 @@ async function forTest(): Promise<string> {
   onTestFinished(remove)
   return folder
 }
+
+const hitsOf = ({ stdout }: { stdout: string }) => (JSON.parse(stdout) as SearchResponse).hits
+
+let posts: Promise<{ folder: string; found: { stdout: string } }> | undefined
+
+/** A library of the sample's posts, and what was found in it; made once, whatever test comes first. */
+const postsLibrary = () =>
+  (posts ??= (async () => {
+    const { folder, remove } = await aDataFolder()
+    removals.push(remove)
+    expect((await runCli(folder, 'add', sample('five-minutes-on-search/posts'))).code).toBe(0)
+    const found = await runCli(folder, 'search', 'embedding', '--json')
+    expect(found.code).toBe(0)
+    return { folder, found }
+  })())
+
+const removals: (() => Promise<void>)[] = []
+afterAll(async () => {
+  for (const remove of removals) await remove()
+})
 
 async function start(dataFolder: string, ...args: string[]): Promise<RunningServer> {
   const server = await startServer(dataFolder, ...args)
@@ -43,18 +64,16 @@ async function describeLibrary(server: RunningServer): Promise<unknown> {
 }
 
 test('kill -9 in the middle of ingest, again and again: the next start catches up without a gap or a double', async () => {
-  const location = sample('five-minutes-on-search/feed.xml')
-  const untouched = await start(await forTest(), '--no-sample')
-  await untouched.post('/api/v1/sources', { location })
-  await untouched.untilIdle()
+  const untouched = await serveSample()
   const expected = await describeLibrary(untouched)
-  await untouched.stop()
+  await untouched.end()
 
   const folder = await forTest()
   let done = 0
   for (let kills = 0; kills < 4; kills++) {
     const server = await start(folder, '--no-sample')
-    if (kills === 0) await server.post('/api/v1/sources', { location })
+    for (const location of kills === 0 ? samplePaths.map(sample) : [])
+      await server.post('/api/v1/sources', { location })
     // Killed as soon as it has got further than the one before.
     for (;;) {
       const { sources } = await server.json<SourceListResponse>('/api/v1/sources')
@@ -113,9 +132,7 @@ test('a corrupt model file is named, with its checksum', async () => {
 
 test('a library made by another model is refused with the command that mends it, and reindex mends it', async () => {
   const folder = await forTest()
-  const posts = sample('five-minutes-on-search/posts')
-  expect((await runCli(folder, 'add', posts)).code).toBe(0)
-  expect((await runCli(folder, 'search', 'embedding')).code).toBe(0)
+  await cp((await postsLibrary()).folder, folder, { recursive: true })
 
   const model = join(await forTest(), 'other-model')
   await cp(resolve('data/models/Xenova/bge-small-en-v1.5'), model, { recursive: true })
@@ -168,13 +185,10 @@ test('a bad document among good ones is an issue, and the good ones are in', asy
 })
 
 test('an index that is gone is built again from the catalog without embedding anything', async () => {
-  const folder = await forTest()
-  await runCli(folder, 'add', sample('five-minutes-on-search/posts'))
-  const before = await runCli(folder, 'search', 'embedding', '--json')
+  const { folder, found } = await postsLibrary()
   await rm(join(folder, 'index'), { recursive: true })
   const after = await runCli(folder, 'search', 'embedding', '--json')
-  const hits = ({ stdout }: { stdout: string }) => (JSON.parse(stdout) as SearchResponse).hits
-  expect(hits(after)).toEqual(hits(before))
+  expect(hitsOf(after)).toEqual(hitsOf(found))
   expect(JSON.parse((await runCli(folder, 'reindex', '--json')).stdout)).toEqual({
     documents: 6,
     embedded: 0,

@@ -1,13 +1,14 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import AxePath from 'axe-core'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import type { DocumentListResponse } from '../../src/api/schemas/document.js'
 import type { SourceListResponse } from '../../src/api/schemas/source.js'
 import type { Static } from 'typebox'
+import { findFaults, looks } from './accessibility.js'
 import { browserReason, openBrowser, skipsBrowser } from './browser.js'
-import { aDataFolder, startServer, type RunningServer } from './running-server.js'
+import { aDataFolder, startServer, startServerWith, type RunningServer } from './running-server.js'
+import { newVisit, openPage, paramsOf } from './visiting.js'
 
 /** The library page in a real browser: sources of a server on this machine, added, pulled, looked through and removed. */
 
@@ -31,23 +32,43 @@ function feed(show: string, origin: string): string {
 const transcript = (show: string, part: number): string =>
   `WEBVTT\n\n00:00.000 --> 00:09.000\nThis is part ${part} of ${show}, about ${topics[part % topics.length]} and the number ${part * 37}.\n`
 
-/** Slow enough for progress to be seen. */
-const transcriptDelayMs = 150
+interface Publisher {
+  origin: string
+  /** Transcripts that are asked for from now on wait. */
+  hold(): void
+  /** Sends one that waits, or is yet to be asked for. */
+  sendOne(): Promise<void>
+  /** Sends them all, and makes none wait. */
+  sendAll(): void
+  close(): void
+}
 
-async function servePublisher(): Promise<{ origin: string; close: () => void }> {
+async function servePublisher(): Promise<Publisher> {
+  const waiting: (() => void)[] = []
+  let isHeld = false
   const server = createServer((request, response) => {
     const [, show = '', file = ''] = (request.url ?? '').split('/').map(decodeURIComponent)
     const part = Number.parseInt(file, 10)
+    const send = () => void response.end(transcript(show, part))
     if (file === 'feed.xml') response.end(feed(show, origin))
-    else if (file.endsWith('.vtt') && part !== 2)
-      setTimeout(() => response.end(transcript(show, part)), transcriptDelayMs)
-    else response.writeHead(404).end()
+    else if (!file.endsWith('.vtt') || part === 2) response.writeHead(404).end()
+    else if (isHeld) waiting.push(send)
+    else send()
   })
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   return {
     origin,
-    close: () => {
+    hold: () => (isHeld = true),
+    async sendOne() {
+      await expect.poll(() => waiting.length).toBeGreaterThan(0)
+      waiting.shift()?.()
+    },
+    sendAll() {
+      isHeld = false
+      for (const send of waiting.splice(0)) send()
+    },
+    close() {
       server.close()
       server.closeAllConnections()
     },
@@ -57,7 +78,7 @@ async function servePublisher(): Promise<{ origin: string; close: () => void }> 
 describe.skipIf(skipsBrowser)(`the library page${browserReason}`, () => {
   let server: RunningServer
   let browser: Browser
-  let publisher: Awaited<ReturnType<typeof servePublisher>>
+  let publisher: Publisher
   let remove: () => Promise<void>
 
   beforeAll(async () => {
@@ -77,18 +98,8 @@ describe.skipIf(skipsBrowser)(`the library page${browserReason}`, () => {
 
   const feedOf = (show: string) => `${publisher.origin}/${show}/feed.xml`
 
-  async function open(path: string, options: BrowserContextOptions = {}, url = server.url): Promise<Page> {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options })
-    const page = await context.newPage()
-    const problems: string[] = []
-    page.on('pageerror', (error) => problems.push(error.message))
-    onTestFinished(async () => {
-      await context.close()
-      expect(problems).toEqual([])
-    })
-    await page.goto(url + path)
-    return page
-  }
+  const open = async (path: string, options: BrowserContextOptions = {}, url = server.url): Promise<Page> =>
+    openPage(await newVisit(browser, options), url + path)
 
   const sourceOf = async (show: string) => {
     const { sources } = await server.json<SourceListResponse>('/api/v1/sources')
@@ -123,18 +134,19 @@ describe.skipIf(skipsBrowser)(`the library page${browserReason}`, () => {
     // Nothing is subscribed to by looking.
     expect(await sourceOf('bread')).toBeUndefined()
 
-    expect(await focused(page)).toBe('Add')
+    await expect.poll(() => focused(page)).toBe('Add')
+    publisher.hold()
+    onTestFinished(() => publisher.sendAll())
     await page.keyboard.press('Enter')
     const progress = cardOf(page, 'bread').locator('[data-testid=job][data-status=running] progress[value]')
     await progress.waitFor()
     const share = () => progress.evaluate((bar) => (bar as HTMLProgressElement).value)
     const first = await share()
-    await page.waitForFunction((before) => {
-      const bar = document.querySelector<HTMLProgressElement>('[data-testid=job] progress[value]')
-      return bar === null || bar.value > before
-    }, first)
+    for (let sent = 0; sent < 4; sent += 1) await publisher.sendOne()
+    await expect.poll(share).toBeGreaterThan(first)
+    publisher.sendAll()
     await cardOf(page, 'bread').getByText('Pulled just now: 12 new', { exact: true }).waitFor()
-    expect(await focused(page)).toBe('bread')
+    await expect.poll(() => focused(page)).toBe('bread')
   })
 
   test('issues are in words, grouped, with what to do and where', async () => {
@@ -163,20 +175,22 @@ describe.skipIf(skipsBrowser)(`the library page${browserReason}`, () => {
       .waitFor()
     await page.getByLabel('Condition').selectOption('Without a transcript (3)')
     await page.getByText('3 documents without a transcript').waitFor()
-    expect(await rows(page).count()).toBe(3)
+    await expect.poll(() => rows(page).count()).toBe(3)
     await page.getByLabel('Order').selectOption('Oldest first')
     await page.waitForFunction(
       (title) => document.querySelector('[data-testid=document] a')?.textContent === title,
       titleOf('bread', 0),
     )
-    expect(new URL(page.url()).search).toBe(`?source=${id}&only=without-transcript&sort=oldest`)
+    await expect
+      .poll(() => paramsOf(page))
+      .toEqual({ source: id, only: 'without-transcript', sort: 'oldest' })
     await page.getByTestId('title-filter').fill('water')
     await page.getByText('1 document without a transcript with “water” in the title').waitFor()
 
     await rows(page).first().getByRole('link').click()
     await page.waitForURL(/\/d\//)
     await page.goBack()
-    expect(await rows(page).count()).toBe(1)
+    await expect.poll(() => rows(page).count()).toBe(1)
     await page.goBack()
     await page.getByText('3 documents without a transcript').waitFor()
     await page.goBack()
@@ -192,7 +206,7 @@ describe.skipIf(skipsBrowser)(`the library page${browserReason}`, () => {
     const page = await open(`/library?source=${id}&only=with-issues`)
     await page.getByText('3 documents with issues').waitFor()
     await page.getByText('2.vtt answered 404').waitFor()
-    expect(await rows(page).filter({ hasText: 'no transcript' }).count()).toBe(3)
+    await expect.poll(() => rows(page).filter({ hasText: 'no transcript' }).count()).toBe(3)
   })
 
   test('several addresses are looked at together; what cannot be read says why, what is known is not taken twice', async () => {
@@ -226,7 +240,7 @@ describe.skipIf(skipsBrowser)(`the library page${browserReason}`, () => {
     await page.getByText('feed.xml is no list of subscriptions (OPML).').waitFor()
     await give('subscriptions.opml', `<opml><body><outline xmlUrl="${feedOf('bread')}"/></body></opml>`)
     await page.getByTestId('look').getByText('It is in the library already.').waitFor()
-    expect(await page.getByText('is no list of subscriptions').count()).toBe(0)
+    await page.getByText('is no list of subscriptions').waitFor({ state: 'detached' })
   })
 
   test('progress goes on where events do not come through', async () => {
@@ -246,10 +260,11 @@ describe.skipIf(skipsBrowser)(`the library page${browserReason}`, () => {
     await ask.click()
     const dialog = page.getByTestId('confirm')
     expect(await dialog.innerText()).toMatch(/Remove “pastry”\?[\s\S]*Its 12 documents leave the library/)
-    expect(await focused(page)).toBe('Cancel')
+    await expect.poll(() => focused(page)).toBe('Cancel')
     await page.keyboard.press('Escape')
     await dialog.waitFor({ state: 'detached' })
-    expect([await focused(page), (await sourceOf('pastry'))?.id]).toEqual(['Remove', id])
+    await expect.poll(() => focused(page)).toBe('Remove')
+    expect((await sourceOf('pastry'))?.id).toBe(id)
     await ask.click()
     await dialog.getByRole('button', { name: 'Remove it' }).click()
     await page.getByText('“pastry” was removed.').waitFor()
@@ -265,10 +280,8 @@ describe.skipIf(skipsBrowser)(`the library page${browserReason}`, () => {
 
   test('the token is asked for when it is needed, and what was refused is done then', async () => {
     const token = 'a-token-of-some-length'
-    process.env.CUEPOINT_TOKEN = token
     const data = await aDataFolder()
-    const guarded = await startServer(data.folder, '--no-sample')
-    delete process.env.CUEPOINT_TOKEN
+    const guarded = await startServerWith({ CUEPOINT_TOKEN: token }, data.folder, '--no-sample')
     onTestFinished(async () => {
       await guarded.stop()
       await data.remove()
@@ -284,39 +297,26 @@ describe.skipIf(skipsBrowser)(`the library page${browserReason}`, () => {
     await dialog.getByRole('textbox').fill(token)
     await page.keyboard.press('Enter')
     await page.getByRole('button', { name: 'Add buns' }).waitFor()
-    expect(await dialog.count()).toBe(0)
+    await dialog.waitFor({ state: 'detached' })
   })
 
-  for (const [name, viewport] of [
-    ['phone', { width: 390, height: 844 }],
-    ['desk', { width: 1440, height: 900 }],
-  ] as const)
-    for (const colorScheme of ['light', 'dark'] as const)
-      test(`nothing scrolls sideways or has a serious accessibility fault (${name}, ${colorScheme})`, async () => {
-        const id = await have('bread')
-        const page = await open('/library', { viewport, colorScheme })
-        const check = async (state: string) => {
-          const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-          await page.evaluate(AxePath.source)
-          const faults = await page.evaluate(async () => {
-            const { axe } = globalThis as unknown as { axe: typeof AxePath }
-            return (await axe.run()).violations
-              .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-              .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
-          })
-          expect([state, overflow <= 0, faults]).toEqual([state, true, []])
-        }
-        const issue = cardOf(page, 'bread').getByTestId('issue')
-        await issue.first().locator('summary').click()
-        await issue.first().getByRole('button', { name: 'Try again' }).waitFor()
-        await page.getByTestId('add-location').fill(`${publisher.origin}/pie/nothing.xml`)
-        await page.keyboard.press('Enter')
-        await page.getByRole('button', { name: 'Try again' }).first().waitFor()
-        await check('sources')
-        await page.getByRole('button', { name: 'Remove bread' }).click()
-        await check('dialog')
-        await page.goto(`${server.url}/library?source=${id}`)
-        await rows(page).first().waitFor()
-        await check('documents')
-      })
+  for (const [look, options] of looks)
+    test(`nothing scrolls sideways or has a serious accessibility fault (${look})`, async () => {
+      const id = await have('bread')
+      const page = await open('/library', options)
+      const check = async (state: string) => expect([state, await findFaults(page)]).toEqual([state, []])
+      const issue = cardOf(page, 'bread').getByTestId('issue')
+      await issue.first().locator('summary').click()
+      await issue.first().getByRole('button', { name: 'Try again' }).waitFor()
+      await page.getByTestId('add-location').fill(`${publisher.origin}/pie/nothing.xml`)
+      await page.keyboard.press('Enter')
+      await page.getByTestId('look').getByRole('button', { name: 'Try again' }).waitFor()
+      await check('sources')
+      await page.getByRole('button', { name: 'Remove bread' }).click()
+      await page.getByTestId('confirm').waitFor()
+      await check('dialog')
+      await page.goto(`${server.url}/library?source=${id}`)
+      await rows(page).first().waitFor()
+      await check('documents')
+    })
 })

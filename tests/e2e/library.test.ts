@@ -3,27 +3,19 @@ import type { DocumentResponse, TranscriptResponse } from '../../src/api/schemas
 import type { SearchResponse, SimilarResponse } from '../../src/api/schemas/search.js'
 import type { AddSourceResponse, JobResponse, SourceListResponse } from '../../src/api/schemas/source.js'
 import type { StatusResponse } from '../../src/api/schemas/status.js'
-import { aDataFolder, runCli, sample, startServer, type RunningServer } from './running-server.js'
+import { runCli, sample } from './running-server.js'
+import { serveSample, type SampleServer } from './sample-library.js'
 
 /** The whole program over a real part of the sample: every endpoint and every command answers. */
 
-let server: RunningServer
-let remove: () => Promise<void>
+let server: SampleServer
 const search = (q: string, more = '') =>
   server.json<SearchResponse>(`/api/v1/search?q=${encodeURIComponent(q)}${more}`)
 
 beforeAll(async () => {
-  const data = await aDataFolder()
-  remove = data.remove
-  server = await startServer(data.folder, '--no-sample')
-  for (const path of ['five-minutes-on-search/feed.xml', 'five-minutes-on-search/posts'])
-    expect((await server.post('/api/v1/sources', { location: sample(path) })).status).toBe(201)
-  await server.untilIdle()
+  server = await serveSample()
 })
-afterAll(async () => {
-  await server.stop()
-  await remove()
-})
+afterAll(() => server.end())
 
 describe('search', () => {
   test('a question finds the moment where it is explained, with everything a page needs', async () => {

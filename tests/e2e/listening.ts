@@ -1,28 +1,23 @@
 import type { Static } from 'typebox'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
-import { expect, onTestFinished } from 'vitest'
 import type { DocumentListResponse, DocumentResponse } from '../../src/api/schemas/document.js'
 import { openBrowser } from './browser.js'
-import { aDataFolder, sample, startServer, type RunningServer } from './running-server.js'
+import { serveSample, type SampleServer } from './sample-library.js'
+import { newVisit, openPage } from './visiting.js'
 
 /** A browser before the sample's own show, and what its player is asked and seen to do. */
 
 declare global {
-  /** What the media said, in order; kept by the page for the tests. */
-  var heard: { type: string; seconds: number }[]
   /** Handlers that were given to the system's media keys. */
   var mediaKeys: Map<string, MediaSessionActionHandler | null>
 }
 
 export const media = '[data-testid=media]'
-/** Long enough for playing to be seen to go on. */
-export const aMomentMs = 500
 
 export class Listening {
   private constructor(
-    readonly server: RunningServer,
+    readonly server: SampleServer,
     readonly browser: Browser,
-    readonly removeFolder: () => Promise<void>,
     /** With chapters. */
     readonly episodes: readonly DocumentResponse[],
     /** A video with a transcript. */
@@ -30,10 +25,7 @@ export class Listening {
   ) {}
 
   static async begin(): Promise<Listening> {
-    const { folder, remove } = await aDataFolder()
-    const server = await startServer(folder, '--no-sample')
-    await server.post('/api/v1/sources', { location: sample('five-minutes-on-search/feed.xml') })
-    await server.untilIdle()
+    const server = await serveSample()
     const { documents } = await server.json<Static<typeof DocumentListResponse>>(
       '/api/v1/documents?limit=100',
     )
@@ -43,13 +35,12 @@ export class Listening {
     const episodes = full.filter(({ kind, chapters }) => kind === 'episode' && chapters.length > 2)
     const short = full.find(({ kind }) => kind === 'short')
     if (!short || episodes.length < 2) throw new Error('the sample has changed')
-    return new Listening(server, await openBrowser(), remove, episodes, short)
+    return new Listening(server, await openBrowser(), episodes, short)
   }
 
   async end(): Promise<void> {
     await this.browser.close()
-    await this.server.stop()
-    await this.removeFolder()
+    await this.server.end()
   }
 
   episode(index = 0): DocumentResponse {
@@ -60,37 +51,20 @@ export class Listening {
 
   /** Of one listener, who keeps what the pages remember. */
   async visit(options: BrowserContextOptions = {}): Promise<BrowserContext> {
-    const context = await this.browser.newContext({ viewport: { width: 1440, height: 900 }, ...options })
-    await context.addInitScript(listen)
-    onTestFinished(() => context.close())
-    return context
+    const visit = await newVisit(this.browser, options)
+    await visit.addInitScript(collectMediaKeys)
+    return visit
   }
 
-  /** A page that must not stumble; without a visit it is a new listener's. */
+  /** Without a visit it is a new listener's page. */
   async open(path: string, visit?: BrowserContext): Promise<Page> {
-    const page = await (visit ?? (await this.visit())).newPage()
-    const problems: string[] = []
-    page.on('pageerror', (error) => problems.push(error.message))
-    page.on('console', (message) => {
-      if (message.type() === 'error' && /Content Security Policy|Uncaught/.test(message.text()))
-        problems.push(message.text())
-    })
-    onTestFinished(() => expect(problems).toEqual([]))
-    await page.goto(this.server.url + path)
-    return page
+    return openPage(visit ?? (await this.visit()), this.server.url + path)
   }
 }
 
 /** Runs in the page, before its own scripts. */
-function listen(): void {
-  globalThis.heard = []
+function collectMediaKeys(): void {
   globalThis.mediaKeys = new Map()
-  for (const type of ['playing', 'pause', 'emptied', 'ended'])
-    document.addEventListener(
-      type,
-      ({ target }) => heard.push({ type, seconds: (target as HTMLMediaElement).currentTime }),
-      true,
-    )
   const setActionHandler = navigator.mediaSession.setActionHandler.bind(navigator.mediaSession)
   navigator.mediaSession.setActionHandler = (action, handler) => {
     mediaKeys.set(action, handler)
@@ -107,17 +81,6 @@ export const secondsOf = (page: Page): Promise<number> =>
 
 export const isPaused = (page: Page): Promise<boolean> =>
   page.$eval(media, (element) => (element as HTMLMediaElement).paused)
-
-export const heardOf = (page: Page, type: string): Promise<{ seconds: number }[]> =>
-  page.evaluate((type) => heard.filter((event) => event.type === type), type)
-
-/** Until the media said it as often. */
-export async function untilHeard(page: Page, type: string, count = 1): Promise<void> {
-  await page.waitForFunction(
-    ([type, count]) => heard.filter((event) => event.type === type).length >= Number(count),
-    [type, count],
-  )
-}
 
 export async function untilPast(page: Page, seconds: number): Promise<void> {
   await page.waitForFunction(

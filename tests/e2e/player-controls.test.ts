@@ -1,8 +1,9 @@
-import AxePath from 'axe-core'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { findFaults, looks } from './accessibility.js'
 import { browserReason, skipsBrowser } from './browser.js'
-import { clockOf, heardOf, Listening, media, pathOf, untilAt, untilHeard } from './listening.js'
+import { clockOf, Listening, media, pathOf, untilAt } from './listening.js'
+import { secondsOfStart, untilHeard } from './visiting.js'
 
 /** What the player's bar shows and how it is reached, by pointer and by keys. */
 
@@ -19,18 +20,15 @@ describe.skipIf(skipsBrowser)(`the controls of the player${browserReason}`, () =
     const page = await library.open(pathOf(shown))
     await page.getByRole('button', { name: /^Chapters/ }).click()
     const menu = page.locator('.player-menu')
-    expect(await menu.getByRole('button').allInnerTexts()).toEqual(
-      shown.chapters.map(({ startMs, title }) => `${clockOf(startMs)}\n${title}`),
-    )
-    expect(await page.locator('.line-chapter').count()).toBe(shown.chapters.length - 1)
+    await expect
+      .poll(() => menu.getByRole('button').allInnerTexts())
+      .toEqual(shown.chapters.map(({ startMs, title }) => `${clockOf(startMs)}\n${title}`))
+    await expect.poll(() => page.locator('.line-chapter').count()).toBe(shown.chapters.length - 1)
     const second = shown.chapters[1]
     await menu.getByRole('button').nth(1).click()
-    await untilHeard(page, 'playing')
-    expect(
-      Math.abs(((await heardOf(page, 'playing'))[0]?.seconds ?? 0) - (second?.startMs ?? 0) / 1000),
-    ).toBeLessThan(0.3)
-    expect(await menu.isVisible()).toBe(false)
-    expect(await page.locator('.player-document').innerText()).toBe(second?.title)
+    expect(Math.abs((await secondsOfStart(page)) - (second?.startMs ?? 0) / 1000)).toBeLessThan(0.3)
+    await menu.waitFor({ state: 'hidden' })
+    await expect.poll(() => page.locator('.player-document').innerText()).toBe(second?.title)
   })
 
   test('a pointer over the line is told the chapter', async () => {
@@ -145,44 +143,41 @@ describe.skipIf(skipsBrowser)(`the controls of the player${browserReason}`, () =
     await untilHeard(page, 'playing')
     await page.getByRole('button', { name: /^Chapters/ }).press('Enter')
     await page.keyboard.press('Escape')
-    expect(await page.locator('.player-menu').isVisible()).toBe(false)
+    await page.locator('.player-menu').waitFor({ state: 'hidden' })
   })
 
-  for (const [name, viewport] of [
-    ['phone', { width: 390, height: 844 }],
-    ['desk', { width: 1440, height: 900 }],
-  ] as const)
-    test(`slim and grown, with sound and with pictures, nothing overflows at any text size, and axe is content (${name})`, async () => {
-      for (const document of [library.episode(), library.short])
-        for (const textSize of ['100%', '200%']) {
-          const page = await library.open(pathOf(document, '?t=5'), await library.visit({ viewport }))
-          await untilAt(page, 5)
-          await page.evaluate((size) => (globalThis.document.documentElement.style.fontSize = size), textSize)
-          for (const place of ['grown', 'slim']) {
-            if (place === 'slim') {
-              await page.$eval('a[href="/library"]', (link) => (link as HTMLElement).click())
-              await page.waitForURL('**/library')
-            }
-            const outside = await page.evaluate(() =>
-              [...globalThis.document.querySelectorAll('.player :is(button, select, a, media-time-range)')]
-                .filter((element) => element.checkVisibility())
-                .filter((element) => {
-                  const { left, right, bottom } = element.getBoundingClientRect()
-                  return left < -1 || right > innerWidth + 1 || bottom > innerHeight + 1
-                })
-                .map(({ className }) => className),
-            )
-            expect([document.title, textSize, place, outside]).toEqual([document.title, textSize, place, []])
+  for (const [look, options] of looks)
+    test(`slim and grown, with sound and with pictures, nothing overflows at any text size, and axe is content (${look})`, async () => {
+      for (const document of [library.episode(), library.short]) {
+        const page = await library.open(pathOf(document, '?t=5'), await library.visit(options))
+        await untilAt(page, 5)
+        for (const place of ['grown', 'slim']) {
+          if (place === 'slim')
+            await page.$eval('a[href="/library"]', (link) => (link as HTMLElement).click())
+          await page.locator(`[data-testid=player][data-grown=${place === 'grown'}]`).waitFor()
+          for (const textSize of ['100%', '200%']) {
+            await page.evaluate((size) => (window.document.documentElement.style.fontSize = size), textSize)
+            const what = [document.title, textSize, place]
+            expect([...what, await controlsOutside(page)]).toEqual([...what, []])
           }
-          await page.evaluate(AxePath.source)
-          const faults = await page.evaluate(async () => {
-            const { axe } = globalThis as unknown as { axe: typeof AxePath }
-            const { violations } = await axe.run('.player')
-            return violations
-              .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-              .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
-          })
-          expect(faults).toEqual([])
+          expect([document.title, place, await findFaults(page, '.player')]).toEqual([
+            document.title,
+            place,
+            [],
+          ])
         }
+      }
     })
 })
+
+/** Names of what can be pressed in the player and stands out of the window. */
+const controlsOutside = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('.player :is(button, select, a, media-time-range)')]
+      .filter((element) => element.checkVisibility())
+      .filter((element) => {
+        const { left, right, bottom } = element.getBoundingClientRect()
+        return left < -1 || right > innerWidth + 1 || bottom > innerHeight + 1
+      })
+      .map(({ className }) => className),
+  )

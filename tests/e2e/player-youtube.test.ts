@@ -2,16 +2,8 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { DocumentResponse } from '../../src/api/schemas/document.js'
 import { browserReason, skipsBrowser } from './browser.js'
-import {
-  aMomentMs,
-  isPaused,
-  Listening,
-  pathOf,
-  pressPlay,
-  secondsOf,
-  untilHeard,
-  untilPast,
-} from './listening.js'
+import { isPaused, Listening, pathOf, pressPlay, secondsOf, untilPast } from './listening.js'
+import { heardOf, untilHeard } from './visiting.js'
 import { standInForYoutube } from './youtube-stand-in.js'
 
 /** A video at YouTube, in a real browser; a page of ours stands in for the embed and speaks its protocol. */
@@ -58,7 +50,9 @@ describe.skipIf(skipsBrowser)(`a video at YouTube${browserReason}`, () => {
     const { page, asked } = await openVideo()
     await pressPlay(page)
     await page.getByTestId('youtube-question').waitFor()
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Play from YouTube')
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent))
+      .toBe('Play from YouTube')
     await page.getByRole('button', { name: 'Not now' }).click()
     expect(asked).toEqual([])
     await pressPlay(page)
@@ -71,11 +65,12 @@ describe.skipIf(skipsBrowser)(`a video at YouTube${browserReason}`, () => {
       '1',
       library.server.url,
     ])
-    await page.waitForTimeout(aMomentMs)
-    expect(await commands(page)).toContainEqual(['seekTo', 20.5, true])
-    expect(await secondsOf(page)).toBeGreaterThan(20.5)
-    expect(await secondsOf(page)).toBeLessThan(22)
-    expect(await page.getByTestId('youtube-question').count()).toBe(0)
+    const [first] = await heardOf(page, 'playing')
+    expect(first?.seconds).toBeGreaterThanOrEqual(20.5)
+    expect(first?.seconds).toBeLessThan(22)
+    await expect.poll(() => commands(page)).toContainEqual(['seekTo', 20.5, true])
+    await untilPast(page, 20.6)
+    await page.getByTestId('youtube-question').waitFor({ state: 'detached' })
   })
 
   test('obeys the same controls: times, pause, speed, and the end of a clip', async () => {
@@ -83,20 +78,21 @@ describe.skipIf(skipsBrowser)(`a video at YouTube${browserReason}`, () => {
     await pressPlay(page)
     await agree(page)
     await untilHeard(page, 'pause')
-    const stoppedAt = await secondsOf(page)
-    expect(stoppedAt).toBeGreaterThanOrEqual(21.5)
-    expect(stoppedAt).toBeLessThan(21.8)
+    const [stop] = await heardOf(page, 'pause')
+    expect(stop?.seconds).toBeGreaterThanOrEqual(21.5)
+    expect(stop?.seconds).toBeLessThan(21.8 + (stop?.lateSeconds ?? 0))
 
     await page.getByRole('button', { name: 'Forward 15 seconds' }).click()
     await untilPast(page, 35)
-    expect((await commands(page))?.at(-1)?.[0]).toBe('seekTo')
+    await expect.poll(async () => (await commands(page))?.at(-1)?.[0]).toBe('seekTo')
     await page.getByTestId('player-speed').selectOption('2')
     await pressPlay(page)
     await untilHeard(page, 'playing', 2)
     await pressPlay(page)
     await untilHeard(page, 'pause', 2)
-    const names = (await commands(page))?.map(([name]) => name)
-    expect(names).toEqual(expect.arrayContaining(['setPlaybackRate', 'playVideo', 'pauseVideo']))
+    await expect
+      .poll(async () => (await commands(page))?.map(([name]) => name))
+      .toEqual(expect.arrayContaining(['setPlaybackRate', 'playVideo', 'pauseVideo']))
   })
 
   test('is heard only from its own frame and host', async () => {
@@ -109,7 +105,8 @@ describe.skipIf(skipsBrowser)(`a video at YouTube${browserReason}`, () => {
       postMessage(forged, '*')
       dispatchEvent(new MessageEvent('message', { data: forged, origin: 'https://www.youtube-nocookie.com' }))
     })
-    await page.waitForTimeout(aMomentMs)
+    // It would be taken before what is sent after it.
+    await untilPast(page, (await secondsOf(page)) + 0.3)
     expect(await page.getByTestId('player').getAttribute('data-phase')).toBe('playing')
   })
 
@@ -122,7 +119,7 @@ describe.skipIf(skipsBrowser)(`a video at YouTube${browserReason}`, () => {
     await page.waitForURL('**/library')
     await page.locator('.player-title').click()
     await page.waitForURL('**/d/**')
-    await page.waitForTimeout(aMomentMs)
+    await untilPast(page, (await secondsOf(page)) + 0.3)
     expect(asked).toHaveLength(1)
     expect(await isPaused(page)).toBe(false)
   })
@@ -133,7 +130,7 @@ describe.skipIf(skipsBrowser)(`a video at YouTube${browserReason}`, () => {
     await agree(page)
     const note = page.locator('.player-note[role=alert]')
     await note.waitFor()
-    expect(await note.innerText()).toContain('Its owner does not let this video play outside of YouTube')
+    await note.getByText('Its owner does not let this video play outside of YouTube').waitFor()
     expect(await note.getByRole('link').getAttribute('href')).toBe(
       `https://www.youtube.com/watch?v=${videoId}`,
     )
@@ -142,11 +139,14 @@ describe.skipIf(skipsBrowser)(`a video at YouTube${browserReason}`, () => {
   test('that does not answer says so', async () => {
     const page = await library.open('/library', await aVisitToYoutube())
     await page.route('https://www.youtube-nocookie.com/**', (route) => route.abort())
+    await page.clock.install()
     await page.goto(library.server.url + pathOf(library.episode()))
     await page.getByTestId('player-play').waitFor()
     await pressPlay(page)
     await agree(page)
     const note = page.locator('.player-note[role=alert]')
+    await page.locator('iframe[src*=youtube-nocookie]').waitFor()
+    await page.clock.fastForward(12_000)
     // Before that it says that it waits.
     await note.getByText("YouTube can't be reached from here").waitFor()
   })

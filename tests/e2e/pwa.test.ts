@@ -7,6 +7,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { browserReason, openBrowser, skipsBrowser } from './browser.js'
 import { aDataFolder, startServer, type RunningServer } from './running-server.js'
+import { newQuietVisit } from './visiting.js'
 
 /** The pages as an app: installed, without the server, across an update, in the colours that were chosen. */
 
@@ -49,9 +50,8 @@ describe.skipIf(skipsBrowser)(`the pages as an app${browserReason}`, () => {
   afterAll(() => browser.close())
 
   async function openPage(options: BrowserContextOptions = {}): Promise<Page> {
-    const context = await browser.newContext({ colorScheme: 'light', ...options })
-    onTestFinished(() => context.close())
-    return context.newPage()
+    const visit = await newQuietVisit(browser, { colorScheme: 'light', ...options })
+    return visit.newPage()
   }
 
   test('without the server the pages open and say what is missing; nothing of the library was kept', async () => {
@@ -151,7 +151,7 @@ describe.skipIf(skipsBrowser)(`the pages as an app${browserReason}`, () => {
     await page.getByRole('radio', { name: 'Auto' }).waitFor()
     await page.keyboard.press('Escape')
     await page.getByRole('radio', { name: 'Auto' }).waitFor({ state: 'hidden' })
-    expect(await menu.evaluate((button) => button === document.activeElement)).toBe(true)
+    await expect.poll(() => menu.evaluate((button) => button === document.activeElement)).toBe(true)
     await page.keyboard.press('Enter')
     await page.getByRole('button', { name: 'Keyboard shortcuts' }).click()
     await page.getByRole('dialog').waitFor()

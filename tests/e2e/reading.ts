@@ -1,12 +1,13 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
-import { expect, onTestFinished } from 'vitest'
 import type { DocumentResponse, TranscriptResponse } from '../../src/api/schemas/document.js'
 import { openBrowser } from './browser.js'
-import { aDataFolder, sample, startServer, type RunningServer } from './running-server.js'
+import { runCli } from './running-server.js'
+import { serveSample, type SampleServer } from './sample-library.js'
+import { newVisit, openPage } from './visiting.js'
 
-/** A browser before the sample's own show and posts, a talk without sound among them. */
+/** A browser before the sample's own show and posts, and a talk without sound where one is asked for. */
 
 type Cue = TranscriptResponse['cues'][number]
 
@@ -18,40 +19,23 @@ export const silentTalk = {
 
 export class Reading {
   private constructor(
-    readonly server: RunningServer,
+    readonly server: SampleServer,
     readonly browser: Browser,
-    readonly removeFolder: () => Promise<void>,
     readonly documents: readonly DocumentResponse[],
   ) {}
 
-  static async begin(): Promise<Reading> {
-    const { folder, remove } = await aDataFolder()
-    const talk = join(folder, 'talk')
-    await mkdir(talk)
-    const [first, second] = silentTalk.lines
-    await writeFile(
-      join(talk, 'mute.vtt'),
-      `WEBVTT\n\n00:00.000 --> 00:04.000\n${first}\n\n00:04.000 --> 00:08.000\n${second}\n`,
-    )
-    const server = await startServer(folder, '--no-sample')
-    for (const location of [
-      sample('five-minutes-on-search/feed.xml'),
-      sample('five-minutes-on-search/posts'),
-      talk,
-    ])
-      await server.post('/api/v1/sources', { location })
-    await server.untilIdle()
+  static async begin({ withSilentTalk = false } = {}): Promise<Reading> {
+    const server = await serveSample(withSilentTalk ? { prepare: addSilentTalk } : {})
     const list = await server.json<{ documents: { id: string }[] }>('/api/v1/documents?limit=100')
     const documents = await Promise.all(
       list.documents.map(({ id }) => server.json<DocumentResponse>(`/api/v1/documents/${id}`)),
     )
-    return new Reading(server, await openBrowser(), remove, documents)
+    return new Reading(server, await openBrowser(), documents)
   }
 
   async end(): Promise<void> {
     await this.browser.close()
-    await this.server.stop()
-    await this.removeFolder()
+    await this.server.end()
   }
 
   titled(title: string): DocumentResponse {
@@ -66,30 +50,28 @@ export class Reading {
   }
 
   /** Of one reader, whose clipboard can be looked into. */
-  async visit(options: BrowserContextOptions = {}): Promise<BrowserContext> {
-    const context = await this.browser.newContext({
-      viewport: { width: 1440, height: 900 },
-      permissions: ['clipboard-read', 'clipboard-write'],
-      ...options,
-    })
-    onTestFinished(() => context.close())
-    return context
+  visit(options: BrowserContextOptions = {}): Promise<BrowserContext> {
+    return newVisit(this.browser, { permissions: ['clipboard-read', 'clipboard-write'], ...options })
   }
 
-  /** A page that must not stumble; without a visit it is a new reader's. */
+  /** Without a visit it is a new reader's page. */
   async open(path: string, visit?: BrowserContext): Promise<Page> {
-    const page = await (visit ?? (await this.visit())).newPage()
-    const problems: string[] = []
-    page.on('pageerror', (error) => problems.push(error.message))
-    page.on('console', (message) => {
-      if (message.type() === 'error' && /Content Security Policy|Uncaught/.test(message.text()))
-        problems.push(message.text())
-    })
-    onTestFinished(() => expect(problems).toEqual([]))
-    await page.goto(new URL(path, this.server.url).href)
+    const page = await openPage(visit ?? (await this.visit()), new URL(path, this.server.url).href)
     await page.locator('.document').waitFor()
     return page
   }
+}
+
+async function addSilentTalk(dataFolder: string): Promise<void> {
+  const talk = join(dataFolder, 'talk')
+  await mkdir(talk)
+  const [first, second] = silentTalk.lines
+  await writeFile(
+    join(talk, 'mute.vtt'),
+    `WEBVTT\n\n00:00.000 --> 00:04.000\n${first}\n\n00:04.000 --> 00:08.000\n${second}\n`,
+  )
+  const { code, stderr } = await runCli(dataFolder, 'add', talk)
+  if (code !== 0) throw new Error(stderr)
 }
 
 export const currentSelector = '[data-testid=cue][aria-current=true]'

@@ -30,9 +30,17 @@ export async function aDataFolder(): Promise<{ folder: string; remove: () => Pro
   return { folder, remove: () => rm(folder, { recursive: true, force: true }) }
 }
 
-export async function startServer(dataFolder: string, ...args: string[]): Promise<RunningServer> {
+export const startServer = (dataFolder: string, ...args: string[]): Promise<RunningServer> =>
+  startServerWith({}, dataFolder, ...args)
+
+/** @param env settings besides its folder and its port */
+export async function startServerWith(
+  env: Record<string, string>,
+  dataFolder: string,
+  ...args: string[]
+): Promise<RunningServer> {
   const server = spawn(process.execPath, [cli, 'serve', ...args], {
-    env: { ...process.env, CUEPOINT_DATA: dataFolder, CUEPOINT_PORT: '0' },
+    env: { ...process.env, ...env, CUEPOINT_DATA: dataFolder, CUEPOINT_PORT: '0' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let talk = ''
@@ -69,7 +77,7 @@ export async function startServer(dataFolder: string, ...args: string[]): Promis
         if (failed) throw new Error(JSON.stringify(failed))
         const status = await json<{ index: { behind: number } }>('/api/v1/status')
         if (sources.every(({ job }) => job?.status === 'done') && status.index.behind === 0) return
-        await pause(200)
+        await pause(50)
       }
     },
     async stop() {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { browserReason, skipsBrowser } from './browser.js'
-import { field, listenForSearches, paramsOf, Searching, titlesOf, untilAnswered } from './searching.js'
+import { field, listenForSearches, Searching, titlesOf, untilAnswered } from './searching.js'
+import { paramsOf } from './visiting.js'
 
 /** Filters, order and signs of the search page in a real browser, over the real program. */
 
@@ -29,7 +30,6 @@ describe.skipIf(skipsBrowser)(`narrowing a search${browserReason}`, () => {
     await page.waitForURL(/from=2026-01-01/)
     await page.getByRole('link', { name: 'Newest' }).click()
     await page.waitForURL(/sort=date/)
-    await untilAnswered(page)
     const state = {
       q,
       kind: 'episode',
@@ -38,7 +38,7 @@ describe.skipIf(skipsBrowser)(`narrowing a search${browserReason}`, () => {
       to: '2026-12-31',
       sort: 'date',
     }
-    expect(paramsOf(page)).toEqual(state)
+    await expect.poll(() => paramsOf(page)).toEqual(state)
     const { hits } = await searching.search({
       q,
       kind: 'episode',
@@ -48,18 +48,17 @@ describe.skipIf(skipsBrowser)(`narrowing a search${browserReason}`, () => {
       sort: 'date',
       k: '20',
     })
-    expect(await titlesOf(page)).toEqual(hits.map(({ document }) => document.title))
+    await expect.poll(() => titlesOf(page)).toEqual(hits.map(({ document }) => document.title))
 
     await page.reload()
-    await untilAnswered(page)
-    expect(await titlesOf(page)).toEqual(hits.map(({ document }) => document.title))
+    await expect.poll(() => titlesOf(page)).toEqual(hits.map(({ document }) => document.title))
     await page.getByRole('link', { name: /^Remove: 1 Jan 2026/ }).click()
     await page.waitForURL((url) => !url.searchParams.has('from'))
     await page.goBack()
     await page.waitForURL(/from=2026-01-01/)
     await page.getByRole('link', { name: 'Remove all filters' }).click()
     await page.waitForURL((url) => !url.searchParams.has('kind'))
-    expect(paramsOf(page)).toEqual({ q, sort: 'date' })
+    await expect.poll(() => paramsOf(page)).toEqual({ q, sort: 'date' })
   })
 
   test('the other values of a chosen filter keep their counts, zero among them, also in a page opened afresh', async () => {
@@ -82,11 +81,11 @@ describe.skipIf(skipsBrowser)(`narrowing a search${browserReason}`, () => {
     const asked = listenForSearches(page)
     await page.getByRole('button', { name: 'Exact' }).click()
     await page.getByTestId('no-hits').waitFor()
-    expect(paramsOf(page)).toEqual({ q: 'fusion rank reciprocal', exact: '1' })
+    await expect.poll(() => paramsOf(page)).toEqual({ q: 'fusion rank reciprocal', exact: '1' })
     await expect.poll(() => asked[0]).toEqual({ q: '"fusion rank reciprocal"', k: '20' })
     await page.getByRole('link', { name: /in any order/ }).click()
     await page.getByTestId('hit').first().waitFor()
-    expect(paramsOf(page)).toEqual({ q: 'fusion rank reciprocal' })
+    await expect.poll(() => paramsOf(page)).toEqual({ q: 'fusion rank reciprocal' })
   })
 
   test('signs of the query are shown as understood, and taken away one by one', async () => {
@@ -96,7 +95,7 @@ describe.skipIf(skipsBrowser)(`narrowing a search${browserReason}`, () => {
     expect(await chips.allTextContents()).toEqual(['exactly “vector”', 'without “graph”', 'speaker “wren”'])
     await page.getByRole('link', { name: 'Remove: without “graph”' }).click()
     await page.waitForURL((url) => url.searchParams.get('q') === 'search "vector" speaker:wren')
-    expect(await field(page).inputValue()).toBe('search "vector" speaker:wren')
+    await expect.poll(() => field(page).inputValue()).toBe('search "vector" speaker:wren')
   })
 
   test('when nothing is found it is said once what was asked, how it was understood, and what to try', async () => {
@@ -109,7 +108,7 @@ describe.skipIf(skipsBrowser)(`narrowing a search${browserReason}`, () => {
     await noHits.getByText('It was understood as: exactly “no such words”, kind “post”.').waitFor()
     await noHits.getByRole('link', { name: 'Both: the words, everywhere' }).click()
     await page.getByTestId('hit').first().waitFor()
-    expect(paramsOf(page)).toEqual({ q: 'no such words' })
+    await expect.poll(() => paramsOf(page)).toEqual({ q: 'no such words' })
   })
 
   test('a word that the library does not know is offered as it knows it', async () => {

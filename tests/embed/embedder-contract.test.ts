@@ -43,7 +43,7 @@ describe.each(adapters)('an embedder ($name)', ({ open }) => {
   beforeAll(async () => {
     embedder = await open()
     await embedder.embedQuery('load the model')
-  }, 60_000)
+  })
   afterAll(() => embedder.close())
 
   test('gives each text, whatever it holds, one vector of its dimensions and of length 1', async () => {
@@ -82,7 +82,7 @@ test('thread and processes give a text the same vector to the bit', async () => 
   } finally {
     await Promise.all(embedders.map((each) => each.close()))
   }
-}, 60_000)
+})
 
 test('with more threads the vector is the same to the bit', async () => {
   const files = await findVendoredModel()
@@ -96,7 +96,7 @@ test('with more threads the vector is the same to the bit', async () => {
   } finally {
     await Promise.all(embedders.map((each) => each.close()))
   }
-}, 60_000)
+})
 
 describe('the vendored model', () => {
   let embedder: Embedder
@@ -115,12 +115,12 @@ describe('the vendored model', () => {
       expect(cosine(vector, expected.data as Float32Array)).toBeCloseTo(1, 5)
     }
     await extract.dispose()
-  }, 60_000)
+  })
 
   test('puts the passage that answers a question nearer than one on another subject', async () => {
     const query = await embedder.embedQuery(question)
     const [near, far] = await embedder.embedPassages([right, wrong])
     // .63 and .39 here: bge's similarities of unrelated texts lie around .4.
     expect(cosine(query, near)).toBeGreaterThan(cosine(query, far) + 0.1)
-  }, 60_000)
+  })
 })

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { runCommand } from '../../../ingest/transcribe/run-command.js'
-import { expectGone } from '../../builders/processes.js'
+import { expectGone, longEnoughToStart } from '../../builders/processes.js'
 import { temporaryFolder } from './temporary.js'
 
 const node = (script: string, ...words: string[]): [string, ...string[]] => [
@@ -50,7 +50,8 @@ test('beyond its time it ends, with all that it started', async () => {
     require('node:fs').writeFileSync(process.argv[1], String(child.pid))
     process.on('SIGTERM', () => process.exit(0))
     setInterval(() => {}, 1000)`
-  await expect(runCommand(node(script, file), { ...limits, timeMs: 3_000 })).rejects.toMatchObject({
+  const timeMs = 2 * (await longEnoughToStart())
+  await expect(runCommand(node(script, file), { ...limits, timeMs })).rejects.toMatchObject({
     code: 'TRANSCRIBE_FAILED',
     message: expect.stringContaining('took longer') as string,
   })

@@ -12,7 +12,12 @@ export function PlayerTools({ track, controllerId }: { track: Track; controllerI
       <ChapterMenu />
       <SpeedSelect />
       {track.isVideo && isFile && hasCaptions && (
-        <media-captions-button class="player-picture-tool" mediacontroller={controllerId} notooltip />
+        <media-captions-button
+          ref={beSwitch}
+          class="player-picture-tool"
+          mediacontroller={controllerId}
+          notooltip
+        />
       )}
       {track.isVideo && isFile && (
         <media-pip-button class="player-picture-tool" mediacontroller={controllerId} notooltip />
@@ -24,4 +29,9 @@ export function PlayerTools({ track, controllerId }: { track: Track; controllerI
       <media-volume-range class="player-volume" mediacontroller={controllerId} />
     </div>
   )
+}
+
+/** It calls itself a button, and says whether it is checked: only a switch is. */
+function beSwitch(element: HTMLElement | null): void {
+  void customElements.whenDefined('media-captions-button').then(() => element?.setAttribute('role', 'switch'))
 }
