@@ -14,6 +14,8 @@ export interface Likeness {
   words: number
   /** How many telling words both hold. */
   telling: number
+  /** Of the shorter of the two. */
+  length: number
 }
 
 export interface Measure {
@@ -36,7 +38,7 @@ const minFirstGlance = 0.4
 const reach = 4
 const maxSteps = 24
 /** Shorter is a phrase and no story, in words. */
-export const minStoryWords = 22
+export const minStoryWords = 28
 /** One of the two may take so many times the words of the other. */
 const maxStretch = 2.6
 
@@ -137,6 +139,7 @@ export function compareSpans(a: Span, b: Span, { text, vectors, weights }: Measu
     sentences: (coverage(a, b, text, vectors) + coverage(b, a, text, vectors)) / 2,
     words: words.share,
     telling: words.telling,
+    length: Math.min(lengthOf(text.wordsOf(a)), lengthOf(text.wordsOf(b))),
   }
 }
 
