@@ -43,12 +43,14 @@ export async function readPlants(): Promise<Plant[]> {
 export async function writePlants(plants: readonly Plant[], folder: string): Promise<void> {
   await mkdir(folder, { recursive: true })
   for (let index = 0; index < documentCount; index++) {
-    const chosen = plantKinds.flatMap((kind, shift) => {
+    const perKind = plantKinds.map((kind, shift) => {
       const ofKind = plants.filter((plant) => plant.kind === kind)
       const perDocument = ofKind.length / documentCount
       const first = (index + 2 * shift) * perDocument
       return Array.from({ length: perDocument }, (_, at) => ofKind[(first + at) % ofKind.length])
     })
+    // One of each kind after the other: neighbours in the set are often of one episode.
+    const chosen = (perKind[0] ?? []).flatMap((_, at) => perKind.map((ofKind) => ofKind[at]))
     const texts = chosen.flatMap((plant) => (plant ? [plant.text] : []))
     const title = `${plantedTitle} ${index}`
     await (index >= documentCount - postCount
@@ -92,14 +94,15 @@ export async function judgePlants(plants: readonly Plant[], catalog: Catalog): P
   return plants.map((plant) => judgePlant(plant, groups))
 }
 
-/** Word triples in common that make a text (part of) another. */
+/** Word triples in common that make a text (part of) another; a place may run on into what stands beside the plant. */
 const samePlace = 0.3
+const ownPlace = 0.5
 
 function judgePlant(plant: Plant, groups: readonly RepeatGroup[]): PlantResult {
   const result: PlantResult = { plant, found: null, wrong: [] }
   for (const { kind, places } of groups) {
     const isPlanted = (place: (typeof places)[number]) => isPlantedTitle(place.document.title)
-    const own = places.filter((place) => isPlanted(place) && shareOf(place.text, plant.text) > samePlace)
+    const own = places.filter((place) => isPlanted(place) && shareOf(place.text, plant.text) > ownPlace)
     if (own.length === 0) continue
     for (const place of places) {
       if (own.includes(place)) continue

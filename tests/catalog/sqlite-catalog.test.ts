@@ -28,6 +28,7 @@ import { describeJobs } from './job-contract.js'
 import { describePassageAt } from './passage-at-contract.js'
 import { describePeople } from './people-contract.js'
 import { describeQueries } from './query-contract.js'
+import { describeRepeats } from './repeat-contract.js'
 import { describeSavedSearches } from './saved-search-contract.js'
 import { describeUnusedVectors } from './unused-vector-contract.js'
 
@@ -50,6 +51,7 @@ describeConceptLists('sqlite catalog', openCatalog)
 describeCoverage('sqlite catalog', openCatalog)
 describePeople('sqlite catalog', openCatalog)
 describePassageAt('sqlite catalog', openCatalog)
+describeRepeats('sqlite catalog', openCatalog)
 describeSavedSearches('sqlite catalog', openCatalog)
 
 test('several processes may open a new catalog at the same moment', async () => {

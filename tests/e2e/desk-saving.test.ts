@@ -126,7 +126,7 @@ describe.skipIf(skipsBrowser)(`the desk keeps what is done${browserReason}`, () 
         const id = await aCollection(`Seen on a ${name}`, 3)
         const { clips } = await readCollection(library.server, id)
         const visit = await library.visit({ viewport, colorScheme })
-        for (const path of ['/desk', `/desk?c=${id}`, `/desk?c=${id}&clip=${clips[1]?.id}&q=vector`]) {
+        for (const path of ['/desk', `/desk?c=${id}&clip=${clips[1]?.id}&q=vector`]) {
           const page = await library.open(path, visit)
           await page.waitForLoadState('networkidle')
           for (const pane of name === 'phone' ? ['Find', 'Collection', 'Clip'] : ['']) {

@@ -31,7 +31,7 @@ export interface SpanPair {
 }
 
 /** A sentence that has no counterpart this near belongs to something else. */
-const counterpart = 0.42
+const counterpart = 0.38
 /** Of windows as they are cut; nine in ten that are no repeat are below, one in forty that is. */
 const minFirstGlance = 0.4
 /** How far a window may grow at each end, in sentences. */

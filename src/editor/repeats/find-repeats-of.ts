@@ -71,7 +71,7 @@ export async function findRepeatsOf(
   const known = groups
     .filter(({ template }) => !template)
     .flatMap(({ places }) => places)
-    .filter(({ documentId }) => documentId !== range.documentId)
+    .filter((place) => !place.passageIds.some((id) => passageIds.includes(id)))
     .slice(0, maxRepeats)
   const text = await readNearText(
     query,
@@ -107,7 +107,9 @@ async function findNearPassages(
     (bytes) => new Float32Array(bytes.slice().buffer),
   )
   const rankings = await Promise.all(vectors.map((vector) => index.searchDense(vector, {}, neighbours)))
-  return [...new Set(rankings.flat().map(({ passageId }) => passageId))]
+  // What its own document says again in the same words is among the groups.
+  const nearIds = rankings.flat().map(({ passageId }) => passageId)
+  return [...new Set(nearIds)].filter((id) => !query.documentPassageIds.has(id))
 }
 
 async function describe(

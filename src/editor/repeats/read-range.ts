@@ -21,6 +21,8 @@ export interface QueryRange {
   endMs: number | null
   /** By ordinal; those that say something of it. */
   passages: StoredPassage[]
+  /** All of the document. */
+  documentPassageIds: ReadonlySet<string>
 }
 
 /** @throws DOCUMENT_NOT_FOUND, PASSAGE_NOT_FOUND, CLIP_INVALID for a range without length */
@@ -35,6 +37,7 @@ export async function readRange(
   ])
   if (!summary)
     throw new AppError('DOCUMENT_NOT_FOUND', `There is no document ${documentId} in this library.`)
+  const documentPassageIds = new Set(passages.map(({ id }) => id))
   if (passageId !== undefined && startMs === undefined) {
     const passage = passages.find(({ id }) => id === passageId)
     if (!passage)
@@ -42,7 +45,8 @@ export async function readRange(
         'PASSAGE_NOT_FOUND',
         `The document ${documentId} has no passage ${passageId}: it may have been replaced by a pull.`,
       )
-    return { documentId, startMs: passage.startMs, endMs: passage.endMs, passages: [passage] }
+    const { startMs: from, endMs: to } = passage
+    return { documentId, startMs: from, endMs: to, passages: [passage], documentPassageIds }
   }
   if (startMs === undefined || endMs === undefined || startMs >= endMs)
     throw new AppError(
@@ -53,6 +57,7 @@ export async function readRange(
   return {
     documentId,
     ...published,
+    documentPassageIds,
     passages: passages.filter(({ sentences }) =>
       sentences.some((sentence) => isMostlyIn(sentence, published)),
     ),
