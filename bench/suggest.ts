@@ -117,7 +117,10 @@ async function fillCatalog(catalog: Catalog, makeTitle: (length: number) => stri
   }
   for (let index = 0; index < queryCount; index++) {
     const text = makeTitle(4)
-    await catalog.recordQuery({ folded: text, text, hits: 3, at: '2026-01-01T00:00:00.000Z' }, queryCount)
+    await catalog.recordQuery(
+      { folded: text, text, hits: 3, foundWell: 3, at: '2026-01-01T00:00:00.000Z' },
+      queryCount,
+    )
   }
 }
 

@@ -166,6 +166,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/documents/{id}/sentences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What is said in a range, word by word: for cutting a clip where a sentence or a word ends */
+        get: operations["listSentences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/documents/{id}/transcript.vtt": {
         parameters: {
             query?: never;
@@ -240,6 +257,40 @@ export interface paths {
         };
         /** @description Documents of any kind that are about the same */
         get: operations["findRelated"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/alignment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description A post beside its recording: which section and paragraph is said when */
+        get: operations["readAlignment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/alignment.chapters.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The sections of a post as chapters of its recording (podcast:chapters) */
+        get: operations["readAlignmentChapters"];
         put?: never;
         post?: never;
         delete?: never;
@@ -394,6 +445,478 @@ export interface paths {
         put?: never;
         /** @description Takes it out of lists, searches and suggestions, or shows it again */
         post: operations["hideConcept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/collections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listCollections"];
+        put?: never;
+        post: operations["addCollection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/collections/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readCollection"];
+        put?: never;
+        post?: never;
+        /** @description For 30 days `restore` brings it back */
+        delete: operations["removeCollection"];
+        options?: never;
+        head?: never;
+        /** @description Its title, its note, or the order of its clips */
+        patch: operations["changeCollection"];
+        trace?: never;
+    };
+    "/api/v1/collections/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Undo and redo: it becomes what it was at a version, as one more change */
+        post: operations["restoreCollection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/collections/{id}/clips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["addClip"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/collections/{id}/clips/{clipId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readClip"];
+        put?: never;
+        post?: never;
+        delete: operations["removeClip"];
+        options?: never;
+        head?: never;
+        patch: operations["changeClip"];
+        trace?: never;
+    };
+    "/api/v1/collections/{id}/export.md": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The clips of a collection as a file: quotes with links to their moments (Markdown) */
+        get: operations["exportMd"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/collections/{id}/export.notes.md": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The clips of a collection as a file: show notes: moments with times, then sources (Markdown) */
+        get: operations["exportNotesMd"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/collections/{id}/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The clips of a collection as a file: a table of the clips */
+        get: operations["exportCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/collections/{id}/export.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The clips of a collection as a file: everything, for programs */
+        get: operations["exportJson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/collections/{id}/export.srt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The clips of a collection as a file: captions (SubRip) */
+        get: operations["exportSrt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/collections/{id}/export.vtt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The clips of a collection as a file: captions (WebVTT), with speakers */
+        get: operations["exportVtt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/collections/{id}/export.edl": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The clips of a collection as a file: edit decision list (CMX 3600) */
+        get: operations["exportEdl"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/collections/{id}/export.fcpxml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The clips of a collection as a file: project for Final Cut Pro (FCPXML 1.10) */
+        get: operations["exportFcpxml"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/collections/{id}/export.otio": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The clips of a collection as a file: timeline for editing programs (OpenTimelineIO) */
+        get: operations["exportOtio"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/collections/{id}/export.soundbites.xml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The clips of a collection as a file: podcast:soundbite elements for the items of a feed */
+        get: operations["exportSoundbitesXml"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/collections/{id}/export.chapters.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The clips of a collection as a file: a chapter for each clip (podcast:chapters) */
+        get: operations["exportChaptersJson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/collections/{id}/export.cuts.sh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The clips of a collection as a file: shell script that cuts the clips with ffmpeg and joins them */
+        get: operations["exportCutsSh"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For each paragraph of a draft the passages that say, support or repeat it */
+        post: operations["findReuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What the library lacks: concepts on one side only, old explanations, searches in vain */
+        get: operations["showCoverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/repeats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What is told in several places of the library, each group with its places */
+        get: operations["listRepeats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/repeats/of": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Where else a stretch of a document is told, and in which clips it is used already */
+        get: operations["findRepeatsOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listSavedSearches"];
+        put?: never;
+        /** @description Finds what comes into the library from now on; what is in it is not new */
+        post: operations["addSavedSearch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-searches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readSavedSearch"];
+        put?: never;
+        post?: never;
+        delete: operations["removeSavedSearch"];
+        options?: never;
+        head?: never;
+        patch: operations["changeSavedSearch"];
+        trace?: never;
+    };
+    "/api/v1/saved-searches/{id}/matches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listSavedMatches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-searches/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Marks matches as read: all, or those up to one */
+        post: operations["readSavedMatches"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-searches/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Sends its webhook a message without matches, once; `lastDelivery` tells how it went */
+        post: operations["testWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-searches/{id}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Makes another secret for its webhook, which the answer holds; the old one ends at once */
+        post: operations["renewWebhookSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search.rss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description A search as a feed (RSS 2.0) whose items are passages; answers conditional requests */
+        get: operations["searchFeed"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -608,12 +1131,183 @@ export interface components {
             source: components["schemas"]["Source"];
             job: components["schemas"]["Job"];
         };
+        AlignedPart: {
+            /** @description Index of the topic that it is part of */
+            topic: number;
+            /** @description Fragment id of its section */
+            anchor: string;
+            /** @description Heading of its section */
+            heading: string;
+            /** @description Position among the paragraphs and entries of its section, tables and code not counted */
+            paragraph: number;
+            /** @description Start in the section's `text`, in UTF-16 units */
+            from: number;
+            /** @description End in the section's `text`, exclusive */
+            to: number;
+            /** @description How it begins */
+            text: string;
+            startMs: number | null;
+            endMs: number | null;
+            passageId: string | null;
+            offset: number | null;
+            endPassageId: string | null;
+            endOffset: number | null;
+            confidence: number | null;
+        };
+        AlignedTopic: {
+            /** @description The heading, or how the entry of a list begins; empty before the first heading */
+            title: string;
+            /** @description Fragment id of its section; empty before the first heading */
+            anchor: string;
+            /** @description A whole section, and not an entry of a list */
+            isSection: boolean;
+            startMs: number | null;
+            endMs: number | null;
+            passageId: string | null;
+            offset: number | null;
+            endPassageId: string | null;
+            endOffset: number | null;
+            confidence: number | null;
+        };
+        /** @description What of a post is said where in a recording */
+        Alignment: {
+            post: components["schemas"]["DocumentSummary"];
+            recording: components["schemas"]["DocumentSummary"];
+            /** @description What the post is about, one thing after the other; in the order of the post */
+            topics: components["schemas"]["AlignedTopic"][];
+            /** @description Paragraphs and entries of lists; in the order of the post */
+            parts: components["schemas"]["AlignedPart"][];
+            /** @description What else belongs to the document that was asked for, nearest in date first */
+            others: components["schemas"]["DocumentSummary"][];
+        };
+        /** @description Podcasting 2.0 chapters, JSON 1.2 */
+        AlignmentChapters: {
+            /** @description Of the format */
+            version: string;
+            /** @description Of the recording */
+            title: string;
+            /** @description Title of its source */
+            podcastName: string;
+            /** @description By time */
+            chapters: {
+                /** @description Seconds */
+                startTime: number;
+                /** @description Of the section or entry of the post */
+                title: string;
+                /** @description Of the section on the page of the post */
+                url?: string;
+            }[];
+        };
         Chapter: {
             /** @description Start, in ms */
             startMs: number;
             endMs: number | null;
             title: string;
             url: string | null;
+        };
+        Clip: {
+            id: string;
+            documentId: string;
+            startMs: number | null;
+            endMs: number | null;
+            passageId: string | null;
+            anchor: string | null;
+            /** @description By the editor; may be empty */
+            title: string;
+            note: string;
+            tags: string[];
+            /** @description The words in its range, as they were when it was last set */
+            text: string;
+            speaker: string | null;
+            /** @description Path of the page that plays it */
+            url: string;
+            /** @description Its document is no longer in the library */
+            orphaned: boolean;
+            document: {
+                id: string;
+                kind: components["schemas"]["DocumentKind"];
+                title: string;
+                sourceTitle: string;
+                publishedAt: string | null;
+                url: string | null;
+                mediaUrl: string | null;
+                mediaType: string | null;
+                imageUrl: string | null;
+                durationMs: number | null;
+                timing: components["schemas"]["Timing"];
+            };
+            usedIn: components["schemas"]["ClipUse"][];
+        };
+        ClipInCollection: {
+            id: string;
+            documentId: string;
+            startMs: number | null;
+            endMs: number | null;
+            passageId: string | null;
+            anchor: string | null;
+            /** @description By the editor; may be empty */
+            title: string;
+            note: string;
+            tags: string[];
+            /** @description The words in its range, as they were when it was last set */
+            text: string;
+            speaker: string | null;
+            /** @description Path of the page that plays it */
+            url: string;
+            /** @description Its document is no longer in the library */
+            orphaned: boolean;
+            document: {
+                id: string;
+                kind: components["schemas"]["DocumentKind"];
+                title: string;
+                sourceTitle: string;
+                publishedAt: string | null;
+                url: string | null;
+                mediaUrl: string | null;
+                mediaType: string | null;
+                imageUrl: string | null;
+                durationMs: number | null;
+                timing: components["schemas"]["Timing"];
+            };
+            usedIn: components["schemas"]["ClipUse"][];
+            /** @description One more with each change; its ETag is this in quotes */
+            collectionVersion: number;
+        };
+        /** @description Another clip that has a part of this one */
+        ClipUse: {
+            collectionId: string;
+            collectionTitle: string;
+            clipId: string;
+            clipTitle: string;
+        };
+        Collection: {
+            id: string;
+            title: string;
+            note: string;
+            /** @description One more with each change; its ETag is this in quotes */
+            version: number;
+            /** @description ISO 8601, UTC */
+            createdAt: string;
+            /** @description ISO 8601, UTC */
+            updatedAt: string;
+            /** @description Length of its clips together, in ms */
+            totalMs: number;
+            /** @description In order */
+            clips: components["schemas"]["Clip"][];
+        };
+        CollectionSummary: {
+            id: string;
+            title: string;
+            note: string;
+            /** @description One more with each change; its ETag is this in quotes */
+            version: number;
+            /** @description ISO 8601, UTC */
+            createdAt: string;
+            /** @description ISO 8601, UTC */
+            updatedAt: string;
+            /** @description Length of its clips together, in ms */
+            totalMs: number;
+            clipCount: number;
         };
         Concept: {
             /** @description Stays the same; never given to another concept */
@@ -713,6 +1407,75 @@ export interface components {
             documents: number;
             /** @description Hidden by a user */
             hidden: boolean;
+        };
+        Coverage: {
+            newestAt: string | null;
+            /** @description In posts and never spoken about; written about most first */
+            writtenOnly: {
+                /** @description Entries of the whole list */
+                total: number;
+                next: string | null;
+                /** @description None of a list that was not asked for */
+                entries: components["schemas"]["CoveredConcept"][];
+            };
+            /** @description Spoken about and in no post; spoken about most first */
+            spokenOnly: {
+                /** @description Entries of the whole list */
+                total: number;
+                next: string | null;
+                /** @description None of a list that was not asked for */
+                entries: components["schemas"]["CoveredConcept"][];
+            };
+            /** @description Explained long ago and not since, yet mentioned since; explained and mentioned most first */
+            explainedLongAgo: {
+                /** @description Entries of the whole list */
+                total: number;
+                next: string | null;
+                /** @description None of a list that was not asked for */
+                entries: components["schemas"]["LongAgoConcept"][];
+            };
+            /** @description Found nothing or little; most frequent first */
+            searches: {
+                /** @description Entries of the whole list */
+                total: number;
+                next: string | null;
+                /** @description None of a list that was not asked for */
+                entries: components["schemas"]["SearchGroup"][];
+            };
+            /** @description Whether searches are kept (CUEPOINT_KEEP_QUERIES); DELETE /suggest/queries forgets them */
+            searchesKept: boolean;
+        };
+        /** @description With the sentence that explains it, or else is most about it */
+        CoveredConcept: {
+            /** @description Of the concept */
+            slug: string;
+            /** @description Of the concept */
+            name: string;
+            /** @description Its other names: they count for it */
+            aliases: string[];
+            /** @description In what was said */
+            spoken: {
+                /** @description That mention it */
+                documents: number;
+                /** @description That mention it */
+                passages: number;
+                /** @description The most passages of one document */
+                peak: number;
+                /** @description Passages that explain it */
+                explained: number;
+            };
+            /** @description In posts */
+            written: {
+                /** @description That mention it */
+                documents: number;
+                /** @description That mention it */
+                passages: number;
+                /** @description The most passages of one document */
+                peak: number;
+                /** @description Passages that explain it */
+                explained: number;
+            };
+            moment: components["schemas"]["ConceptPlace"] | null;
         };
         Cue: {
             startMs: number | null;
@@ -884,6 +1647,16 @@ export interface components {
             /** @description What was wrong, with the value, and what to do */
             message: string;
         };
+        FoundRepeat: {
+            kind: components["schemas"]["RepeatKind"];
+            /** @description How like the stretch, 0 to 1 */
+            likeness: number;
+            /** @description In its own post or recording */
+            companion: boolean;
+            place: components["schemas"]["RepeatPlace"];
+            /** @description Clips that hold this place */
+            clips: components["schemas"]["RepeatingClip"][];
+        };
         Hit: {
             passageId: string;
             startMs: number | null;
@@ -1015,6 +1788,48 @@ export interface components {
             /** @description There are cues; never for posts */
             hasTranscript: boolean;
         };
+        /** @description With the first explanation and the last */
+        LongAgoConcept: {
+            /** @description Of the concept */
+            slug: string;
+            /** @description Of the concept */
+            name: string;
+            /** @description Its other names: they count for it */
+            aliases: string[];
+            /** @description In what was said */
+            spoken: {
+                /** @description That mention it */
+                documents: number;
+                /** @description That mention it */
+                passages: number;
+                /** @description The most passages of one document */
+                peak: number;
+                /** @description Passages that explain it */
+                explained: number;
+            };
+            /** @description In posts */
+            written: {
+                /** @description That mention it */
+                documents: number;
+                /** @description That mention it */
+                passages: number;
+                /** @description The most passages of one document */
+                peak: number;
+                /** @description Passages that explain it */
+                explained: number;
+            };
+            firstExplainedAt: string | null;
+            lastExplainedAt: string | null;
+            /** @description After the last document that explains it */
+            since: {
+                /** @description That mention it since */
+                documents: number;
+                /** @description That mention it since */
+                passages: number;
+            };
+            first: components["schemas"]["ConceptPlace"] | null;
+            last: components["schemas"]["ConceptPlace"] | null;
+        };
         Mention: {
             /** @description Word for word */
             text: string;
@@ -1031,6 +1846,22 @@ export interface components {
             /** @description By date of the document, then by time */
             mentions: components["schemas"]["Mention"][];
             next: string | null;
+        };
+        NewSavedSearch: {
+            /** @description What the desk calls it */
+            name?: string;
+            /** @description In the query language */
+            query: string;
+            mode?: components["schemas"]["SearchMode"];
+            filters?: components["schemas"]["SavedFilters"];
+            /** @description Told of new matches (docs/webhooks.md); null for none */
+            webhook?: components["schemas"]["NewWebhook"] | null;
+        };
+        NewWebhook: {
+            /** @description Where to POST to; the address as it was shown stands for the one that is kept */
+            url: string;
+            /** @description `whsec_` and 24 to 64 bytes in base64; made here when it is left out */
+            secret?: string;
         };
         /** @description As in the specification of oEmbed 1.0 */
         Oembed: {
@@ -1074,6 +1905,10 @@ export interface components {
         };
         PullAll: {
             jobs: components["schemas"]["Job"][];
+        };
+        ReadMatches: {
+            /** @description `number` of the newest match that was read; all without */
+            upTo?: number;
         };
         RelatedConcept: {
             slug: string;
@@ -1195,9 +2030,290 @@ export interface components {
          * @enum {string}
          */
         RelationReason: "together" | "post" | "meaning";
+        RepeatGroup: {
+            kind: components["schemas"]["RepeatKind"];
+            /** @description The same as post and recording, or one recording in two places */
+            companion: boolean;
+            /** @description Frames document after document: greetings, thanks, announcements */
+            template: boolean;
+            /** @description Of very many only the first are listed */
+            placeCount: number;
+            places: components["schemas"]["RepeatedPlace"][];
+        };
+        /**
+         * @description In the same words, a few changed; or the same in other words
+         * @enum {string}
+         */
+        RepeatKind: "verbatim" | "reworded";
+        RepeatList: {
+            /** @description Most useful first */
+            groups: components["schemas"]["RepeatGroup"][];
+            total: number;
+            next: string | null;
+            /** @description False while the library is being looked through again: this is what was found before */
+            upToDate: boolean;
+        };
+        RepeatPlace: {
+            document: components["schemas"]["DocumentSummary"];
+            /** @description The passage that it begins in */
+            passageId: string;
+            startMs: number | null;
+            endMs: number | null;
+            jumpMs: number | null;
+            anchor: string | null;
+            chapter: string | null;
+            speaker: string | null;
+            /** @description Its words; of a long place the beginning */
+            text: string;
+            /** @description Path of the page that opens it */
+            url: string;
+        };
+        RepeatedPlace: {
+            document: components["schemas"]["DocumentSummary"];
+            /** @description The passage that it begins in */
+            passageId: string;
+            startMs: number | null;
+            endMs: number | null;
+            jumpMs: number | null;
+            anchor: string | null;
+            chapter: string | null;
+            speaker: string | null;
+            /** @description Its words; of a long place the beginning */
+            text: string;
+            /** @description Path of the page that opens it */
+            url: string;
+            /** @description How like the first place, which has 1, 0 to 1 */
+            likeness: number;
+        };
+        RepeatingClip: {
+            collectionId: string;
+            collectionTitle: string;
+            clipId: string;
+            /** @description By the editor; may be empty */
+            clipTitle: string;
+        };
+        RepeatsOf: {
+            /** @description Those that clips hold first, then by likeness */
+            repeats: components["schemas"]["FoundRepeat"][];
+            /** @description Clips that hold the stretch itself, or half of it */
+            clips: components["schemas"]["RepeatingClip"][];
+            /** @description False until the library was looked through once: only the same words are found */
+            reworded: boolean;
+        };
+        ReusablePassage: {
+            passageId: string;
+            startMs: number | null;
+            endMs: number | null;
+            jumpMs: number | null;
+            anchor: string | null;
+            text: string;
+            /** @description Larger is better; comparable within one answer only */
+            score: number;
+            document: {
+                id: string;
+                kind: components["schemas"]["DocumentKind"];
+                title: string;
+                sourceTitle: string;
+                publishedAt: string | null;
+                url: string | null;
+                mediaUrl: string | null;
+                mediaType: string | null;
+                imageUrl: string | null;
+                durationMs: number | null;
+                timing: components["schemas"]["Timing"];
+            };
+            speaker: string | null;
+            chapter: string | null;
+            /** @description The sentence before the passage; may be empty */
+            before: string;
+            /** @description The sentence after the passage; may be empty */
+            after: string;
+            /** @description Half-open ranges of `text` that match words of the query, in UTF-16 units, in order */
+            highlights: [
+                number,
+                number
+            ][];
+            /** @description The sentence of `text` that answers best, half-open, in UTF-16 units */
+            best: [
+                number,
+                number
+            ];
+            /** @description Path of the page that plays or shows it */
+            url: string;
+            /** @description Passages of the same moment, and repeats of it elsewhere, best first */
+            more: {
+                passageId: string;
+                startMs: number | null;
+                endMs: number | null;
+                jumpMs: number | null;
+                anchor: string | null;
+                text: string;
+                /** @description Set where it is another document, which says nearly the same words */
+                documentId?: string;
+                /** @description Title of that document */
+                documentTitle?: string;
+            }[];
+            /**
+             * @description repeats: a sentence of the paragraph in nearly the same words; says: the same claim in other words; supports: on the same matter
+             * @enum {string}
+             */
+            relation: "repeats" | "says" | "supports";
+            /** @description Where the passage was used already */
+            usedIn: {
+                /** @description A clip each, in the order of collections and clips */
+                clips: {
+                    /** @description Of the collection that holds the clip */
+                    collectionId: string;
+                    /** @description Its title */
+                    collectionTitle: string;
+                    /** @description Of a clip that overlaps the passage */
+                    clipId: string;
+                    /** @description By the editor; may be empty */
+                    clipTitle: string;
+                }[];
+                /** @description Posts about the recording, or recordings of the post, oldest first */
+                companions: {
+                    /** @description Of the document */
+                    id: string;
+                    kind: components["schemas"]["DocumentKind"];
+                    /** @description Of the document */
+                    title: string;
+                    url: string | null;
+                }[];
+            };
+        };
+        Reuse: {
+            /** @description In the order of the draft; headings, code and tables are none, short ones are joined */
+            paragraphs: {
+                /** @description Where the paragraph begins in the draft, in UTF-16 units */
+                from: number;
+                /** @description Where it ends, exclusive */
+                to: number;
+                heading: string | null;
+                /** @description What it says, without marks */
+                text: string;
+                /** @description Best first; empty when nothing in the library is near enough */
+                matches: components["schemas"]["ReusablePassage"][];
+            }[];
+            /** @description Paragraphs of the whole draft */
+            total: number;
+            next: string | null;
+            /** @description A retriever did not answer; the matches come from the others */
+            degraded: boolean;
+            /** @description How long it took, in ms */
+            tookMs: number;
+        };
+        ReuseRequest: {
+            /** @description A post, script or newsletter in plain text or Markdown; nothing in it is an operator */
+            draft: string;
+            /**
+             * @description Passages for a paragraph
+             * @default 5
+             */
+            k: number;
+            /**
+             * @description Paragraphs an answer
+             * @default 20
+             */
+            limit: number;
+            /** @description `next` of the answer before, with the same draft */
+            cursor?: string;
+            kind?: components["schemas"]["DocumentKind"];
+            /** @description A source id */
+            source?: string;
+            /** @description A name or a part of it */
+            speaker?: string;
+            /** @description Published on or after: YYYY[-MM[-DD]] */
+            after?: string;
+            /** @description Published before: YYYY[-MM[-DD]] */
+            before?: string;
+            /** @description Primary language subtag */
+            lang?: string;
+            /** @default false */
+            includeAds: boolean;
+        };
         SampleAdded: {
             /** @description False: the library has sources already */
             added: boolean;
+        };
+        /** @description As the parameters of /search */
+        SavedFilters: {
+            kind?: components["schemas"]["DocumentKind"];
+            /** @description A source id */
+            source?: string;
+            /** @description A name or a part of it */
+            speaker?: string;
+            /** @description Published on or after: YYYY[-MM[-DD]] */
+            after?: string;
+            /** @description Published before: YYYY[-MM[-DD]] */
+            before?: string;
+            /** @description Primary language subtag */
+            lang?: string;
+            /** @description Find advertisements too; false by default */
+            includeAds?: boolean;
+        };
+        SavedMatch: {
+            /** @description Larger is newer; for marking all up to it as read */
+            number: number;
+            /** @description ISO 8601, UTC */
+            foundAt: string;
+            read: boolean;
+            hit: components["schemas"]["Hit"];
+        };
+        SavedMatches: {
+            /** @description Unread first, then newest first */
+            matches: components["schemas"]["SavedMatch"][];
+            next: string | null;
+        };
+        SavedSearch: {
+            id: string;
+            name: string;
+            query: string;
+            mode: components["schemas"]["SearchMode"];
+            filters: components["schemas"]["SavedFilters"];
+            /** @description ISO 8601, UTC */
+            createdAt: string;
+            /** @description Matches that nobody read */
+            unread: number;
+            /** @description Matches that are kept; the newest 1,000 */
+            matches: number;
+            lastMatchAt: string | null;
+            webhook: components["schemas"]["Webhook"] | null;
+        };
+        SavedSearchList: {
+            /** @description Oldest first */
+            savedSearches: components["schemas"]["SavedSearch"][];
+        };
+        /** @description What is given changes; another query, mode or filter begins anew, without the old matches */
+        SavedSearchPatch: {
+            /** @description What the desk calls it */
+            name?: string;
+            /** @description In the query language */
+            query?: string;
+            mode?: components["schemas"]["SearchMode"];
+            filters?: components["schemas"]["SavedFilters"];
+            /** @description Told of new matches (docs/webhooks.md); null for none */
+            webhook?: components["schemas"]["NewWebhook"] | null;
+        };
+        /** @description Searches for the same, by their words or their meaning */
+        SearchGroup: {
+            /** @description The most frequent of them, as typed last */
+            text: string;
+            /** @description How often they were asked, together */
+            times: number;
+            /** @description ISO 8601 */
+            lastAt: string;
+            /** @description The most passages that fitted one of them well, less than 3 */
+            foundWell: number;
+            /** @description Most frequent first */
+            queries: {
+                /** @description As typed last */
+                text: string;
+                /** @description How often it was asked */
+                times: number;
+                /** @description ISO 8601 */
+                lastAt: string;
+            }[];
         };
         /** @enum {string} */
         SearchMode: "hybrid" | "lexical" | "dense";
@@ -1335,6 +2451,21 @@ export interface components {
             issues: components["schemas"]["Issue"][];
             issueCount: number;
         };
+        SpokenSentence: {
+            /** @description Start, corrected, in ms */
+            startMs: number;
+            /** @description End, exclusive, in ms */
+            endMs: number;
+            speaker: string | null;
+            words: {
+                /** @description Start, corrected, in ms */
+                startMs: number;
+                /** @description End, exclusive, in ms */
+                endMs: number;
+                /** @description With the space that follows it */
+                text: string;
+            }[];
+        };
         Status: {
             version: string;
             documents: {
@@ -1392,6 +2523,27 @@ export interface components {
             timing: components["schemas"]["Timing"];
             cues: components["schemas"]["Cue"][];
         };
+        Webhook: {
+            /** @description Without what opens it */
+            url: string;
+            /** @description False after its receiver was gone; setting it again switches it on */
+            active: boolean;
+            /** @description Only in the answer to what made it: it is not shown again */
+            secret?: string;
+            lastDelivery: components["schemas"]["WebhookDelivery"] | null;
+        };
+        WebhookDelivery: {
+            at: string | null;
+            /**
+             * @description `waiting`: to be sent, or to be sent again
+             * @enum {string}
+             */
+            status: "waiting" | "delivered" | "failed";
+            attempts: number;
+            httpStatus: number | null;
+            error: string | null;
+            nextTryAt: string | null;
+        };
     };
     responses: never;
     parameters: never;
@@ -1400,7 +2552,16 @@ export interface components {
     pathItems: never;
 }
 export type AddedSource = components['schemas']['AddedSource'];
+export type AlignedPart = components['schemas']['AlignedPart'];
+export type AlignedTopic = components['schemas']['AlignedTopic'];
+export type Alignment = components['schemas']['Alignment'];
+export type AlignmentChapters = components['schemas']['AlignmentChapters'];
 export type Chapter = components['schemas']['Chapter'];
+export type Clip = components['schemas']['Clip'];
+export type ClipInCollection = components['schemas']['ClipInCollection'];
+export type ClipUse = components['schemas']['ClipUse'];
+export type Collection = components['schemas']['Collection'];
+export type CollectionSummary = components['schemas']['CollectionSummary'];
 export type Concept = components['schemas']['Concept'];
 export type ConceptDocument = components['schemas']['ConceptDocument'];
 export type ConceptGraph = components['schemas']['ConceptGraph'];
@@ -1408,6 +2569,8 @@ export type ConceptList = components['schemas']['ConceptList'];
 export type ConceptName = components['schemas']['ConceptName'];
 export type ConceptPlace = components['schemas']['ConceptPlace'];
 export type ConceptSummary = components['schemas']['ConceptSummary'];
+export type Coverage = components['schemas']['Coverage'];
+export type CoveredConcept = components['schemas']['CoveredConcept'];
 export type Cue = components['schemas']['Cue'];
 export type Document = components['schemas']['Document'];
 export type DocumentConcepts = components['schemas']['DocumentConcepts'];
@@ -1418,6 +2581,7 @@ export type DocumentPatch = components['schemas']['DocumentPatch'];
 export type DocumentStep = components['schemas']['DocumentStep'];
 export type DocumentSummary = components['schemas']['DocumentSummary'];
 export type ErrorBody = components['schemas']['ErrorBody'];
+export type FoundRepeat = components['schemas']['FoundRepeat'];
 export type Hit = components['schemas']['Hit'];
 export type Issue = components['schemas']['Issue'];
 export type IssueCount = components['schemas']['IssueCount'];
@@ -1427,17 +2591,38 @@ export type JobReport = components['schemas']['JobReport'];
 export type KnownSource = components['schemas']['KnownSource'];
 export type Link = components['schemas']['Link'];
 export type ListedDocument = components['schemas']['ListedDocument'];
+export type LongAgoConcept = components['schemas']['LongAgoConcept'];
 export type Mention = components['schemas']['Mention'];
 export type MentionList = components['schemas']['MentionList'];
+export type NewSavedSearch = components['schemas']['NewSavedSearch'];
+export type NewWebhook = components['schemas']['NewWebhook'];
 export type Oembed = components['schemas']['Oembed'];
 export type PassageList = components['schemas']['PassageList'];
 export type Prerequisite = components['schemas']['Prerequisite'];
 export type PullAll = components['schemas']['PullAll'];
+export type ReadMatches = components['schemas']['ReadMatches'];
 export type RelatedConcept = components['schemas']['RelatedConcept'];
 export type RelatedHit = components['schemas']['RelatedHit'];
 export type RelatedHits = components['schemas']['RelatedHits'];
 export type RelationReason = components['schemas']['RelationReason'];
+export type RepeatGroup = components['schemas']['RepeatGroup'];
+export type RepeatKind = components['schemas']['RepeatKind'];
+export type RepeatList = components['schemas']['RepeatList'];
+export type RepeatPlace = components['schemas']['RepeatPlace'];
+export type RepeatedPlace = components['schemas']['RepeatedPlace'];
+export type RepeatingClip = components['schemas']['RepeatingClip'];
+export type RepeatsOf = components['schemas']['RepeatsOf'];
+export type ReusablePassage = components['schemas']['ReusablePassage'];
+export type Reuse = components['schemas']['Reuse'];
+export type ReuseRequest = components['schemas']['ReuseRequest'];
 export type SampleAdded = components['schemas']['SampleAdded'];
+export type SavedFilters = components['schemas']['SavedFilters'];
+export type SavedMatch = components['schemas']['SavedMatch'];
+export type SavedMatches = components['schemas']['SavedMatches'];
+export type SavedSearch = components['schemas']['SavedSearch'];
+export type SavedSearchList = components['schemas']['SavedSearchList'];
+export type SavedSearchPatch = components['schemas']['SavedSearchPatch'];
+export type SearchGroup = components['schemas']['SearchGroup'];
 export type SearchMode = components['schemas']['SearchMode'];
 export type SearchResult = components['schemas']['SearchResult'];
 export type Section = components['schemas']['Section'];
@@ -1445,10 +2630,13 @@ export type SimilarHits = components['schemas']['SimilarHits'];
 export type Source = components['schemas']['Source'];
 export type SourceList = components['schemas']['SourceList'];
 export type SourcePreview = components['schemas']['SourcePreview'];
+export type SpokenSentence = components['schemas']['SpokenSentence'];
 export type Status = components['schemas']['Status'];
 export type Suggestions = components['schemas']['Suggestions'];
 export type Timing = components['schemas']['Timing'];
 export type Transcript = components['schemas']['Transcript'];
+export type Webhook = components['schemas']['Webhook'];
+export type WebhookDelivery = components['schemas']['WebhookDelivery'];
 export type $defs = Record<string, never>;
 export interface operations {
     checkHealth: {
@@ -1912,6 +3100,54 @@ export interface operations {
             };
         };
     };
+    listSentences: {
+        parameters: {
+            query: {
+                /** @description Start of the range, in ms */
+                startMs: number;
+                /** @description End of the range, exclusive, in ms */
+                endMs: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Those that the range touches, in order; none where there are no times */
+                        sentences: components["schemas"]["SpokenSentence"][];
+                    };
+                };
+            };
+            /** @description What went wrong */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description What went wrong */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
     readTranscriptVtt: {
         parameters: {
             query?: never;
@@ -2092,6 +3328,92 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RelatedHits"];
+                };
+            };
+            /** @description What went wrong */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description What went wrong */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    readAlignment: {
+        parameters: {
+            query?: {
+                /** @description Id of the recording, when the document is a post, or of the post; its companion nearest in date without */
+                with?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What of a post is said where in a recording */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Alignment"];
+                };
+            };
+            /** @description What went wrong */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description What went wrong */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    readAlignmentChapters: {
+        parameters: {
+            query?: {
+                /** @description Id of the recording, when the document is a post, or of the post; its companion nearest in date without */
+                with?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json+chapters": components["schemas"]["AlignmentChapters"];
                 };
             };
             /** @description What went wrong */
@@ -2494,6 +3816,1663 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Concept"];
                 };
+            };
+            /** @description What went wrong */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description What went wrong */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    listCollections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Changed last first */
+                        collections: components["schemas"]["CollectionSummary"][];
+                    };
+                };
+            };
+            /** @description What went wrong */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description What went wrong */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    addCollection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title: string;
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Collection"];
+                };
+            };
+            /** @description What went wrong */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description What went wrong */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    readCollection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Collection"];
+                };
+            };
+            /** @description What went wrong */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description What went wrong */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    removeCollection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the collection that the change was made for: if it is another one by now, 412 */
+                "if-match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description What went wrong */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    changeCollection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the collection that the change was made for: if it is another one by now, 412 */
+                "if-match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title?: string;
+                    note?: string;
+                    /** @description The ids of all its clips, in their new order */
+                    order?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Collection"];
+                };
+            };
+            /** @description What went wrong */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description What went wrong */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    restoreCollection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the collection that the change was made for: if it is another one by now, 412 */
+                "if-match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What it was then, it becomes again; the last hundred are kept */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Collection"];
+                };
+            };
+            /** @description What went wrong */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description What went wrong */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    addClip: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the collection that the change was made for: if it is another one by now, 412 */
+                "if-match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    documentId: string;
+                    /** @description Start, as shown, in ms */
+                    startMs?: number;
+                    /** @description End, exclusive, in ms */
+                    endMs?: number;
+                    /** @description A passage instead of a range; needed where there are no times */
+                    passageId?: string;
+                    /** @description Empty: none was given */
+                    title?: string;
+                    note?: string;
+                    tags?: string[];
+                    /** @description Position that it gets, from 0; the end without one */
+                    at?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClipInCollection"];
+                };
+            };
+            /** @description What went wrong */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description What went wrong */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    readClip: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                clipId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClipInCollection"];
+                };
+            };
+            /** @description What went wrong */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description What went wrong */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    removeClip: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the collection that the change was made for: if it is another one by now, 412 */
+                "if-match"?: string;
+            };
+            path: {
+                id: string;
+                clipId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Collection"];
+                };
+            };
+            /** @description What went wrong */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description What went wrong */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    changeClip: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the collection that the change was made for: if it is another one by now, 412 */
+                "if-match"?: string;
+            };
+            path: {
+                id: string;
+                clipId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Start, as shown, in ms */
+                    startMs?: number;
+                    /** @description End, exclusive, in ms */
+                    endMs?: number;
+                    /** @description Empty: none was given */
+                    title?: string;
+                    note?: string;
+                    tags?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClipInCollection"];
+                };
+            };
+            /** @description What went wrong */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description What went wrong */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    exportMd: {
+        parameters: {
+            query?: {
+                /** @description Id of one of its clips; all of them without */
+                clip?: string;
+                /** @description Frames a second of EDL, FCPXML and OTIO; 25 unless told otherwise. 29.97 and 59.94 count in drop-frame timecode */
+                fps?: "23.976" | "24" | "25" | "29.97" | "30" | "50" | "59.94" | "60";
+                /** @description Whether captions, chapters and show notes run by the clips one after the other (unless told otherwise), or by the recording */
+                times?: "sequence" | "source";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/markdown": string;
+                };
+            };
+            /** @description What went wrong */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description What went wrong */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    exportNotesMd: {
+        parameters: {
+            query?: {
+                /** @description Id of one of its clips; all of them without */
+                clip?: string;
+                /** @description Frames a second of EDL, FCPXML and OTIO; 25 unless told otherwise. 29.97 and 59.94 count in drop-frame timecode */
+                fps?: "23.976" | "24" | "25" | "29.97" | "30" | "50" | "59.94" | "60";
+                /** @description Whether captions, chapters and show notes run by the clips one after the other (unless told otherwise), or by the recording */
+                times?: "sequence" | "source";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/markdown": string;
+                };
+            };
+            /** @description What went wrong */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description What went wrong */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    exportCsv: {
+        parameters: {
+            query?: {
+                /** @description Id of one of its clips; all of them without */
+                clip?: string;
+                /** @description Frames a second of EDL, FCPXML and OTIO; 25 unless told otherwise. 29.97 and 59.94 count in drop-frame timecode */
+                fps?: "23.976" | "24" | "25" | "29.97" | "30" | "50" | "59.94" | "60";
+                /** @description Whether captions, chapters and show notes run by the clips one after the other (unless told otherwise), or by the recording */
+                times?: "sequence" | "source";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description What went wrong */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description What went wrong */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    exportJson: {
+        parameters: {
+            query?: {
+                /** @description Id of one of its clips; all of them without */
+                clip?: string;
+                /** @description Frames a second of EDL, FCPXML and OTIO; 25 unless told otherwise. 29.97 and 59.94 count in drop-frame timecode */
+                fps?: "23.976" | "24" | "25" | "29.97" | "30" | "50" | "59.94" | "60";
+                /** @description Whether captions, chapters and show notes run by the clips one after the other (unless told otherwise), or by the recording */
+                times?: "sequence" | "source";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description What went wrong */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description What went wrong */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    exportSrt: {
+        parameters: {
+            query?: {
+                /** @description Id of one of its clips; all of them without */
+                clip?: string;
+                /** @description Frames a second of EDL, FCPXML and OTIO; 25 unless told otherwise. 29.97 and 59.94 count in drop-frame timecode */
+                fps?: "23.976" | "24" | "25" | "29.97" | "30" | "50" | "59.94" | "60";
+                /** @description Whether captions, chapters and show notes run by the clips one after the other (unless told otherwise), or by the recording */
+                times?: "sequence" | "source";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-subrip": string;
+                };
+            };
+            /** @description What went wrong */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description What went wrong */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    exportVtt: {
+        parameters: {
+            query?: {
+                /** @description Id of one of its clips; all of them without */
+                clip?: string;
+                /** @description Frames a second of EDL, FCPXML and OTIO; 25 unless told otherwise. 29.97 and 59.94 count in drop-frame timecode */
+                fps?: "23.976" | "24" | "25" | "29.97" | "30" | "50" | "59.94" | "60";
+                /** @description Whether captions, chapters and show notes run by the clips one after the other (unless told otherwise), or by the recording */
+                times?: "sequence" | "source";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/vtt": string;
+                };
+            };
+            /** @description What went wrong */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description What went wrong */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    exportEdl: {
+        parameters: {
+            query?: {
+                /** @description Id of one of its clips; all of them without */
+                clip?: string;
+                /** @description Frames a second of EDL, FCPXML and OTIO; 25 unless told otherwise. 29.97 and 59.94 count in drop-frame timecode */
+                fps?: "23.976" | "24" | "25" | "29.97" | "30" | "50" | "59.94" | "60";
+                /** @description Whether captions, chapters and show notes run by the clips one after the other (unless told otherwise), or by the recording */
+                times?: "sequence" | "source";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description What went wrong */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description What went wrong */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    exportFcpxml: {
+        parameters: {
+            query?: {
+                /** @description Id of one of its clips; all of them without */
+                clip?: string;
+                /** @description Frames a second of EDL, FCPXML and OTIO; 25 unless told otherwise. 29.97 and 59.94 count in drop-frame timecode */
+                fps?: "23.976" | "24" | "25" | "29.97" | "30" | "50" | "59.94" | "60";
+                /** @description Whether captions, chapters and show notes run by the clips one after the other (unless told otherwise), or by the recording */
+                times?: "sequence" | "source";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xml": string;
+                };
+            };
+            /** @description What went wrong */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description What went wrong */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    exportOtio: {
+        parameters: {
+            query?: {
+                /** @description Id of one of its clips; all of them without */
+                clip?: string;
+                /** @description Frames a second of EDL, FCPXML and OTIO; 25 unless told otherwise. 29.97 and 59.94 count in drop-frame timecode */
+                fps?: "23.976" | "24" | "25" | "29.97" | "30" | "50" | "59.94" | "60";
+                /** @description Whether captions, chapters and show notes run by the clips one after the other (unless told otherwise), or by the recording */
+                times?: "sequence" | "source";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description What went wrong */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description What went wrong */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    exportSoundbitesXml: {
+        parameters: {
+            query?: {
+                /** @description Id of one of its clips; all of them without */
+                clip?: string;
+                /** @description Frames a second of EDL, FCPXML and OTIO; 25 unless told otherwise. 29.97 and 59.94 count in drop-frame timecode */
+                fps?: "23.976" | "24" | "25" | "29.97" | "30" | "50" | "59.94" | "60";
+                /** @description Whether captions, chapters and show notes run by the clips one after the other (unless told otherwise), or by the recording */
+                times?: "sequence" | "source";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xml": string;
+                };
+            };
+            /** @description What went wrong */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description What went wrong */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    exportChaptersJson: {
+        parameters: {
+            query?: {
+                /** @description Id of one of its clips; all of them without */
+                clip?: string;
+                /** @description Frames a second of EDL, FCPXML and OTIO; 25 unless told otherwise. 29.97 and 59.94 count in drop-frame timecode */
+                fps?: "23.976" | "24" | "25" | "29.97" | "30" | "50" | "59.94" | "60";
+                /** @description Whether captions, chapters and show notes run by the clips one after the other (unless told otherwise), or by the recording */
+                times?: "sequence" | "source";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json+chapters": string;
+                };
+            };
+            /** @description What went wrong */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description What went wrong */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    exportCutsSh: {
+        parameters: {
+            query?: {
+                /** @description Id of one of its clips; all of them without */
+                clip?: string;
+                /** @description Frames a second of EDL, FCPXML and OTIO; 25 unless told otherwise. 29.97 and 59.94 count in drop-frame timecode */
+                fps?: "23.976" | "24" | "25" | "29.97" | "30" | "50" | "59.94" | "60";
+                /** @description Whether captions, chapters and show notes run by the clips one after the other (unless told otherwise), or by the recording */
+                times?: "sequence" | "source";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-sh": string;
+                };
+            };
+            /** @description What went wrong */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description What went wrong */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    findReuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReuseRequest"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reuse"];
+                };
+            };
+            /** @description What went wrong */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description What went wrong */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    showCoverage: {
+        parameters: {
+            query?: {
+                list?: "writtenOnly" | "spokenOnly" | "explainedLongAgo" | "searches";
+                /** @description Entries of each list */
+                limit?: number;
+                /** @description `next` of the list; with `list` */
+                cursor?: string;
+                /** @description From how many months before the newest document on an explanation is long ago */
+                months?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Coverage"];
+                };
+            };
+            /** @description What went wrong */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description What went wrong */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    listRepeats: {
+        parameters: {
+            query?: {
+                kind?: "verbatim" | "reworded";
+                /** @description Groups with a place in this source */
+                source?: string;
+                /** @description Only, or none, of posts and their recordings */
+                companion?: boolean;
+                /** @description What frames documents instead of what tells something */
+                template?: boolean;
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepeatList"];
+                };
+            };
+            /** @description What went wrong */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description What went wrong */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    findRepeatsOf: {
+        parameters: {
+            query: {
+                documentId: string;
+                /** @description Start of the stretch, in ms */
+                startMs?: number;
+                /** @description End, exclusive, in ms */
+                endMs?: number;
+                /** @description Instead of times, where there are none */
+                passageId?: string;
+                /** @description A clip that is not to be told: itself */
+                exceptClip?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepeatsOf"];
+                };
+            };
+            /** @description What went wrong */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description What went wrong */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    listSavedSearches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedSearchList"];
+                };
+            };
+            /** @description What went wrong */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description What went wrong */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    addSavedSearch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSavedSearch"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedSearch"];
+                };
+            };
+            /** @description What went wrong */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description What went wrong */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    readSavedSearch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedSearch"];
+                };
+            };
+            /** @description What went wrong */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description What went wrong */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    removeSavedSearch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description What went wrong */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    changeSavedSearch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description What is given changes; another query, mode or filter begins anew, without the old matches */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavedSearchPatch"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedSearch"];
+                };
+            };
+            /** @description What went wrong */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description What went wrong */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    listSavedMatches: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedMatches"];
+                };
+            };
+            /** @description What went wrong */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description What went wrong */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    readSavedMatches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadMatches"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedSearch"];
+                };
+            };
+            /** @description What went wrong */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description What went wrong */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    testWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedSearch"];
+                };
+            };
+            /** @description What went wrong */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description What went wrong */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    renewWebhookSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedSearch"];
+                };
+            };
+            /** @description What went wrong */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description What went wrong */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    searchFeed: {
+        parameters: {
+            query: {
+                /** @description A question, a phrase, or words; 1 to 2,000 characters */
+                q: string;
+                mode?: "hybrid" | "lexical" | "dense";
+                kind?: components["schemas"]["DocumentKind"];
+                /** @description A source id */
+                source?: string;
+                /** @description A name or a part of it */
+                speaker?: string;
+                /** @description Published on or after: YYYY[-MM[-DD]] */
+                after?: string;
+                /** @description Published before: YYYY[-MM[-DD]] */
+                before?: string;
+                /** @description Primary language subtag */
+                lang?: string;
+                includeAds?: boolean;
+                /** @description Items at most */
+                k?: number;
+                /** @description `date`: what a saved search finds, newest first; `relevance`: what a search shows */
+                sort?: "date" | "relevance";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/rss+xml": string;
+                };
+            };
+            /** @description Default Response */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description What went wrong */
             "4XX": {

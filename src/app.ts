@@ -8,12 +8,21 @@ import { registerOpenapi } from './api/plugins/openapi.js'
 import { registerPages } from './api/plugins/pages.js'
 import { missingPage } from './api/pages/describe-routes.js'
 import { addSourceRoutes } from './api/routes/add-source.js'
+import { alignmentRoutes } from './api/routes/alignment.js'
+import { collectionRoutes } from './api/routes/collections.js'
 import { conceptRoutes } from './api/routes/concepts.js'
+import { coverageRoutes } from './api/routes/coverage.js'
 import { documentRoutes } from './api/routes/documents.js'
 import { embedPageRoute } from './api/routes/embed-page.js'
+import { exportRoutes } from './api/routes/exports.js'
 import { jobRoutes } from './api/routes/jobs.js'
+import { mcpRoute } from './api/routes/mcp.js'
 import { oembedRoutes } from './api/routes/oembed.js'
 import { relatedRoutes } from './api/routes/related.js'
+import { reuseRoutes } from './api/routes/reuse.js'
+import { savedSearchRoutes } from './api/routes/saved-searches.js'
+import { searchRssRoute } from './api/routes/search-rss.js'
+import { repeatRoutes } from './api/routes/repeats.js'
 import { searchRoutes } from './api/routes/search.js'
 import { healthRoutes, serverRoutes } from './api/routes/server.js'
 import { sourceRoutes } from './api/routes/sources.js'
@@ -55,13 +64,22 @@ export async function buildApp(
   registerNotFound(app, sendShell && ((request, reply) => sendShell(request, reply, missingPage)))
   if (sendShell) await app.register(embedPageRoute, { services, embedOrigins })
   await app.register(healthRoutes, { services })
+  await app.register(mcpRoute, { services, publicUrl, version: config.version })
   await app.register(
     async (api) => {
       await api.register(searchRoutes, { services })
       await api.register(suggestRoutes, { services })
       await api.register(documentRoutes, { services })
       await api.register(relatedRoutes, { services })
+      await api.register(alignmentRoutes, { services })
       await api.register(conceptRoutes, { services })
+      await api.register(collectionRoutes, { services })
+      await api.register(exportRoutes, { services, publicUrl })
+      await api.register(reuseRoutes, { services })
+      await api.register(coverageRoutes, { services })
+      await api.register(repeatRoutes, { services })
+      await api.register(savedSearchRoutes, { services })
+      await api.register(searchRssRoute, { services, publicUrl })
       await api.register(sourceRoutes, { services, schedule })
       await api.register(addSourceRoutes, { services, schedule, sampleFolder })
       await api.register(jobRoutes, { services })

@@ -2,8 +2,11 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util'
 import { addCommand } from './commands/add.js'
 import { exitCodes, type Command, type CommandContext, type ExitCode } from './commands/command.js'
+import { cutCommand } from './commands/cut.js'
 import { doctorCommand } from './commands/doctor.js'
 import { evalCommand } from './commands/eval.js'
+import { exportCommand } from './commands/export.js'
+import { mcpCommand } from './commands/mcp.js'
 import { pullCommand } from './commands/pull.js'
 import { reindexCommand } from './commands/reindex.js'
 import { searchCommand } from './commands/search.js'
@@ -26,6 +29,9 @@ const commands: readonly Command[] = [
   reindexCommand,
   doctorCommand,
   evalCommand,
+  exportCommand,
+  cutCommand,
+  mcpCommand,
 ]
 
 async function run(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {

@@ -11,9 +11,12 @@ import { locateMedia, type LocalMedia } from './documents/locate-media.js'
 import { readTranscript, type Transcript } from './documents/read-transcript.js'
 import { showDocument, type ShownDocument } from './documents/show-document.js'
 import { segmentationVersion } from './domain/ids.js'
+import { bindEditor, type Editor } from './editor/editor.js'
+import { RepeatRunner } from './editor/repeats/repeat-runner.js'
+import { openSavedSearches } from './editor/saved-searches/open-saved-searches.js'
 import { modelIdentityKey, type Embedder, type ModelIdentity } from './embed/embedder.js'
 import { openBulkEmbedder, openQueryEmbedder } from './embed/open-embedder.js'
-import { quantizationScale } from './embed/quantize.js'
+import { quantizationScale, sentenceSpace } from './embed/quantize.js'
 import { hasCode } from './errors.js'
 import { analyzerVersion } from './index/analyze.js'
 import { checkIndexLock, resetEmbeddedIndex } from './index/embedded/index-files.js'
@@ -23,6 +26,8 @@ import { Follower } from './index/follower.js'
 import type { IndexIdentity, SearchIndex } from './index/search-index.js'
 import { ForkedIngest } from './jobs/forked-ingest.js'
 import type { Ingest } from './jobs/ingest.js'
+import { Caretaker } from './mcp/caretaker.js'
+import type { McpLibrary } from './mcp/library.js'
 import { findRelatedDocuments, type RelatedDocument } from './search/find-related.js'
 import { findSimilarPassages } from './search/find-similar.js'
 import { searchPassages, type SearchRequest } from './search/search-passages.js'
@@ -49,6 +54,7 @@ export interface Services extends Searching {
   ingest: Ingest
   suggestions: Suggestions
   concepts: Concepts
+  editor: Editor
   showDocument(id: string): Promise<ShownDocument>
   readTranscript(documentId: string): Promise<Transcript>
   correctDocument(id: string, patch: CorrectionPatch): Promise<void>
@@ -88,6 +94,15 @@ export async function openServices(config: Config, onError: (error: unknown) => 
       new ConceptRunner(catalog, embedder, { catalogPath: catalogPath(config), onError }),
     )
     conceptRunner.start()
+    const repeatRunner = opened(
+      new RepeatRunner(catalog, {
+        catalogPath: catalogPath(config),
+        space: sentenceSpace(embedder.identity),
+        onError,
+      }),
+    )
+    repeatRunner.start()
+    const { savedSearches } = opened(openSavedSearches({ ...config, catalog, index, embedder, onError }))
     const ingest = opened(new ForkedIngest(catalog, { ...config, catalogPath: catalogPath(config) }, onError))
     const suggestions = opened(
       new Suggestions(catalog, {
@@ -103,6 +118,15 @@ export async function openServices(config: Config, onError: (error: unknown) => 
       suggestions,
       concepts: bindConcepts(catalog, async () => {
         await conceptRunner.refresh()
+      }),
+      editor: bindEditor({
+        catalog,
+        repeatRunner,
+        savedSearches,
+        index,
+        embedder,
+        keepQueries: config.keepQueries,
+        onDegraded: onError,
       }),
       ...searching({ catalog, embedder, index, config, onError }),
       showDocument: (id: string) => showDocument(id, catalog),
@@ -134,6 +158,62 @@ export async function openSearch(
     }
     return searching({ catalog, embedder, index, config, onError })
   })
+}
+
+/**
+ * What a program needs that asks for as long as somebody uses it. It only reads the index, so that a server can start
+ * beside it at any time; where none runs it takes the writer's place for as long as catching up takes, at first and
+ * whenever the catalog has changed. @param signal ends catching up after the step under way
+ */
+export async function openReading(
+  config: Config,
+  { onError, signal }: { onError: (error: unknown) => void; signal: AbortSignal },
+): Promise<McpLibrary & { close(): Promise<void> }> {
+  return openAll(async (opened) => {
+    const { catalog, embedder } = await openBase(config, opened)
+    const open = () => openIndex(config, embedder, 'reader')
+    const isBehind = async (index: SearchIndex) => (await index.watermark()) < (await catalog.latestSeq())
+    const catchUp = () => catchUpIndex(config, { catalog, embedder, signal })
+    const found = await open().catch((error: unknown) => {
+      if (!hasCode(error, 'INDEX_UNAVAILABLE')) throw error
+      return null
+    })
+    const isCurrent = found !== null && !(await isBehind(found))
+    if (!isCurrent) {
+      await found?.close()
+      await catchUp()
+    }
+    const index = opened(isCurrent ? found : await open())
+    const caretaker = opened(new Caretaker({ isBehind: () => isBehind(index), catchUp, onError }))
+    const { search, findSimilar } = searching({ catalog, embedder, index, config, onError })
+    return {
+      catalog,
+      concepts: bindConcepts(catalog, () => Promise.resolve()),
+      showDocument: (id: string) => showDocument(id, catalog),
+      search(text, request) {
+        caretaker.look()
+        return search(text, request)
+      },
+      findSimilar(passageId, k) {
+        caretaker.look()
+        return findSimilar(passageId, k)
+      },
+    }
+  })
+}
+
+/** Nothing is done where another process holds the index: it follows the catalog itself. */
+async function catchUpIndex(
+  config: Config,
+  { catalog, embedder, signal }: { catalog: Catalog; embedder: Embedder; signal: AbortSignal },
+): Promise<void> {
+  try {
+    const index = await openWriterIndex(config, embedder)
+    const options = { spaces: vectorSpaces(embedder), signal }
+    await followCatalog(catalog, index, options).finally(() => index.close())
+  } catch (error) {
+    if (!hasCode(error, 'INDEX_LOCKED')) throw error
+  }
 }
 
 /**

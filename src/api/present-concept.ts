@@ -61,7 +61,7 @@ export const presentConcept = (shown: ShownConcept): ConceptResponse => ({
     })),
 })
 
-const presentPlace = ({ document, ...place }: ConceptPlace): ConceptPlaceResponse => ({
+export const presentPlace = ({ document, ...place }: ConceptPlace): ConceptPlaceResponse => ({
   ...place,
   document: presentSummary(document),
 })

@@ -6,7 +6,12 @@ import type { Issue } from '../domain/issue.js'
 import type { Job } from '../domain/job.js'
 import type { Passage } from '../domain/passage.js'
 import type { Source } from '../domain/source.js'
+import type { CollectionStore } from './collection-store.js'
 import type { ConceptStore } from './concept-store.js'
+import type { CoverageStore } from './coverage-store.js'
+import type { RepeatStore } from './repeat-store.js'
+import type { SavedSearchStore } from './saved-search-store.js'
+import type { WebhookStore } from './webhook-store.js'
 
 /**
  * The port to the truth: sources, documents with their raw cues and passages, vectors, corrections, jobs. Every method
@@ -326,13 +331,15 @@ export interface PastQuery {
   times: number
   /** Of the last time; 0: nothing was found. */
   hits: number
+  /** How many of them fitted well, as `SearchResult` has it; null when that is not known, or the query was misspelt. */
+  foundWell: number | null
   lastAt: string
 }
 
 export interface QueryStore {
   /** Counts it as asked once more. Of more than `maxQueries` those that were asked longest ago go. @param query at is ISO 8601 */
   recordQuery(
-    query: Pick<PastQuery, 'folded' | 'text' | 'hits'> & { at: string },
+    query: Pick<PastQuery, 'folded' | 'text' | 'hits' | 'foundWell'> & { at: string },
     maxQueries: number,
   ): Promise<void>
   /** Those that found something, or those that found nothing; most frequent first, then newest. */
@@ -352,7 +359,12 @@ export interface Catalog
     JobStore,
     NameStore,
     QueryStore,
-    ConceptStore {
+    ConceptStore,
+    CollectionStore,
+    CoverageStore,
+    RepeatStore,
+    SavedSearchStore,
+    WebhookStore {
   counts(): Promise<CatalogCounts>
   close(): Promise<void>
 }

@@ -1,7 +1,7 @@
 import { normalizeCues } from '../../ingest/normalize-cues.js'
 import { tagAds } from '../../ingest/tag-ads.js'
 import type { Catalog } from '../catalog/catalog.js'
-import { correctSpeaker, correctTime, noCorrections } from '../domain/corrections.js'
+import { correctSpeaker, correctTime, noCorrections, type Corrections } from '../domain/corrections.js'
 import type { TaggedCue } from '../domain/cue.js'
 import type { Document } from '../domain/document.js'
 import { AppError } from '../errors.js'
@@ -15,14 +15,10 @@ export interface Transcript {
 
 /** @throws DOCUMENT_NOT_FOUND */
 export async function readTranscript(documentId: string, catalog: Catalog): Promise<Transcript> {
-  const document = await findDocument(documentId, catalog)
-  const corrections = (await catalog.findCorrections([documentId])).get(documentId) ?? noCorrections
-  const raw = await catalog.readCues(documentId)
-  const { cues } = normalizeCues(raw, { durationMs: document.durationMs })
-  const tagged = tagAds(cues, { chapters: document.chapters, overrides: corrections.adOverrides })
+  const { document, cues, corrections } = await readPublishedTranscript(documentId, catalog)
   return {
     document,
-    cues: tagged
+    cues: cues
       .map((cue) => ({
         ...cue,
         startMs: correctTime(cue.startMs, corrections),
@@ -32,6 +28,19 @@ export async function readTranscript(documentId: string, catalog: Catalog): Prom
       // An offset can move the first ones to before the beginning.
       .filter(({ startMs, endMs }) => startMs === null || endMs === null || endMs > startMs),
   }
+}
+
+/** The same with times and speakers as published, and what would correct them. @throws DOCUMENT_NOT_FOUND */
+export async function readPublishedTranscript(
+  documentId: string,
+  catalog: Catalog,
+): Promise<Transcript & { corrections: Corrections }> {
+  const document = await findDocument(documentId, catalog)
+  const corrections = (await catalog.findCorrections([documentId])).get(documentId) ?? noCorrections
+  const raw = await catalog.readCues(documentId)
+  const { cues } = normalizeCues(raw, { durationMs: document.durationMs })
+  const tagged = tagAds(cues, { chapters: document.chapters, overrides: corrections.adOverrides })
+  return { document, cues: tagged, corrections }
 }
 
 /** @throws DOCUMENT_NOT_FOUND */

@@ -5,6 +5,7 @@ import { AppError, reasonOf } from '../errors.js'
 import type { QueryTerm } from '../index/analyze.js'
 import type { Probe, SearchIndex } from '../index/search-index.js'
 import { firstStageWeights, fuseByScore, type WeightedRanking } from './fuse.js'
+import { fitsWell } from './fits-well.js'
 import type { Query } from './parse-query.js'
 import { defaultWeights, rescore, weightsOfNames, weightsOfWords, type FeatureWeights } from './rescore.js'
 
@@ -21,6 +22,8 @@ export interface Retrieval {
   ranking: Scored[]
   /** What was looked for: the query's terms with other ways to write them, and its vector. */
   probe: Probe
+  /** Passages that fit well, as far as the second stage looked; null where it did not. */
+  foundWell: number | null
   degraded: boolean
 }
 
@@ -40,24 +43,29 @@ export async function retrieve(query: Query, dependencies: RetrieveDependencies)
   const { index, onDegraded } = dependencies
   if (query.question === '') {
     const ranking = await index.listNewest(query.filter, retrievalDepth)
-    return { ranking: [...ranking], probe: { terms: [], vector: null }, degraded: false }
+    return { ranking: [...ranking], probe: { terms: [], vector: null }, foundWell: null, degraded: false }
   }
   const terms = await addAlternatives(query, dependencies)
   const { rankings, queryVector, failures } = await askRetrievers({ ...query, terms }, dependencies)
   const probe = { terms, vector: queryVector }
   const fused = fuseByScore(rankings)
   const isDegraded = failures.length > 0
-  if (query.mode !== 'hybrid') return { ranking: fused, probe, degraded: isDegraded }
+  if (query.mode !== 'hybrid') return { ranking: fused, probe, foundWell: null, degraded: isDegraded }
   try {
     const evidence = await index.gatherEvidence(
       fused.map(({ passageId }) => passageId),
       probe,
     )
     const weights = chooseWeights(query, dependencies.embedder.identity)
-    return { ranking: rescore(evidence, weights), probe, degraded: isDegraded }
+    return {
+      ranking: rescore(evidence, weights),
+      probe,
+      foundWell: evidence.filter(fitsWell).length,
+      degraded: isDegraded,
+    }
   } catch (error) {
     onDegraded(error)
-    return { ranking: fused, probe, degraded: true }
+    return { ranking: fused, probe, foundWell: null, degraded: true }
   }
 }
 

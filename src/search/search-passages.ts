@@ -57,7 +57,7 @@ export async function searchPassages(
   })
   const options = { mode, filter, languages: known }
   const query = await resolveOperators(parseQuery(text, options), catalog, options)
-  const [{ ranking, probe, degraded }, didYouMean] = await Promise.all([
+  const [{ ranking, probe, foundWell, degraded }, didYouMean] = await Promise.all([
     retrieve(query, dependencies),
     suggestWords(query.text, dependencies),
   ])
@@ -85,6 +85,7 @@ export async function searchPassages(
     degraded,
     understood: query.understood,
     didYouMean,
+    foundWell,
     total: ordered.length,
     next: start + k < ordered.length ? String(start + k) : null,
     facets: countFacets(distinct),

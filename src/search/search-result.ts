@@ -53,6 +53,8 @@ export interface SearchResult {
   understood: readonly Understood[]
   /** The query with words that the library knows; null when there is nothing to correct. */
   didYouMean: string | null
+  /** Passages that fit well (`fitsWell`); null when nobody looked: in the modes of one retriever, and for a filter alone. */
+  foundWell: number | null
   /** How many hits can be paged through. */
   total: number
   next: string | null

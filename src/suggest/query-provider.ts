@@ -8,6 +8,8 @@ export interface AskedQuery {
   text: string
   /** How many results there were. */
   hits: number
+  /** As in `PastQuery`; not known without. */
+  foundWell?: number | null
 }
 
 /** Kept in the catalog; those that were asked longest ago go. */
@@ -43,12 +45,12 @@ export class QueryProvider implements SuggestionProvider {
   }
 
   /** Queries without a word, and long ones, are not kept. @param at ISO 8601 */
-  async record({ text, hits }: AskedQuery, at: string): Promise<void> {
+  async record({ text, hits, foundWell = null }: AskedQuery, at: string): Promise<void> {
     const shown = text.normalize('NFC').replace(/\s+/gu, ' ').trim()
     const folded = foldText(shown)
     if (folded === '' || shown.length > maxTextLength) return
     const generation = this.#generation
-    await this.catalog.recordQuery({ folded, text: shown, hits, at }, maxQueries)
+    await this.catalog.recordQuery({ folded, text: shown, hits, foundWell, at }, maxQueries)
     if (generation !== this.#generation) return
     if (hits > 0) this.#enter(folded, shown, (this.#times.get(folded) ?? 0) + 1)
     else this.#leave(folded)

@@ -68,6 +68,18 @@ test('a file of this server is named by its address here, a picture by its type'
   expect([meta['og:video:type'], meta['og:type']]).toEqual(['video/mp4', 'video.other'])
 })
 
+test('a search names its feed, with what narrows it; other pages have none', async () => {
+  const app = await aSharedApp(episode)
+  const feed = async (url: string) =>
+    (await readPage(app, url)).document
+      .querySelector('link[type="application/rss+xml"]')
+      ?.getAttribute('href') ?? null
+  expect(await feed('/?q=%22a%20b%22+%3Cc%3E&kind=post&year=2024')).toBe(
+    '/api/v1/search.rss?q=%22a+b%22+%3Cc%3E&kind=post',
+  )
+  expect([await feed('/'), await feed('/d/d1'), await feed('/library')]).toEqual([null, null, null])
+})
+
 describe('texts of strangers', () => {
   const hostile = `"><script>alert(1)</script></title><!-- /head --> $& $' 'x' \u0000`
 

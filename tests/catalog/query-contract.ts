@@ -15,36 +15,42 @@ export function describeQueries(name: string, open: () => Promise<Catalog>): voi
   describe(`${name}: past queries`, () => {
     test('a repeated query is counted, with its latest text, hits and time', async () => {
       const catalog = await opened()
-      await catalog.recordQuery({ folded: 'what is rag', text: 'what is rag', hits: 3, at: at(1) }, 10)
-      await catalog.recordQuery({ folded: 'vae', text: 'VAE', hits: 1, at: at(2) }, 10)
-      await catalog.recordQuery({ folded: 'what is rag', text: 'What is RAG?', hits: 5, at: at(3) }, 10)
+      await catalog.recordQuery(
+        { folded: 'what is rag', text: 'what is rag', hits: 3, foundWell: null, at: at(1) },
+        10,
+      )
+      await catalog.recordQuery({ folded: 'vae', text: 'VAE', hits: 1, foundWell: null, at: at(2) }, 10)
+      await catalog.recordQuery(
+        { folded: 'what is rag', text: 'What is RAG?', hits: 5, foundWell: null, at: at(3) },
+        10,
+      )
       expect(await catalog.listQueries({ found: true, limit: 10 })).toEqual([
-        { folded: 'what is rag', text: 'What is RAG?', times: 2, hits: 5, lastAt: at(3) },
-        { folded: 'vae', text: 'VAE', times: 1, hits: 1, lastAt: at(2) },
+        { folded: 'what is rag', text: 'What is RAG?', times: 2, hits: 5, foundWell: null, lastAt: at(3) },
+        { folded: 'vae', text: 'VAE', times: 1, hits: 1, foundWell: null, lastAt: at(2) },
       ])
       expect(await catalog.listQueries({ found: true, limit: 1 })).toHaveLength(1)
     })
 
     test('those that found nothing are listed apart', async () => {
       const catalog = await opened()
-      await catalog.recordQuery({ folded: 'zebra', text: 'Zebra', hits: 0, at: at(1) }, 10)
+      await catalog.recordQuery({ folded: 'zebra', text: 'Zebra', hits: 0, foundWell: null, at: at(1) }, 10)
       expect(await catalog.listQueries({ found: true, limit: 10 })).toEqual([])
       expect(await catalog.listQueries({ found: false, limit: 10 })).toEqual([
-        { folded: 'zebra', text: 'Zebra', times: 1, hits: 0, lastAt: at(1) },
+        { folded: 'zebra', text: 'Zebra', times: 1, hits: 0, foundWell: null, lastAt: at(1) },
       ])
     })
 
     test('of too many, those asked longest ago go; asking again saves one', async () => {
       const catalog = await opened()
       for (const [minute, folded] of ['a', 'b', 'c', 'a', 'd'].entries())
-        await catalog.recordQuery({ folded, text: folded, hits: 1, at: at(minute) }, 3)
+        await catalog.recordQuery({ folded, text: folded, hits: 1, foundWell: null, at: at(minute) }, 3)
       const kept = await catalog.listQueries({ found: true, limit: 10 })
       expect(kept.map(({ folded }) => folded)).toEqual(['a', 'd', 'c'])
     })
 
     test('all can be forgotten', async () => {
       const catalog = await opened()
-      await catalog.recordQuery({ folded: 'a', text: 'a', hits: 1, at: at(1) }, 3)
+      await catalog.recordQuery({ folded: 'a', text: 'a', hits: 1, foundWell: null, at: at(1) }, 3)
       await catalog.forgetQueries()
       expect(await catalog.listQueries({ found: true, limit: 10 })).toEqual([])
     })

@@ -19,13 +19,17 @@ import { aConcept, anUpdate } from '../builders/concepts.js'
 import { aDocument, aSource, aWrite } from '../builders/documents.js'
 import { describeCatalog } from './catalog-contract.js'
 import { describeAddresses } from './address-contract.js'
+import { describeCollections } from './collection-contract.js'
 import { describeConcepts } from './concept-contract.js'
 import { describeConceptLists } from './concept-lists-contract.js'
+import { describeCoverage } from './coverage-contract.js'
 import { describeDocumentLists } from './document-list-contract.js'
 import { describeJobs } from './job-contract.js'
 import { describePassageAt } from './passage-at-contract.js'
 import { describePeople } from './people-contract.js'
 import { describeQueries } from './query-contract.js'
+import { describeRepeats } from './repeat-contract.js'
+import { describeSavedSearches } from './saved-search-contract.js'
 import { describeUnusedVectors } from './unused-vector-contract.js'
 
 async function aFolder(): Promise<string> {
@@ -42,9 +46,13 @@ describeAddresses('sqlite catalog', openCatalog)
 describeUnusedVectors('sqlite catalog', openCatalog)
 describeQueries('sqlite catalog', openCatalog)
 describeConcepts('sqlite catalog', openCatalog)
+describeCollections('sqlite catalog', openCatalog)
 describeConceptLists('sqlite catalog', openCatalog)
+describeCoverage('sqlite catalog', openCatalog)
 describePeople('sqlite catalog', openCatalog)
 describePassageAt('sqlite catalog', openCatalog)
+describeRepeats('sqlite catalog', openCatalog)
+describeSavedSearches('sqlite catalog', openCatalog)
 
 test('several processes may open a new catalog at the same moment', async () => {
   const path = join(await aFolder(), 'deep', 'catalog.db')

@@ -20,8 +20,8 @@ class SmallCatalog implements ChangeLog, NameStore, QueryStore {
     Promise.resolve(this.changed.filter((change) => change.seq > seq).slice(0, limit))
   findNames = (ids: readonly string[]) =>
     Promise.resolve([...new Set(ids)].map((id) => this.names.get(id)).filter((names) => names !== undefined))
-  recordQuery = ({ folded, text, hits, at }: PastQuery & { at: string }) => {
-    this.queries.push({ folded, text, hits, times: 1, lastAt: at })
+  recordQuery = ({ folded, text, hits, foundWell, at }: PastQuery & { at: string }) => {
+    this.queries.push({ folded, text, hits, foundWell, times: 1, lastAt: at })
     return Promise.resolve()
   }
   listQueries = ({ found }: { found: boolean }) =>

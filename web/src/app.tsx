@@ -1,7 +1,9 @@
 import { LocationProvider, Route, Router, useLocation } from 'preact-iso'
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { AddDialogHost } from './components/add-dialog-host.js'
 import { Dock } from './components/dock.js'
 import { HelpDialog } from './components/help-dialog.js'
+import { NoticeLine } from './components/notice-line.js'
 import { TokenDialog } from './components/token-dialog.js'
 import { SiteHeader } from './components/site-header.js'
 import { useShownAddress } from './hooks/use-scroll-memory.js'
@@ -15,6 +17,7 @@ import { seekBy, togglePlaying, readPlayer } from './player.js'
 const seekStepMs = 5000
 
 const LibraryPage = lazyPage(async () => (await import('./pages/library-page.js')).LibraryPage)
+const DeskPage = lazyPage(async () => (await import('./pages/desk-page.js')).DeskPage)
 const ConceptListPage = lazyPage(async () => (await import('./pages/concept-pages.js')).ConceptListPage)
 const ConceptPage = lazyPage(async () => (await import('./pages/concept-pages.js')).ConceptPage)
 const ConceptMapPage = lazyPage(async () => (await import('./pages/concept-map-page.js')).ConceptMapPage)
@@ -64,11 +67,14 @@ function Frame() {
           <Route path="/concepts" component={ConceptListPage} />
           <Route path="/concepts/map" component={ConceptMapPage} />
           <Route path="/concepts/:slug" component={ConceptPage} />
+          <Route path="/desk" component={DeskPage} />
           <Route path="/library" component={LibraryPage} />
           <Route default component={MissingPage} />
         </Router>
       </main>
       <Dock />
+      <NoticeLine />
+      <AddDialogHost />
       <TokenDialog />
       <HelpDialog open={helpOpen} onClose={() => setHelpOpen(false)} />
     </>

@@ -24,9 +24,11 @@ export const describeRoutes: Record<string, Describe> = {
   '/': ({ query }) => {
     const q = query.get('q')?.trim() ?? ''
     if (q === '') return Promise.resolve(startPage)
-    return Promise.resolve(
-      page(shortenLine(q, maxTitleLength), siteDescription, `/?${new URLSearchParams({ q }).toString()}`),
-    )
+    const asked = new URLSearchParams({ q }).toString()
+    return Promise.resolve({
+      ...page(shortenLine(q, maxTitleLength), siteDescription, `/?${asked}`),
+      feedPath: `/api/v1/search.rss?${writeFeedQuery(query)}`,
+    })
   },
   '/d/:id': ({ params, query }, { catalog }) =>
     describeDocument(params['id'] ?? '', readAddressRange(query.get('t'), query.get('end')), catalog),
@@ -42,7 +44,19 @@ export const describeRoutes: Record<string, Describe> = {
     const about = concept.definitions[0]?.text ?? `What is said about ${concept.name} in this library.`
     return page(concept.name, shortenLine(about, 280), `/concepts/${encodeURIComponent(concept.slug)}`)
   },
+  '/desk': fixed('Desk', 'Collections of clips: found, put in order, trimmed and taken away.', '/desk'),
   '/library': fixed('Library', 'What this library holds: its sources, their pulls and issues.', '/library'),
+}
+
+/** What narrows a search narrows its feed, but for dates: what comes is new. */
+const feedFilters = ['q', 'kind', 'source', 'speaker'] as const
+
+function writeFeedQuery(query: URLSearchParams): string {
+  const given = feedFilters.flatMap((name): [string, string][] => {
+    const value = query.get(name)?.trim()
+    return value ? [[name, value]] : []
+  })
+  return new URLSearchParams(given).toString()
 }
 
 function page(title: string, description: string, path: string | null): PageHead {

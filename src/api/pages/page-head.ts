@@ -18,6 +18,8 @@ export interface PageHead {
   publishedAt?: string | null
   /** Path and query of the page that shows it in a frame. */
   embedPath?: string
+  /** Path and query of the feed of what it shows. */
+  feedPath?: string
 }
 
 const siteName = 'Cuepoint'
@@ -48,6 +50,8 @@ export function writeHead(head: PageHead, base: string | null): string {
   ]
   if (base !== null && path !== null)
     lines.push(property('og:url', base + path), tag('link', { rel: 'canonical', href: base + path }))
+  if (head.feedPath !== undefined)
+    lines.push(tag('link', { rel: 'alternate', type: 'application/rss+xml', href: head.feedPath, title }))
   return [...lines, ...embedding(head, base)].join('\n    ')
 }
 

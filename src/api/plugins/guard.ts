@@ -19,8 +19,8 @@ export interface GuardOptions {
 export const sessionCookie = 'cuepoint_token'
 
 const readMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
-/** Takes the token itself. */
-const openWrites = new Set(['/api/v1/session'])
+/** The one takes the token itself; the other asks by POST, and its tools only read. */
+const openWrites = new Set(['/api/v1/session', '/mcp'])
 
 export function registerGuard(app: FastifyInstance, { token, host, publicUrl }: GuardOptions): void {
   const checksHost = isLoopback(host)
@@ -56,7 +56,7 @@ function refuseForeignOrigin({ method, headers }: FastifyRequest, publicUrl: str
 function requireWriter(request: FastifyRequest, token: string | null): void {
   if (token === null) {
     // Under another name than this machine's it is others who ask, whatever the proxy says of them.
-    if (isLoopback(request.ip) && isLoopback(request.hostname) && !isForwarded(request)) return
+    if (isOfThisMachine(request)) return
     throw new AppError(
       'TOKEN_REQUIRED',
       'Changes are accepted from this machine only: set CUEPOINT_TOKEN and send it as a bearer token.',
@@ -69,6 +69,10 @@ function requireWriter(request: FastifyRequest, token: string | null): void {
     'Changes need the token of this server (CUEPOINT_TOKEN): type it on /library, or send it as a bearer token.',
   )
 }
+
+/** Asked by a program or a browser of this machine, as far as anything can be told. */
+export const isOfThisMachine = (request: FastifyRequest): boolean =>
+  isLoopback(request.ip) && isLoopback(request.hostname) && !isForwarded(request)
 
 /** A proxy on this machine passes on the requests of others. */
 const isForwarded = ({ headers }: FastifyRequest): boolean =>

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { listPassages } from '../../documents/list-passages.js'
+import { listSentences } from '../../documents/list-sentences.js'
 import { writeSrt, writeText, writeVtt } from '../../documents/write-transcript.js'
 import type { Services } from '../../services.js'
 import { presentDocument, presentSummary } from '../present-document.js'
@@ -11,6 +12,8 @@ import {
   DocumentPatch,
   DocumentResponse,
   PassageListResponse,
+  SentenceListQuery,
+  SentenceListResponse,
   TranscriptResponse,
 } from '../schemas/document.js'
 
@@ -115,6 +118,25 @@ export const documentRoutes: FastifyPluginAsyncTypebox<{ services: Services }> =
       documentId: params.id,
       passages: await listPassages(params.id, services.catalog),
     }),
+  )
+
+  app.get(
+    '/documents/:id/sentences',
+    {
+      schema: {
+        operationId: 'listSentences',
+        tags,
+        description:
+          'What is said in a range, word by word: for cutting a clip where a sentence or a word ends',
+        params: IdParams,
+        querystring: SentenceListQuery,
+        response: { 200: SentenceListResponse, ...errorResponses },
+      },
+    },
+    async ({ params, query }) => {
+      const range = { startMs: query.startMs, endMs: query.endMs }
+      return { sentences: await listSentences(params.id, range, services.catalog) }
+    },
   )
 
   for (const [extension, { operationId, mediaType, write }] of Object.entries(transcriptWriters))

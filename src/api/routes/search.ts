@@ -25,6 +25,7 @@ export const searchRoutes: FastifyPluginAsyncTypebox<{ services: Services }> = a
         void services.suggestions.recordQuery({
           text: result.query,
           hits: result.didYouMean === null ? result.total : 0,
+          foundWell: result.didYouMean === null ? result.foundWell : null,
         })
       const tookMs = Math.round((performance.now() - started) * 10) / 10
       return {

@@ -223,3 +223,29 @@ export const DocumentPatch = Type.Object(
   },
 )
 export type DocumentPatch = Static<typeof DocumentPatch>
+
+export const SentenceListQuery = Type.Object({
+  startMs: milliseconds('Start of the range'),
+  endMs: milliseconds('End of the range, exclusive'),
+})
+
+const spoken = {
+  startMs: milliseconds('Start, corrected'),
+  endMs: milliseconds('End, exclusive'),
+}
+
+export const SentenceListResponse = Type.Object({
+  sentences: Type.Array(
+    Type.Object(
+      {
+        ...spoken,
+        speaker: Nullable(Type.String()),
+        words: Type.Array(
+          Type.Object({ ...spoken, text: Type.String({ description: 'With the space that follows it' }) }),
+        ),
+      },
+      { title: 'SpokenSentence' },
+    ),
+    { description: 'Those that the range touches, in order; none where there are no times' },
+  ),
+})

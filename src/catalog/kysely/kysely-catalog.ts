@@ -3,8 +3,10 @@ import type { DocumentKind } from '../../domain/document.js'
 import type { Catalog, CatalogCounts } from '../catalog.js'
 import { addressStore } from './address-store.js'
 import { changeLog } from './change-log.js'
+import { collectionStore } from './collection-store.js'
 import { conceptStore } from './concept-store.js'
 import { correctionStore } from './correction-store.js'
+import { coverageStore } from './coverage-store.js'
 import { documentStore } from './document-store.js'
 import { durationMs, withoutTranscript } from './document-sums.js'
 import { jobStore, latestJobIds } from './job-store.js'
@@ -12,8 +14,11 @@ import { nameStore } from './name-store.js'
 import { passageStore } from './passage-store.js'
 import { queryStore } from './query-store.js'
 import { referenceStore } from './reference-store.js'
+import { repeatStore } from './repeat-store.js'
+import { savedSearchStore } from './saved-search-store.js'
 import { sourceStore } from './source-store.js'
 import type { Tables } from './tables.js'
+import { webhookStore } from './webhook-store.js'
 
 /**
  * Two ways into one database. SQLite has one writer and many readers; what was committed through `writes` is seen by
@@ -38,6 +43,11 @@ export function createKyselyCatalog(handles: Handles): Catalog {
     ...nameStore(handles),
     ...queryStore(handles),
     ...conceptStore(handles),
+    ...collectionStore(handles),
+    ...coverageStore(handles),
+    ...repeatStore(handles),
+    ...savedSearchStore(handles),
+    ...webhookStore(handles),
     counts: () => readCounts(handles.reads),
     async close() {
       await Promise.all([handles.reads.destroy(), handles.writes.destroy()])

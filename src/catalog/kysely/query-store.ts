@@ -1,17 +1,22 @@
 import type { PastQuery, QueryStore } from '../catalog.js'
 import type { Handles } from './kysely-catalog.js'
+import type { PastQueriesTable } from './tables.js'
 
 export function queryStore({ reads, writes }: Handles): QueryStore {
   return {
-    recordQuery: ({ folded, text, hits, at }, maxQueries) =>
+    recordQuery: ({ folded, text, hits, foundWell, at }, maxQueries) =>
       writes.transaction().execute(async (tx) => {
         await tx
           .insertInto('past_queries')
-          .values({ folded, text, times: 1, hits, last_at: at })
+          .values({ folded, text, times: 1, hits, found_well: foundWell, last_at: at })
           .onConflict((conflict) =>
-            conflict
-              .column('folded')
-              .doUpdateSet((set) => ({ text, times: set('past_queries.times', '+', 1), hits, last_at: at })),
+            conflict.column('folded').doUpdateSet((set) => ({
+              text,
+              times: set('past_queries.times', '+', 1),
+              hits,
+              found_well: foundWell,
+              last_at: at,
+            })),
           )
           .execute()
         const kept = tx
@@ -38,13 +43,7 @@ export function queryStore({ reads, writes }: Handles): QueryStore {
         .orderBy('folded')
         .limit(limit)
         .execute()
-      return rows.map(({ folded, text, times, hits, last_at }): PastQuery => ({
-        folded,
-        text,
-        times: Number(times),
-        hits: Number(hits),
-        lastAt: last_at,
-      }))
+      return rows.map(toPastQuery)
     },
 
     async forgetQueries() {
@@ -52,3 +51,12 @@ export function queryStore({ reads, writes }: Handles): QueryStore {
     },
   }
 }
+
+export const toPastQuery = (row: PastQueriesTable): PastQuery => ({
+  folded: row.folded,
+  text: row.text,
+  times: Number(row.times),
+  hits: Number(row.hits),
+  foundWell: row.found_well === null ? null : Number(row.found_well),
+  lastAt: row.last_at,
+})

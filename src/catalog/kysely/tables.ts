@@ -157,6 +157,7 @@ export interface PastQueriesTable {
   text: string
   times: number
   hits: number
+  found_well: number | null
   last_at: string
 }
 
@@ -234,6 +235,126 @@ export interface ConceptStateTable {
   version: string
 }
 
+export interface CollectionsTable {
+  id: string
+  title: string
+  note: string
+  version: number
+  created_at: string
+  updated_at: string
+  /** Null while it is there. */
+  removed_at: string | null
+}
+
+export interface ClipsTable {
+  collection_id: string
+  /** From 0. */
+  position: number
+  id: string
+  document_id: string
+  start_ms: number | null
+  end_ms: number | null
+  passage_id: string | null
+  title: string
+  /** What is left of Clip. */
+  details: Json
+}
+
+export interface CollectionRevisionsTable {
+  collection_id: string
+  version: number
+  /** CollectionState. */
+  state: Json
+}
+
+export interface RepeatGroupsTable {
+  /** From 0, the most useful first. */
+  rank: number
+  kind: string
+  companion: Flag
+  template: Flag
+}
+
+export interface RepeatPlacesTable {
+  /** Of its group. */
+  rank: number
+  /** From 0. */
+  position: number
+  document_id: string
+  source_id: string
+  /** string[]. */
+  passage_ids: Json
+  from_sentence: number
+  last_sentence: number
+  likeness: number
+}
+
+/** One row, or none before the first search. */
+export interface RepeatStateTable {
+  id: number
+  seq: number
+  version: string
+  measure: Uint8Array
+}
+
+export interface SavedSearchesTable {
+  id: string
+  name: string
+  query: string
+  mode: string
+  /** SavedFilter. */
+  filter: Json
+  created_at: string
+  asked_at: string
+  since_seq: number
+  webhook_url: string | null
+  webhook_secret: string | null
+  webhook_active: Flag
+}
+
+export interface SavedMatchesTable {
+  number: Generated<number>
+  search_id: string
+  passage_id: string
+  document_id: string
+  found_at: string
+  read: Flag
+  /** 0 while its passage is not there. */
+  shown: Flag
+  /** 1 until a webhook was told. */
+  pending: Flag
+}
+
+/** Passages that saved searches have looked at. */
+export interface SavedSearchPassagesTable {
+  document_id: string
+  passage_id: string
+  /** `segmentationVersion` by which it was cut. */
+  segmentation: number
+}
+
+/** One row, or none without saved searches. */
+export interface SavedSearchStateTable {
+  id: number
+  seq: number
+}
+
+export interface WebhookDeliveriesTable {
+  number: Generated<number>
+  id: string
+  search_id: string
+  kind: string
+  created_at: string
+  status: string
+  attempts: number
+  next_try_at: string | null
+  tried_at: string | null
+  http_status: number | null
+  error: string | null
+  /** The message as it is sent. */
+  body: Json
+}
+
 export interface Tables {
   addresses: AddressesTable
   sources: SourcesTable
@@ -257,4 +378,15 @@ export interface Tables {
   concept_name_vectors: ConceptNameVectorsTable
   concept_edits: ConceptEditsTable
   concept_state: ConceptStateTable
+  collections: CollectionsTable
+  clips: ClipsTable
+  collection_revisions: CollectionRevisionsTable
+  repeat_groups: RepeatGroupsTable
+  repeat_places: RepeatPlacesTable
+  repeat_state: RepeatStateTable
+  saved_searches: SavedSearchesTable
+  saved_matches: SavedMatchesTable
+  saved_search_passages: SavedSearchPassagesTable
+  saved_search_state: SavedSearchStateTable
+  webhook_deliveries: WebhookDeliveriesTable
 }

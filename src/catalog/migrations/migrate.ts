@@ -7,6 +7,10 @@ import { adReason } from './0004-ad-reason.js'
 import { pastQueries } from './0005-past-queries.js'
 import { concepts } from './0006-concepts.js'
 import { jobReport } from './0007-job-report.js'
+import { collections } from './0008-collections.js'
+import { savedSearches } from './0010-saved-searches.js'
+import { coverage } from './0011-coverage.js'
+import { repeats } from './0012-repeats.js'
 
 /** In order of their names; one that was released is never changed. */
 const migrations = {
@@ -17,6 +21,10 @@ const migrations = {
   '0005-past-queries': pastQueries,
   '0006-concepts': concepts,
   '0007-job-report': jobReport,
+  '0008-collections': collections,
+  '0010-saved-searches': savedSearches,
+  '0011-coverage': coverage,
+  '0012-repeats': repeats,
 }
 
 /**

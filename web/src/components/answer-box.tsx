@@ -5,6 +5,8 @@ import { trackOf } from '../player-state.js'
 import { playFrom } from '../player.js'
 import { documentPath } from '../url-state.js'
 import { formatDate } from '../words.js'
+import { clipOfHit } from '../new-clip.js'
+import { AddButton } from './add-button.js'
 import { KindLabel } from './icon.js'
 import { PlaceHandle } from './place-handle.js'
 
@@ -59,6 +61,7 @@ export function AnswerBox({ answer, hits, q }: AnswerBoxProps) {
               {detail}
             </span>
           ))}
+        <AddButton clip={clipOfHit({ ...hit, jumpMs: startMs ?? hit.jumpMs })} label={document.title} />
       </p>
     </section>
   )

@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { Hit } from '../../../client/index.js'
+import { clipOfHit } from '../new-clip.js'
+import { AddButton } from './add-button.js'
 import { ConceptChips } from './concepts/concept-chips.js'
 import { MoreMoments } from './more-moments.js'
 
@@ -8,7 +10,6 @@ export function HitFoot({ hit, q }: { hit: Hit; q: string }) {
   const [open, setOpen] = useState(false)
   const { more, concepts } = hit
   const listId = `more-${hit.passageId}`
-  if (more.length === 0 && concepts.length === 0) return null
   return (
     <>
       <div class="hit-foot">
@@ -25,6 +26,7 @@ export function HitFoot({ hit, q }: { hit: Hit; q: string }) {
           </button>
         )}
         <ConceptChips concepts={concepts} />
+        <AddButton clip={clipOfHit(hit)} label={hit.document.title} hasWord />
       </div>
       <div id={listId} hidden={!open}>
         {open && <MoreMoments hit={hit} q={q} />}

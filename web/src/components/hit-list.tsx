@@ -25,7 +25,7 @@ export function HitList({ hits, q }: HitListProps) {
 }
 
 /** Moves the focus from hit to hit; it starts at the first. */
-function moveToHit(list: HTMLElement | null, step: 1 | -1): void {
+export function moveToHit(list: HTMLElement | null, step: 1 | -1): void {
   const links = [...(list?.querySelectorAll<HTMLElement>('.hit-open') ?? [])]
   const card = document.activeElement?.closest('.hit')
   const current = links.findIndex((link) => card?.contains(link))

@@ -1,5 +1,7 @@
 import type { Hit } from '../../../client/index.js'
 import { documentPath } from '../url-state.js'
+import { clipOfHit } from '../new-clip.js'
+import { AddButton } from './add-button.js'
 import { KindLabel } from './icon.js'
 import { PlaceHandle } from './place-handle.js'
 
@@ -17,6 +19,7 @@ export function MomentRow({ hit }: { hit: Hit }) {
         <a class="detail" href={documentPath({ id: document.id, startMs: jumpMs, anchor, q: '' })} dir="auto">
           {document.title}
         </a>
+        <AddButton clip={clipOfHit(hit)} label={document.title} />
       </p>
     </li>
   )

@@ -2,6 +2,7 @@ import { useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import type { Document, DocumentConcepts } from '../../../client/index.js'
 import { copyText, shareAddress } from '../copy-text.js'
 import type { ConceptTitles } from '../hooks/use-document-concepts.js'
+import { addWritten } from '../hooks/use-add-place.js'
 import { useFind } from '../hooks/use-find.js'
 import { useGoToLine } from '../hooks/use-go-to-line.js'
 import { useMatchSteps } from '../hooks/use-match-steps.js'
@@ -104,6 +105,13 @@ export function ReadablePost(props: ReadablePostProps) {
             shareLabel="Share"
             onCopy={() => void copy()}
             onShare={() => void share()}
+            onAdd={() =>
+              void addWritten(
+                shown.id,
+                { anchor: placeHere().anchor, share: shareOfSection(box.current, selected.from) },
+                say,
+              )
+            }
           />
         )}
       </div>
@@ -115,4 +123,11 @@ export function ReadablePost(props: ReadablePostProps) {
 function sectionOf(box: Element | null, line: number): string | null {
   const id = box?.querySelector(`[data-index="${line}"]`)?.closest('section')?.id
   return id?.replace(/^section-/, '') || null
+}
+
+/** How far down its section a line is, from 0 to 1. */
+function shareOfSection(box: Element | null, line: number): number {
+  const at = box?.querySelector(`[data-index="${line}"]`)
+  const lines = [...(at?.closest('section')?.querySelectorAll('[data-index]') ?? [])]
+  return at && lines.length > 0 ? lines.indexOf(at) / lines.length : 0
 }

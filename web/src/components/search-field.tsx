@@ -59,7 +59,8 @@ export function SearchField() {
     input.current?.blur()
   }
   const choose = ({ kind, text, documentId, slug }: Suggestion) => {
-    if (kind === 'query') return finish(text)
+    // Who looks for clips stays at the desk.
+    if (kind === 'query' || (location.pathname === '/desk' && kind !== 'speaker')) return finish(text)
     close()
     query.show('')
     input.current?.blur()

@@ -8,10 +8,19 @@ interface SelectionToolbarProps {
   onCopy: () => void
   shareLabel: string
   onShare: () => void
+  /** Null where what is selected cannot be taken to the desk. */
+  onAdd: (() => void) | null
 }
 
 /** What can be done with selected text. Pressing it keeps the selection. */
-export function SelectionToolbar({ selected, onPlay, onCopy, shareLabel, onShare }: SelectionToolbarProps) {
+export function SelectionToolbar({
+  selected,
+  onPlay,
+  onCopy,
+  shareLabel,
+  onShare,
+  onAdd,
+}: SelectionToolbarProps) {
   // Phones put their own menu above the selection.
   const isBelow = matchMedia('(pointer: coarse)').matches
   return (
@@ -35,6 +44,11 @@ export function SelectionToolbar({ selected, onPlay, onCopy, shareLabel, onShare
       <button type="button" class="tool" onClick={onShare}>
         <Icon name="share" /> {shareLabel}
       </button>
+      {onAdd && (
+        <button type="button" class="tool" data-testid="selection-add" onClick={onAdd}>
+          <Icon name="plus" /> Add to collection
+        </button>
+      )}
     </div>
   )
 }

@@ -17,6 +17,10 @@ export function SiteMenu({ onHelp }: { onHelp: () => void }) {
             <Icon name="concept" />
             Concepts
           </a>
+          <a class="menu-item" href="/desk" onClick={close}>
+            <Icon name="clips" />
+            Desk
+          </a>
           <a class="menu-item" href="/library" onClick={close}>
             <Icon name="library" />
             Library

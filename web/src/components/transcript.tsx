@@ -4,6 +4,7 @@ import type { TimeRange } from '../../../src/domain/time.js'
 import { createNamePlacer } from '../concepts/place-names.js'
 import type { TextMatch } from '../find-in-text.js'
 import type { ConceptTitles } from '../hooks/use-document-concepts.js'
+import { addMoment, addRange } from '../hooks/use-add-place.js'
 import { useFindMarks } from '../hooks/use-find-marks.js'
 import { useFind } from '../hooks/use-find.js'
 import { useFollow } from '../hooks/use-follow.js'
@@ -129,6 +130,14 @@ export function Transcript(props: TranscriptProps) {
     else playRange(track, startMs, endMs)
   }
 
+  /** What is selected, else the clip that is shown, else what is said where the reader is. */
+  const add = () => {
+    const range = selected ? rangeOfLines(lines, selected) : clip
+    if (range && range.startMs !== null && range.endMs !== null)
+      return void addRange(shown.id, { startMs: range.startMs, endMs: range.endMs })
+    void addMoment(shown.id, lines[at]?.startMs ?? openedAtMs ?? 0, say)
+  }
+
   const heights = useGroupHeights(shown.id, groups, box)
   const first = groupOfLine(groups, Math.max(0, current))
   const needed = new Set([first - 1, first, first + 1])
@@ -149,6 +158,18 @@ export function Transcript(props: TranscriptProps) {
           <Icon name="share" />
           <span class="tool-word">Share</span>
         </button>
+        {isTimed && (
+          <button
+            type="button"
+            class="tool"
+            aria-label="Add what is said here to a collection"
+            data-testid="add-here"
+            onClick={add}
+          >
+            <Icon name="plus" />
+            <span class="tool-word">Add</span>
+          </button>
+        )}
       </FindBar>
       <div
         ref={box}
@@ -184,6 +205,7 @@ export function Transcript(props: TranscriptProps) {
             onCopy={actions.copy}
             shareLabel={isTimed ? 'Share clip' : 'Share'}
             onShare={actions.share}
+            onAdd={isTimed ? add : null}
           />
         )}
       </div>

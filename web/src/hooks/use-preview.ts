@@ -1,5 +1,4 @@
-import type { Hit } from '../../../client/index.js'
-import { isActive, isRangeOf, trackOf, type Track } from '../player-state.js'
+import { isActive, isRangeOf, trackOf, type Playable, type Track } from '../player-state.js'
 import { keepPlaying, playFrom, playRange, readPlayer, togglePlaying } from '../player.js'
 import { usePlayer } from './use-player.js'
 
@@ -20,8 +19,16 @@ export interface Preview {
   playOn: () => void
 }
 
+/** A part of a document that can be heard where it is shown. */
+export interface Previewed {
+  document: Playable
+  /** Where playing begins; null without times. */
+  jumpMs: number | null
+  endMs: number | null
+}
+
 /** Hearing a hit where it stands, from its jump-in point to the end of its passage; null when there is nothing to hear. */
-export function usePreview({ document, jumpMs, endMs }: Hit): Preview | null {
+export function usePreview({ document, jumpMs, endMs }: Previewed): Preview | null {
   const track = trackOf(document)
   const range = { startMs: jumpMs ?? 0, endMs: endMs ?? 0 }
   const isHeld = usePlayer((player) => isRangeOf(player, document.id, range))

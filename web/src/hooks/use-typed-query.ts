@@ -1,12 +1,13 @@
 import { useLocation } from 'preact-iso'
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { deskPath, readDeskState } from '../desk/desk-state.js'
 import { searchPace } from '../search-pace.js'
 import { SentQueries } from '../sent-queries.js'
 import { emptySearch, readSearchState, searchPath, type SearchState } from '../url-state.js'
 
 export interface TypedQuery {
   text: string
-  /** A key was pressed in the field: on the search page it is asked as soon as typing pauses. */
+  /** A key was pressed in the field: where it is answered it is asked as soon as typing pauses. */
   type: (text: string) => void
   /** Asks now, whatever page this is. */
   ask: (text: string, change?: Partial<SearchState>) => void
@@ -37,13 +38,13 @@ export function useTypedQuery(): TypedQuery {
   const ask = (value: string, change: Partial<SearchState> = {}) => {
     searchPace.cancel()
     // As it is now: the page may be a step behind.
-    const isSearchPage = location.pathname === '/'
+    const isHere = answersHere(location.pathname)
     const now = readSearchState(location.search)
     const asked = value.trim()
-    const target = searchPath({ ...(isSearchPage ? now : emptySearch), ...change, q: asked })
-    if (isSearchPage && target === searchPath(now)) return
+    const target = pathHere({ ...(isHere ? now : emptySearch), ...change, q: asked })
+    if (isHere && target === pathHere(now)) return
     if (asked !== now.q) sent.send(asked)
-    route(target, isSearchPage && !isNewStep.current)
+    route(target, isHere && !isNewStep.current)
     isNewStep.current = false
   }
   return {
@@ -51,7 +52,7 @@ export function useTypedQuery(): TypedQuery {
     ask,
     type: (value) => {
       setText(value)
-      if (path === '/') searchPace.askSoon(() => ask(value))
+      if (answersHere(path)) searchPace.askSoon(() => ask(value))
     },
     show: (value) => {
       searchPace.cancel()
@@ -60,3 +61,11 @@ export function useTypedQuery(): TypedQuery {
     beginStep: () => (isNewStep.current = true),
   }
 }
+
+/** On the search page and the desk it is answered as one types; elsewhere it leads to the search page. */
+const answersHere = (path: string): boolean => path === '/' || path === '/desk'
+
+const pathHere = (search: SearchState): string =>
+  location.pathname === '/desk'
+    ? deskPath({ ...readDeskState(location.search), tool: 'search', search })
+    : searchPath(search)

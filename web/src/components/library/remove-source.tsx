@@ -45,6 +45,10 @@ export function RemoveSource({ source, onRemoved }: { source: Source; onRemoved:
               ? 'It leaves the library and is not pulled any more.'
               : `Its ${countOf(source.documents, 'document')} leave the library with it, and are found no more.`}
           </p>
+          <p>
+            Clips of them stay in their collections, with their words and times; they can no longer be
+            trimmed.
+          </p>
           <p class="dim">
             Nothing is deleted where it comes from. Corrections that you made are kept: add it again, and they
             are back.

@@ -1,0 +1,50 @@
+import type { Catalog } from '../catalog/catalog.js'
+import { correctSpeaker, correctTime } from '../domain/corrections.js'
+import { findSpokenWords, isHeardIn, type SpokenWord } from '../domain/spoken-words.js'
+import { overlaps, type TimeRange } from '../domain/time.js'
+import { readPublishedTranscript } from './read-transcript.js'
+
+/** A sentence as it is spoken, with where it can be cut. */
+export interface SpokenSentence extends TimeRange {
+  speaker: string | null
+  words: Pick<SpokenWord, 'startMs' | 'endMs' | 'text'>[]
+}
+
+/**
+ * The sentences that a range touches, in order, with the times of their words as far as cues tell them; all times as
+ * shown. Empty for what has no times. Cost: reads the document's cues and passages.
+ * @throws DOCUMENT_NOT_FOUND
+ */
+export async function listSentences(
+  documentId: string,
+  range: TimeRange,
+  catalog: Catalog,
+): Promise<SpokenSentence[]> {
+  const { cues, corrections } = await readPublishedTranscript(documentId, catalog)
+  const { offsetMs } = corrections
+  const published = { startMs: range.startMs - offsetMs, endMs: range.endMs - offsetMs }
+  const sentences = (await catalog.readPassages(documentId))
+    .flatMap((passage) => passage.sentences)
+    .flatMap(({ startMs, endMs, speaker }) =>
+      startMs === null || endMs === null || !overlaps({ startMs, endMs }, published)
+        ? []
+        : [{ startMs, endMs, speaker }],
+    )
+  const [first, last] = [sentences[0], sentences.at(-1)]
+  if (!first || !last) return []
+  const words = findSpokenWords(cues).filter((word) =>
+    isHeardIn(word, { startMs: first.startMs, endMs: last.endMs }),
+  )
+  return sentences.map(({ startMs, endMs, speaker }) => ({
+    startMs: correctTime(startMs, corrections),
+    endMs: correctTime(endMs, corrections),
+    speaker: correctSpeaker(speaker, corrections),
+    words: words
+      .filter((word) => isHeardIn(word, { startMs, endMs }))
+      .map((word) => ({
+        startMs: correctTime(word.startMs, corrections),
+        endMs: correctTime(word.endMs, corrections),
+        text: word.text,
+      })),
+  }))
+}

@@ -1,0 +1,167 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { Catalog } from '../../catalog/catalog.js'
+import type { ClipUse } from '../../catalog/collection-store.js'
+import type { RepeatKind, StoredRepeatPlace } from '../../catalog/repeat-store.js'
+import { noCorrections } from '../../domain/corrections.js'
+import { modelIdentityKey, type ModelIdentity } from '../../embed/embedder.js'
+import { sentenceSpace } from '../../embed/quantize.js'
+import type { SearchIndex } from '../../index/search-index.js'
+import { findClipsAt, type PublishedRange } from './find-clips-at.js'
+import { unpackMeasure, type KnownMeasure } from './known-measure.js'
+import { loadRepeatPlaces, type RepeatPlace } from './load-repeat-places.js'
+import { findQuerySpan, readRange, type RepeatRange } from './read-range.js'
+import { readSentenceVectors } from './read-repeat-text.js'
+import { readNearText } from './read-near-text.js'
+import { searchText, type FoundSpan } from './search-text.js'
+import { toPlace } from './build-repeats.js'
+
+/** Whether what a stretch of a document says is said elsewhere too, and in which clips it is used already. */
+
+export interface FoundRepeat {
+  kind: RepeatKind
+  /** In (0, 1]. */
+  likeness: number
+  /** Its own post or recording. */
+  companion: boolean
+  place: RepeatPlace
+  /** Clips that hold this place, of any collection. */
+  clips: ClipUse[]
+}
+
+export interface RepeatsOf {
+  /** Those that clips hold first, then by likeness. */
+  repeats: FoundRepeat[]
+  /** Clips that hold (part of) the stretch itself. */
+  clips: ClipUse[]
+  /** False until the library has been looked through: then only what is said in the same words is found. */
+  reworded: boolean
+}
+
+export interface RepeatsOfDependencies {
+  catalog: Catalog
+  index: SearchIndex
+  identity: ModelIdentity
+}
+
+/** Passages of the stretch that are looked for; a longer one is looked for at so many places, spread evenly. */
+const maxProbes = 6
+/** Neighbours of each: its own document, whose title it shares, may be many of them. */
+const neighbours = 30
+const maxRepeats = 20
+
+/**
+ * Cost: some 30 ms for a clip of a minute, whatever the size of the library: the index proposes the passages nearest in
+ * meaning, the groups that are known add theirs, and words and sentences of those are compared as in the whole library.
+ * @throws DOCUMENT_NOT_FOUND, PASSAGE_NOT_FOUND, CLIP_INVALID for a range without length
+ */
+export async function findRepeatsOf(
+  range: RepeatRange,
+  dependencies: RepeatsOfDependencies,
+): Promise<RepeatsOf> {
+  const { catalog, identity } = dependencies
+  const corrections =
+    (await catalog.findCorrections([range.documentId])).get(range.documentId) ?? noCorrections
+  const query = await readRange(range, corrections, catalog)
+  const passageIds = query.passages.map(({ id }) => id)
+  const [nearIds, groups, measure] = await Promise.all([
+    findNearPassages(query, dependencies),
+    catalog.findRepeatGroups(range.documentId, passageIds),
+    readMeasure(catalog),
+  ])
+  const known = groups
+    .filter(({ template }) => !template)
+    .flatMap(({ places }) => places)
+    .filter((place) => !place.passageIds.some((id) => passageIds.includes(id)))
+    .slice(0, maxRepeats)
+  const text = await readNearText(
+    query,
+    [...nearIds, ...known.flatMap((place) => place.passageIds.slice(0, 4))],
+    catalog,
+  )
+  const vectors = await readSentenceVectors(text, sentenceSpace(identity), catalog)
+  await nextTurn()
+  const span = findQuerySpan(query, text)
+  if (measure && vectors.dimensions > 0) vectors.centre(measure.middle)
+  const found = searchText(span, { text, vectors, weights: measure?.weigh(text) ?? null })
+  return describe(
+    found.map((each) => ({ ...each, kept: toPlace(each.span, text) })),
+    query,
+    {
+      catalog,
+      hasMeasure: measure !== null,
+    },
+  )
+}
+
+type Query = Awaited<ReturnType<typeof readRange>>
+
+async function findNearPassages(
+  query: Query,
+  { catalog, index, identity }: RepeatsOfDependencies,
+): Promise<string[]> {
+  const stride = Math.max(1, query.passages.length / maxProbes)
+  const probes = query.passages.filter((_, at) => Math.floor(at / stride) !== Math.floor((at - 1) / stride))
+  const space = { identity: modelIdentityKey(identity), role: 'passage' as const }
+  const hashes = probes.map(({ inputHash }) => inputHash)
+  const vectors = [...(await catalog.findVectors(space, hashes)).values()].map(
+    (bytes) => new Float32Array(bytes.slice().buffer),
+  )
+  const rankings = await Promise.all(vectors.map((vector) => index.searchDense(vector, {}, neighbours)))
+  // What its own document says again in the same words is among the groups.
+  const nearIds = rankings.flat().map(({ passageId }) => passageId)
+  return [...new Set(nearIds)].filter((id) => !query.documentPassageIds.has(id))
+}
+
+async function describe(
+  found: readonly (FoundSpan & { kept: Omit<StoredRepeatPlace, 'likeness'> })[],
+  query: Query,
+  { catalog, hasMeasure }: { catalog: Catalog; hasMeasure: boolean },
+): Promise<RepeatsOf> {
+  const documentIds = [...new Set([query.documentId, ...found.map(({ kept }) => kept.documentId)])]
+  const [places, companions, clipsAt] = await Promise.all([
+    loadRepeatPlaces(
+      found.map(({ kept }) => kept),
+      catalog,
+    ),
+    catalog.findCompanions(query.documentId),
+    findClipsAt(documentIds, catalog),
+  ])
+  const companionIds = new Set(companions.map(({ id }) => id))
+  const repeats = found.flatMap(({ kind, likeness, kept }, at): FoundRepeat[] => {
+    const place = places[at]
+    if (!place) return []
+    return [
+      {
+        kind,
+        likeness: Math.round(likeness * 1000) / 1000,
+        companion: companionIds.has(kept.documentId),
+        place,
+        clips: clipsAt.ofPlace(place, kept.passageIds),
+      },
+    ]
+  })
+  return {
+    repeats: repeats
+      .sort((a, b) => Number(b.clips.length > 0) - Number(a.clips.length > 0) || b.likeness - a.likeness)
+      .slice(0, maxRepeats),
+    clips: clipsAt.ofRange(toPublished(query)),
+    reworded: hasMeasure,
+  }
+}
+
+const toPublished = ({ documentId, startMs, endMs, passages }: Query): PublishedRange => ({
+  documentId,
+  startMs,
+  endMs,
+  passageIds: passages.map(({ id }) => id),
+})
+
+let last: { bytes: Uint8Array; measure: Promise<KnownMeasure> } | undefined
+
+/** Unpacked once for each search of the library. */
+async function readMeasure(catalog: Catalog): Promise<KnownMeasure | null> {
+  const bytes = await catalog.readRepeatMeasure()
+  if (!bytes) return null
+  if (!last || Buffer.compare(last.bytes, bytes) !== 0) last = { bytes, measure: unpackMeasure(bytes) }
+  return last.measure
+}

@@ -1,0 +1,28 @@
+import type { SpokenSentence, WrittenPart } from '../../../src/editor/align/aligned-texts.js'
+import type { Steps } from '../../../src/editor/align/run-in-turns.js'
+
+/** Runs steps to their end. */
+export function runAtOnce<Result>(steps: Steps<Result>): Result {
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+export const words = (text: string): string[] => (text === '' ? [] : text.split(' '))
+
+export const aSpoken = (text: string, fields: Partial<SpokenSentence> = {}): SpokenSentence => ({
+  words: words(text),
+  vector: null,
+  speaker: 'A',
+  ad: false,
+  chapter: null,
+  ...fields,
+})
+
+export const aPart = (title: string, text: string, fields: Partial<WrittenPart> = {}): WrittenPart => ({
+  title: words(title),
+  above: [],
+  sentences: [{ words: words(text), vector: null }],
+  ...fields,
+})

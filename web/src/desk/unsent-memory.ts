@@ -1,0 +1,51 @@
+import { keep, readKept } from '../browser-storage.js'
+import { isDone, type Change } from './collection-changes.js'
+import type { Collection } from '../../../client/index.js'
+import type { History } from './change-history.js'
+
+/** What this tab keeps of a collection over a reload: changes that the server has not confirmed, and the way back. */
+
+export interface UnsentChanges {
+  /** That they were made for. */
+  version: number
+  changes: readonly Change[]
+}
+
+export interface EditorMemory {
+  readUnsent: (id: string) => UnsentChanges | null
+  keepUnsent: (id: string, unsent: UnsentChanges | null) => void
+  /** As it was kept; to be read by readHistory. */
+  readHistory: (id: string) => string | null
+  keepHistory: (id: string, history: History) => void
+}
+
+const unsentKey = (id: string) => `cuepoint.desk.unsent:${id}`
+const historyKey = (id: string) => `cuepoint.desk.history:${id}`
+
+export const tabMemory: EditorMemory = {
+  readUnsent: (id) => parseUnsent(readKept('sessionStorage', unsentKey(id))),
+  keepUnsent: (id, unsent) => keep('sessionStorage', unsentKey(id), unsent && JSON.stringify(unsent)),
+  readHistory: (id) => readKept('sessionStorage', historyKey(id)),
+  keepHistory: (id, history) => keep('sessionStorage', historyKey(id), JSON.stringify(history)),
+}
+
+/** What is left to do of what was kept, and whether somebody else changed the collection meanwhile. */
+export function resumeUnsent(
+  { version, changes }: UnsentChanges,
+  collection: Collection,
+): { changes: Change[]; isConflict: boolean } {
+  const left = changes.filter((change) => !isDone(change, collection))
+  const done = changes.length - left.length
+  return { changes: left, isConflict: left.length > 0 && collection.version > version + done }
+}
+
+export function parseUnsent(kept: string | null): UnsentChanges | null {
+  try {
+    const unsent = JSON.parse(kept ?? 'null') as Partial<UnsentChanges> | null
+    return typeof unsent?.version === 'number' && Array.isArray(unsent.changes)
+      ? (unsent as UnsentChanges)
+      : null
+  } catch {
+    return null
+  }
+}
