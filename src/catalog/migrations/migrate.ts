@@ -8,9 +8,9 @@ import { pastQueries } from './0005-past-queries.js'
 import { concepts } from './0006-concepts.js'
 import { jobReport } from './0007-job-report.js'
 import { collections } from './0008-collections.js'
-import { savedSearches } from './0010-saved-searches.js'
-import { coverage } from './0011-coverage.js'
-import { repeats } from './0012-repeats.js'
+import { savedSearches } from './0009-saved-searches.js'
+import { coverage } from './0010-coverage.js'
+import { repeats } from './0011-repeats.js'
 
 /** In order of their names; one that was released is never changed. */
 const migrations = {
@@ -22,9 +22,9 @@ const migrations = {
   '0006-concepts': concepts,
   '0007-job-report': jobReport,
   '0008-collections': collections,
-  '0010-saved-searches': savedSearches,
-  '0011-coverage': coverage,
-  '0012-repeats': repeats,
+  '0009-saved-searches': savedSearches,
+  '0010-coverage': coverage,
+  '0011-repeats': repeats,
 }
 
 /**

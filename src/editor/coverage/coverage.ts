@@ -132,9 +132,7 @@ export class Coverage {
   async #read(): Promise<Presences> {
     const { catalog } = this.parts
     const concepts: ConceptPresence[] = []
-    const people = new Set(
-      (await catalog.listPeople({}, maxPeople)).map(({ name }) => conceptKey(name)),
-    )
+    const people = new Set((await catalog.listPeople({}, maxPeople)).map(({ name }) => conceptKey(name)))
     for (let after: string | null = null; ;) {
       const page: ConceptPresence[] = await catalog.readConceptPresence(
         after,
@@ -142,7 +140,9 @@ export class Coverage {
         minExplanation,
       )
       concepts.push(
-        ...page.filter(({ name, aliases }) => ![name, ...aliases].some((each) => people.has(conceptKey(each)))),
+        ...page.filter(
+          ({ name, aliases }) => ![name, ...aliases].some((each) => people.has(conceptKey(each))),
+        ),
       )
       after = page.at(-1)?.slug ?? null
       if (page.length < conceptsPerPage) break

@@ -75,7 +75,9 @@ function findLongAgo(
         focus >= minFocus,
     )
     .sort(
-      byWorth(({ spoken, written, since }) => (spoken.explained + written.explained) * Math.log(since.documents)),
+      byWorth(
+        ({ spoken, written, since }) => (spoken.explained + written.explained) * Math.log(since.documents),
+      ),
     )
 }
 

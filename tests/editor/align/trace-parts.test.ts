@@ -75,7 +75,7 @@ function scoreOf(path: number[], about: number[][], begins: number[][]): number 
   for (const [at, part] of path.entries()) {
     if (part === -1) {
       score += costs.aside - (state === null || state.aside ? 0 : costs.leave)
-      state = state && { ...state, aside: true }
+      if (state !== null) state = { part: state.part, aside: true }
       continue
     }
     const resumed: boolean = state?.part === part

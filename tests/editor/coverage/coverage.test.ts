@@ -31,7 +31,9 @@ async function aLibrary(): Promise<Catalog> {
   for (const [at, day] of days.entries())
     await catalog.writeDocument(anEpisode(`episode-${at}`, day, [`First ${at}.`, `Second ${at}.`]))
   const mentions = (documentId: string, slug: string, strength: number) =>
-    [0, 1].map((ordinal) => aMention({ slug, documentId, ordinal, strength: ordinal === 1 ? strength : 0, focus: 0.8 }))
+    [0, 1].map((ordinal) =>
+      aMention({ slug, documentId, ordinal, strength: ordinal === 1 ? strength : 0, focus: 0.8 }),
+    )
   await catalog.applyConcepts(
     anUpdate({
       concepts: [aConcept({ name: 'Embedding' }), aConcept({ slug: 'ada', name: 'Ada Lovelace' })],
@@ -75,7 +77,12 @@ test('each gap comes with a moment to begin at; people are no gaps', async () =>
           slug: 'embedding',
           name: 'Embedding',
           spoken: { documents: 4, passages: 8, peak: 2, explained: 1 },
-          moment: { text: 'Second 0.', passageId: 'episode-0-1', document: { id: 'episode-0' }, startMs: 10_000 },
+          moment: {
+            text: 'Second 0.',
+            passageId: 'episode-0-1',
+            document: { id: 'episode-0' },
+            startMs: 10_000,
+          },
         },
       ],
     },
@@ -106,7 +113,11 @@ test('one list is shown in pages, the others by their totals', async () => {
   const coverage = open(catalog)
   const request = { ...all, list: 'searches' as const, limit: 2 }
   const first = await coverage.show(request)
-  expect(first.searches).toMatchObject({ total: 3, next: '2', entries: [{ text: 'zebra' }, { text: 'chess' }] })
+  expect(first.searches).toMatchObject({
+    total: 3,
+    next: '2',
+    entries: [{ text: 'zebra' }, { text: 'chess' }],
+  })
   expect(first.spokenOnly).toEqual({ total: 1, next: null, entries: [] })
   const second = await coverage.show({ ...request, cursor: first.searches.next })
   expect(second.searches).toMatchObject({ total: 3, next: null, entries: [{ text: 'bread' }] })

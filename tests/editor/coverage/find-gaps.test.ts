@@ -10,7 +10,8 @@ const aSide = (fields: Partial<ConceptSide> = {}): ConceptSide => ({
   ...fields,
 })
 /** Talked about in several passages of some documents. */
-const aTopic = (fields: Partial<ConceptSide> = {}) => aSide({ documents: 4, passages: 12, peak: 6, ...fields })
+const aTopic = (fields: Partial<ConceptSide> = {}) =>
+  aSide({ documents: 4, passages: 12, peak: 6, ...fields })
 
 const aPresence = (slug: string, fields: Partial<ConceptPresence> = {}): ConceptPresence => ({
   slug,

@@ -38,7 +38,10 @@ test('the same words in another order and form are one search, small words aside
 })
 
 test('those of one meaning are joined, and then stand where their number puts them', () => {
-  const groups = groupByWords([aQuery('bread', 3, 1), aQuery('chess', 2, 1), aQuery('checkmate', 2, 2)], ['en'])
+  const groups = groupByWords(
+    [aQuery('bread', 3, 1), aQuery('chess', 2, 1), aQuery('checkmate', 2, 2)],
+    ['en'],
+  )
   expect(groups.map(({ text }) => text)).toEqual(['bread', 'checkmate', 'chess'])
   const near = [Float32Array.of(1, 0), Float32Array.of(0, 1), Float32Array.of(Math.sqrt(0.1), Math.sqrt(0.9))]
   const joined = groupByMeaning(groups, near)
