@@ -53,6 +53,36 @@ test('a quotation says who, where and when, and leads to the moment', () => {
   )
 })
 
+test('where several speak, each is quoted with their own words', () => {
+  const cue = (startMs: number, speaker: string | null, text: string) => ({
+    startMs,
+    endMs: startMs + 1000,
+    speaker,
+    text,
+  })
+  const clip = anExportClip({
+    text: 'What is the H? Hierarchical. Like a map. And who decides?',
+    speaker: 'Ben *Boss*',
+    cues: [
+      cue(10_000, 'Ann', 'What is the H?'),
+      cue(11_000, 'Ben *Boss*', 'Hierarchical.'),
+      cue(12_000, null, 'Like a map.'),
+      cue(13_000, 'Ann', 'And who decides?'),
+    ],
+  })
+  expect(quotesFormat.write(anExportCollection([clip]), sequence)).toBe(
+    [
+      '# Best of',
+      '> **Ann**: What is the H?',
+      '**Ben \\*Boss\\***: Hierarchical. Like a map.',
+      '**Ann**: And who decides?',
+      '— [Title of document-1](<https://example.org/document-1>), A show, 2026-01-02, [0:10–0:20](<http://localhost:8080/d/document-1?t=10>)\n',
+    ]
+      .join('\n>\n> ')
+      .replace('# Best of\n>\n> ', '# Best of\n\n'),
+  )
+})
+
 test('show notes list the moments by the rough cut or by the recordings, then what to read, then sources', () => {
   const collection = anExportCollection([
     anExportClip({ title: 'First', startMs: 100_000, endMs: 165_000, link: '/d/1?t=100' }),
