@@ -13,7 +13,7 @@ import { NameMatcher, type SoughtName } from './match/name-matcher.js'
 import type { People } from './resolve/find-people.js'
 import { findSynonyms } from './resolve/find-synonyms.js'
 import { loadGeneralEnglish } from './resolve/general-english.js'
-import { resolveConcepts } from './resolve/resolve-concepts.js'
+import { prepareNames } from './resolve/resolve-concepts.js'
 import { seekNames } from './resolve/seek-names.js'
 
 /**
@@ -89,11 +89,11 @@ export class ConceptFollower {
       showNames: await this.#showNames(),
       edits: edits.map(({ edit }) => edit),
     }
-    const first = resolveConcepts({ ...library, synonyms: [] }, english)
-    const newVectors = await this.#embedMissing(first.concepts, embed)
-    const synonyms = findSynonyms(this.#vectorsOf(first.concepts))
-    const { concepts: resolved, people } =
-      synonyms.length > 0 ? resolveConcepts({ ...library, synonyms }, english) : first
+    const { people, resolve } = prepareNames(library, english)
+    const first = resolve([])
+    const newVectors = await this.#embedMissing(first, embed)
+    const synonyms = findSynonyms(this.#vectorsOf(first))
+    const resolved = synonyms.length > 0 ? resolve(synonyms) : first
 
     const sought = seekNames(resolved, this.#records.table, english)
     const rematched = await this.#rematch(sought, read)

@@ -13,7 +13,7 @@ import { NameMatcher } from '../../src/concepts/match/name-matcher.js'
 import { chooseStatements } from '../../src/concepts/relate/choose-statements.js'
 import { gatherMentions } from '../../src/concepts/relate/concept-mentions.js'
 import { loadGeneralEnglish } from '../../src/concepts/resolve/general-english.js'
-import { resolveConcepts, type ResolvedConcept } from '../../src/concepts/resolve/resolve-concepts.js'
+import { prepareNames, type ResolvedConcept } from '../../src/concepts/resolve/resolve-concepts.js'
 import { seekNames } from '../../src/concepts/resolve/seek-names.js'
 import { TermTable } from '../../src/concepts/resolve/term-table.js'
 import { noCorrections } from '../../src/domain/corrections.js'
@@ -50,8 +50,8 @@ describe.skipIf(!existsSync(blog))(
       const table = new TermTable()
       for (const { evidence } of posts) table.add(evidence)
       const documents = posts.map(({ evidence }) => evidence)
-      const library = { documents, table, showNames: [seriesTitle], edits: [], synonyms: [] }
-      concepts = resolveConcepts(library, loadGeneralEnglish()).concepts
+      const library = { documents, table, showNames: [seriesTitle], edits: [] }
+      concepts = prepareNames(library, loadGeneralEnglish()).resolve([])
       sections = posts
         .map(({ document, evidence }) => ({
           part: document.series?.title === seriesTitle ? (document.series.part ?? 0) : 0,

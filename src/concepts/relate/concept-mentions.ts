@@ -50,23 +50,31 @@ export function gatherMentions(
     const section = match.headed && match.anchor !== null ? `${concept} ${match.anchor}` : ''
     const opens = sections.has(section) && !explained.has(section)
     if (opens) explained.add(section)
-    found.push(toMention(match, { documentId, kind, concept, opens }))
+    add(found, toMention(match, { documentId, kind, concept, opens }))
   }
-  const list = joinNames(found.sort((a, b) => a.concept - b.concept || a.ordinal - b.ordinal))
-  measureQualities(list)
-  return list.sort((a, b) => a.ordinal - b.ordinal || a.concept - b.concept)
+  for (const ofConcept of byConcept(found)) measureQualities(ofConcept)
+  return found
 }
 
-/** Names of one concept in one passage are one mention. @param sorted by concept, then by ordinal */
-function joinNames(sorted: readonly Mention[]): Mention[] {
-  const joined: Mention[] = []
-  for (const mention of sorted) {
-    const last = joined.at(-1)
-    if (last?.concept === mention.concept && last.ordinal === mention.ordinal)
-      joined[joined.length - 1] = join(last, mention)
-    else joined.push(mention)
+/** Names of one concept in one passage are one mention. Matches come by passage, so that a new one has few to pass. */
+function add(sorted: Mention[], mention: Mention): void {
+  let at = sorted.length
+  while (at > 0 && compare(sorted[at - 1] as Mention, mention) > 0) at--
+  const before = sorted[at - 1]
+  if (before && compare(before, mention) === 0) sorted[at - 1] = join(before, mention)
+  else sorted.splice(at, 0, mention)
+}
+
+const compare = (a: Mention, b: Mention): number => a.ordinal - b.ordinal || a.concept - b.concept
+
+function byConcept(mentions: readonly Mention[]): Iterable<Mention[]> {
+  const ofConcept = new Map<number, Mention[]>()
+  for (const mention of mentions) {
+    const known = ofConcept.get(mention.concept)
+    if (known) known.push(mention)
+    else ofConcept.set(mention.concept, [mention])
   }
-  return joined
+  return ofConcept.values()
 }
 
 interface MentionContext {
@@ -103,7 +111,7 @@ function join(a: Mention, b: Mention): Mention {
   return { ...best, count: a.count + b.count, focus: Math.max(a.focus, b.focus) }
 }
 
-/** @param sorted by concept, then by ordinal */
+/** @param sorted those of one concept, by ordinal */
 function measureQualities(sorted: readonly Mention[]): void {
   for (const [at, mention] of sorted.entries()) {
     let near = mention.count
@@ -121,4 +129,4 @@ function measureQualities(sorted: readonly Mention[]): void {
 }
 
 const isNear = (other: Mention | undefined, mention: Mention): other is Mention =>
-  other?.concept === mention.concept && Math.abs(other.ordinal - mention.ordinal) <= around
+  other !== undefined && Math.abs(other.ordinal - mention.ordinal) <= around

@@ -1,5 +1,6 @@
 import type { Mention } from './concept-mentions.js'
 import { minExplanation } from './choose-statements.js'
+import { forEachPassage } from './meetings.js'
 
 /** Which concepts are used to explain another one. */
 
@@ -21,7 +22,8 @@ const everywhere = 0.08
 
 /**
  * For each concept those that its explanations use, that were explained before it, and that do not themselves need it;
- * best supported first. @param mentions of each document, documents by date @param passages of the library
+ * best supported first. @param mentions of each document by ordinal, documents by date
+ * @param passages of the library
  */
 export function findPrerequisites(
   mentions: readonly (readonly Mention[])[],
@@ -32,27 +34,23 @@ export function findPrerequisites(
   const firstExplained = new Float64Array(concepts).fill(Infinity)
   const uses = new Map<number, { support: number; evidence: Mention[] }>()
   let order = 0
-  for (const inDocument of mentions) {
-    const byPassage = new Map<number, Mention[]>()
-    for (const mention of inDocument)
-      byPassage.set(mention.ordinal, [...(byPassage.get(mention.ordinal) ?? []), mention])
-    for (const inPassage of byPassage.values()) {
-      order++
-      for (const mention of inPassage) {
-        counts[mention.concept] = (counts[mention.concept] ?? 0) + 1
-        if (mention.strength < minExplanation) continue
-        firstExplained[mention.concept] = Math.min(firstExplained[mention.concept] ?? Infinity, order)
-        for (const used of inPassage) {
-          if (used.concept === mention.concept) continue
-          const key = mention.concept * concepts + used.concept
-          const use = uses.get(key) ?? { support: 0, evidence: [] }
-          uses.set(key, use)
-          use.support++
-          use.evidence.push(mention)
-        }
+  forEachPassage(mentions, (inDocument, from, to) => {
+    order++
+    const inPassage = inDocument.slice(from, to)
+    for (const mention of inPassage) {
+      counts[mention.concept] = (counts[mention.concept] ?? 0) + 1
+      if (mention.strength < minExplanation) continue
+      firstExplained[mention.concept] = Math.min(firstExplained[mention.concept] ?? Infinity, order)
+      for (const used of inPassage) {
+        if (used.concept === mention.concept) continue
+        const key = mention.concept * concepts + used.concept
+        const use = uses.get(key) ?? { support: 0, evidence: [] }
+        uses.set(key, use)
+        use.support++
+        use.evidence.push(mention)
       }
     }
-  }
+  })
   const requirements = Array.from({ length: concepts }, (): Requirement[] => [])
   for (const [key, { support, evidence }] of uses) {
     const [dependent, used] = [Math.floor(key / concepts), key % concepts]

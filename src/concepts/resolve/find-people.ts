@@ -87,9 +87,10 @@ function isBuiltLikeName(
   { key, inside, capital, count }: TermTotal,
   { given, table, english }: { given: ReadonlySet<string>; table: TermTable; english: GeneralEnglish },
 ): boolean {
+  // The cheap questions first: this is asked of every phrase of the library.
+  if (count < 2 || inside === 0 || capital / inside < minCapital || !key.includes(' ')) return false
   const words = key.split(' ')
-  if (words.length < 2 || words.length > 3 || count < 2 || inside === 0 || capital / inside < minCapital)
-    return false
+  if (words.length > 3) return false
   if (words.some((word) => !/^\p{L}{2,}$/u.test(word) || isAbbreviation(word, table))) return false
   const [first = ''] = words
   const last = words.at(-1) ?? ''

@@ -9,6 +9,15 @@ const templateShare = 0.08
 
 const withoutNumbers = (text: string): string => conceptKey(text.replaceAll(/\d+/g, ' '))
 
+/** Headings of a document, each once: they stay as long as its evidence does. */
+const known = new WeakMap<readonly string[], readonly string[]>()
+
+function keysOf(headings: readonly string[]): readonly string[] {
+  const keys = known.get(headings) ?? [...new Set(headings.map(withoutNumbers))]
+  known.set(headings, keys)
+  return keys
+}
+
 /**
  * Keys that are no concepts: titles of sources and series, what recurs in titles with only its number changed, headings
  * that recur, and what of these is two words or more.
@@ -23,8 +32,7 @@ export function findTemplates(
     const source = ofSource.get(sourceId) ?? { documents: 0, counts: new Map<string, number>() }
     ofSource.set(sourceId, source)
     source.documents++
-    for (const key of new Set(headings.map(withoutNumbers)))
-      source.counts.set(key, (source.counts.get(key) ?? 0) + 1)
+    for (const key of keysOf(headings)) source.counts.set(key, (source.counts.get(key) ?? 0) + 1)
   }
   const names = new Set([...showNames].map(conceptKey))
   const parts = new Set<string>()

@@ -34,8 +34,12 @@ export interface LibraryEvidence {
   /** Titles of sources and series. */
   showNames: readonly string[]
   edits: readonly ConceptEdit[]
-  /** Pairs of names that mean the same by their vectors. */
-  synonyms: readonly NamePair[]
+}
+
+export interface NameResolver {
+  people: People
+  /** Best first. @param synonyms pairs of names that mean the same by their vectors */
+  resolve(synonyms: readonly NamePair[]): ResolvedConcept[]
 }
 
 /** A phrase needs this much termhood to be a concept by itself; in a small library the same phrase scores less. */
@@ -55,11 +59,9 @@ const formWeight = {
 /** A phrase that only one document uses, or that is said less often than this, is none by itself. */
 const minCount = 3
 
-export function resolveConcepts(
-  library: LibraryEvidence,
-  english: GeneralEnglish,
-): { concepts: ResolvedConcept[]; people: People } {
-  const { documents, table, showNames, edits, synonyms } = library
+/** What needs no synonyms is worked out once: names are resolved without them first, to know which need vectors. */
+export function prepareNames(library: LibraryEvidence, english: GeneralEnglish): NameResolver {
+  const { documents, table, showNames, edits } = library
   const people = findPeople(documents, table, english)
   const templates = findTemplates(documents, showNames)
   const isNoConcept = (key: string) =>
@@ -86,21 +88,25 @@ export function resolveConcepts(
   const alone = new Set(edits.flatMap(({ kind, key }) => (kind === 'split' ? [key] : [])))
   const { pairs, apart } = pairHeadings(named, alone)
   const spacings = pairBySpacing([...candidates].filter((key) => !alone.has(key)))
-  const unsplit = [...abbreviations, ...synonyms].filter(({ a, b }) => !alone.has(a) && !alone.has(b))
-  const names = groupNames([...pairs, ...spacings, ...unsplit], apart)
-  const members = new Map<string, string[]>()
-  for (const key of candidates) {
-    const group = names.groupOf(key)
-    const known = members.get(group)
-    if (known) known.push(key)
-    else members.set(group, [key])
+  return {
+    people,
+    resolve(synonyms) {
+      const unsplit = [...abbreviations, ...synonyms].filter(({ a, b }) => !alone.has(a) && !alone.has(b))
+      const names = groupNames([...pairs, ...spacings, ...unsplit], apart)
+      const members = new Map<string, string[]>()
+      for (const key of candidates) {
+        const group = names.groupOf(key)
+        const known = members.get(group)
+        if (known) known.push(key)
+        else members.set(group, [key])
+      }
+      const { groups, givenNames } = applyEdits(members.values(), edits)
+      return groups
+        .map((group) => toConcept(group, { named, scores, table, givenNames }))
+        .filter((concept) => concept !== null)
+        .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+    },
   }
-  const { groups, givenNames } = applyEdits(members.values(), edits)
-  const concepts = groups
-    .map((group) => toConcept(group, { named, scores, table, givenNames }))
-    .filter((concept) => concept !== null)
-  concepts.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
-  return { concepts, people }
 }
 
 /** Said about once wherever it is said. */

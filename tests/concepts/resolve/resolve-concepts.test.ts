@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { DocumentEvidence } from '../../../src/concepts/extract/evidence.js'
-import { resolveConcepts } from '../../../src/concepts/resolve/resolve-concepts.js'
+import { prepareNames } from '../../../src/concepts/resolve/resolve-concepts.js'
 import type { ConceptEdit } from '../../../src/domain/concept.js'
 import { aNaming, anEnglish, anEvidence, aTable, aTerm } from '../evidence-builder.js'
 
@@ -15,8 +15,8 @@ function resolve(
   }: { edits?: ConceptEdit[]; synonyms?: { a: string; b: string }[]; showNames?: string[] } = {},
 ) {
   const evidence = documents.map((fields, at) => anEvidence({ documentId: `document-${at}`, ...fields }))
-  const library = { documents: evidence, table: aTable(...evidence), showNames, edits, synonyms }
-  return resolveConcepts(library, english).concepts
+  const library = { documents: evidence, table: aTable(...evidence), showNames, edits }
+  return prepareNames(library, english).resolve(synonyms)
 }
 /** By name, each with its keys. */
 const keysOf = (concepts: ReturnType<typeof resolve>) =>
