@@ -84,15 +84,14 @@ const introducing: readonly [RegExp, number][] = [
     0.45,
   ],
   [before(`what(?:'s|’s| is| are| was) (?:an? |the )?`), 0.5],
-  [
-    before(
-      `(?:the )?(?:idea|concept|notion|point|purpose|goal|definition|meaning|intuition|trick) (?:of|behind|with) (?:an? |the )?`,
-    ),
-    0.6,
-  ],
   [before(`(?:define|explain|describe|introduce) (?:what )?(?:an? |the )?`), 0.45],
   [before(`(?:what (?:we|i|you|people) mean (?:by|with)|what is meant by) (?:an? |the )?`), 0.8],
 ]
+/** `the idea of a channel factory is to …`; `by the definition of an output, it is …` speaks of something else. */
+const ideaOf = before(
+  '(?:idea|concept|notion|point|purpose|goal|definition|meaning|intuition|trick) (?:of|behind|with) (?:an? |the )?["“‘\']?',
+)
+const toldAfter = /^(?:s|es)?["”’')]{0,2}(?::|,? (?:here )?(?:is|are|was|were)\b)/iu
 const likened =
   /^.{0,20}\b(?:as|like|to be) (?:basically |essentially |just |simply |kind of |sort of |being )?(?:an?|the|some|one|two|your|how|what|when|where|if)\b/iu
 const thinkOf = before('(?:think of|imagine|picture|see|view) (?:an? |the )?')
@@ -131,9 +130,9 @@ const whichClause = /^(?:s|es)?,? which\b/iu
 /** `is a very secure language` judges it. */
 const judged =
   /^(?:s|es)? (?:is|are) (?:an? )?(?:very|really|pretty|quite|super|extremely) [\w-]+ [\w-]+\b(?! (?:that|which|where|of|for|to)\b)/iu
-/** `is a project, I think, that began in …`: the kind of thing is too wide to say what it is. */
+/** `is a project, I think, that began in …`, `is a change that is allowed by …`: too wide to say what it is. */
 const vague =
-  /^(?:s|es)? (?:is|are|was|were) (?:(?:kind|sort) of )?(?:an? |the )?(?:[\w-]+ )?(?:project|proposal|paper|idea|work|change|effort|initiative)s?\b(?!,? (?:to|that|which|for|where|of|or an?)\b)/iu
+  /^(?:s|es)? (?:is|are|was|were) (?:(?:kind|sort) of )?(?:an? |the )?(?:[\w-]+ )?(?:project|proposal|paper|idea|work|change|effort|initiative)s?\b(?!,? (?:to|(?:that|which)(?! (?:is|are|was|were|ha[sd] been|have been) )|for|where|of|or an?)\b)/iu
 /** Who says so is not sure of it. */
 const unsure =
   /\b(?:(?:I|we) (?:do|did)(?: not|n['’]t) (?:really |even |quite |actually )?(?:know|remember|recall)|(?:am|['’]m)(?: not|n['’]t) (?:\w+ )?(?:sure|familiar|certain)|no idea|if I (?:remember|recall|understand))\b/iu
@@ -149,9 +148,9 @@ const listing = /\||\n/u
 /** `BTCPay Server` of `BTCPay Server Vault` is another thing. */
 const partOfName = /^ \p{Lu}\p{Ll}/u
 
-/** `called a payment pool` introduces another thing than `payment`. */
+/** `called a payment pool` introduces another thing than `payment`, as `called the Output (UTXO) set` does. */
 const endsName =
-  /^(?:s|es)?["”’')]{0,2}(?:\s*[([,.;:?!—–]|$| (?:which|that|where|and|is|are|was|as|by|in|for|to|or|means)\b|\s*$)/iu
+  /^(?:s|es)?["”’')]{0,2}(?: \([^()]{1,60}\))?(?:\s*[[,.;:?!—–]|\s*$| (?:which|that|where|and|is|are|was|as|by|in|for|to|or|means)\b)/iu
 
 /** In words: shorter says too little, longer says more than one thing. */
 const goodLength = { min: 7, max: 60 }
@@ -192,6 +191,7 @@ export function measureDefinition(
   else if (!opens && !standsAlone.test(left)) strength *= weakening.tail
   if (endsName.test(right))
     for (const [pattern, value] of introducing) if (pattern.test(left)) strength = Math.max(strength, value)
+  if (ideaOf.test(left) && toldAfter.test(right)) strength = Math.max(strength, 0.6)
   if (thinkOf.test(left) && likened.test(right)) strength = 0.95
   if (strength === 0) return 0
   if (!opens && whichClause.test(right) && partOfOther.test(left)) strength *= weakening.tail

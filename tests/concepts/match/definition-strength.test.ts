@@ -109,6 +109,9 @@ const bad = [
   '{Erlay} is a project, I think it was started by some students, or so I heard.',
   'He says that the {lock time} is the perfect place for another counter of the miners.',
   '{Async payments} are a proposal that somebody sent to the mailing list.',
+  'Okay, so {PTLCs} are a change that is allowed by two other changes of last year.',
+  'By the literal definition of an {output}, yeah, what you show there is one of them.',
+  'It keeps track of every change in an index called the {Unspent Output} (UTXO) set.',
 ]
 
 test.each(good)('it is said what it is: %s', (sentence) => {
