@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { readConfig } from '../src/config.js'
 import type { Alignment } from '../src/editor/align/alignment.js'
+import { AlignmentRunner } from '../src/editor/align/alignment-runner.js'
 import { alignPost } from '../src/editor/align/align-post.js'
 import { findDocument } from '../src/documents/read-transcript.js'
 import { findModel } from '../src/embed/model-files.js'
@@ -124,25 +125,33 @@ function reportConfidence(judged: readonly JudgedPair[]) {
   return { cut, kept, calibration }
 }
 
+/** As a server asks: in the thread of alignments, which is running and has read the words of the language. */
 async function measureCost(pairs: readonly JudgedPair[]) {
+  const runner = new AlignmentRunner({ catalogPath: library.catalogPath, identity })
+  const startedMs = performance.now()
+  const [first] = pairs
+  if (first) await runner.align(first.postId, first.recordingId)
+  const firstMs = performance.now() - startedMs
   const times: number[] = []
   const delay = monitorEventLoopDelay({ resolution: 1 })
   delay.enable()
   for (const { postId, recordingId } of pairs) {
     const startedMs = performance.now()
-    await align(postId, recordingId)
+    await runner.align(postId, recordingId)
     times.push(performance.now() - startedMs)
   }
   delay.disable()
+  await runner.close()
   const cost = {
     pairs: pairs.length,
+    firstMs: round(firstMs),
     p50Ms: round(percentile(times, 0.5)),
     maxMs: round(Math.max(...times)),
     loopHeldP99Ms: round(delay.percentile(99) / 1e6),
     loopHeldMaxMs: round(delay.max / 1e6),
   }
   console.log(
-    `a pair of at least ${longPair.words} words and ${longPair.topics} topics (${cost.pairs}): p50 ${cost.p50Ms} ms, max ${cost.maxMs} ms, asked for ≤ 500 ms; the event loop is held for ${cost.loopHeldP99Ms} ms (p99), ${cost.loopHeldMaxMs} ms (max)`,
+    `a pair of at least ${longPair.words} words and ${longPair.topics} topics (${cost.pairs}): p50 ${cost.p50Ms} ms, max ${cost.maxMs} ms, asked for ≤ 500 ms; with the start of the thread ${cost.firstMs} ms; the event loop is held for ${cost.loopHeldP99Ms} ms (p99), ${cost.loopHeldMaxMs} ms (max)`,
   )
   return cost
 }
