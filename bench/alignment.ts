@@ -90,7 +90,9 @@ async function align(postId: string, recordingId: string): Promise<Alignment> {
   return alignPost(post, await findDocument(recordingId, catalog), { catalog, identity })
 }
 
-const share = (part: number, of: number): string => `${round((100 * part) / of)}% (${part} of ${of})`
+function share(part: number, of: number): string {
+  return `${round((100 * part) / of)}% (${part} of ${of})`
+}
 
 function reportHalves(judged: readonly JudgedPair[]): Record<string, AlignmentFigures> {
   const halves = {
