@@ -65,12 +65,19 @@ describe.skipIf(skipsBrowser)(`a post and its recording${browserReason}`, () => 
         await route.continue()
       })
       const page = await library.open(`/d/${post.id}`, visit)
+      /** Every text with its lines. */
       const placesOf = () =>
-        page
-          .locator('.post-section :is(h2, h3, [data-index])')
-          .evaluateAll((texts) =>
-            texts.map((text) => [text.textContent, text.getBoundingClientRect().top + scrollY]),
-          )
+        page.locator('.post-section :is(h2, h3, [data-index])').evaluateAll((texts) =>
+          texts.map((text) => {
+            const range = document.createRange()
+            range.selectNodeContents(text)
+            const lines = [text.getBoundingClientRect(), ...range.getClientRects()]
+            return [
+              text.textContent,
+              ...lines.map(({ x, y, width }) => [x, y + scrollY, width].map(Math.round)),
+            ]
+          }),
+        )
       await page.getByTestId('said-note').waitFor()
       await page.getByTestId('concepts-here').locator('.count').waitFor()
       const before = await placesOf()
