@@ -5,7 +5,7 @@ import { readPostBlocks, textsOf } from './post-blocks.js'
 export interface SaidPlace {
   startMs: number
   endMs: number
-  /** Said as such: about one in four of these is elsewhere. */
+  /** Said as such: about one in three of these is elsewhere. */
   isUnsure: boolean
 }
 
