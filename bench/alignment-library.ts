@@ -14,6 +14,7 @@ import { catalogPath, openCatalog } from '../src/services.js'
 /** A library for alignment alone: documents with the vectors of their sentences, made once and kept. */
 export interface AlignmentLibrary {
   catalog: Catalog
+  catalogPath: string
   /** Returns the id of the document. Cost: a call of the model for each sentence that nobody has embedded yet. */
   write(source: string, parts: Pick<ItemParts, 'item' | 'cues'>): Promise<string>
   close(): Promise<void>
@@ -22,7 +23,8 @@ export interface AlignmentLibrary {
 /** Kept below the user's, whose vectors it takes where there are some. */
 export async function openAlignmentLibrary(config: Config): Promise<AlignmentLibrary> {
   const folder = join(config.dataFolder, 'eval', 'alignment')
-  const catalog = await openCatalog({ ...config, dataFolder: folder })
+  const place = { ...config, dataFolder: folder }
+  const catalog = await openCatalog(place)
   const known = existsSync(catalogPath(config)) ? await openCatalog(config) : null
   const embedder = await openBulkEmbedder(config)
   const space = vectorSpaces(embedder).sentences
@@ -44,6 +46,7 @@ export async function openAlignmentLibrary(config: Config): Promise<AlignmentLib
 
   return {
     catalog,
+    catalogPath: catalogPath(place),
     async write(name, { item, cues }) {
       const source = aSource(name)
       await catalog.addSources([source])

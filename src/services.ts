@@ -11,6 +11,7 @@ import { locateMedia, type LocalMedia } from './documents/locate-media.js'
 import { readTranscript, type Transcript } from './documents/read-transcript.js'
 import { showDocument, type ShownDocument } from './documents/show-document.js'
 import { segmentationVersion } from './domain/ids.js'
+import { AlignmentRunner } from './editor/align/alignment-runner.js'
 import { bindEditor, type Editor } from './editor/editor.js'
 import { RepeatRunner } from './editor/repeats/repeat-runner.js'
 import { openSavedSearches } from './editor/saved-searches/open-saved-searches.js'
@@ -102,6 +103,9 @@ export async function openServices(config: Config, onError: (error: unknown) => 
       }),
     )
     repeatRunner.start()
+    const alignmentRunner = opened(
+      new AlignmentRunner({ catalogPath: catalogPath(config), identity: embedder.identity }),
+    )
     const { savedSearches } = opened(openSavedSearches({ ...config, catalog, index, embedder, onError }))
     const ingest = opened(new ForkedIngest(catalog, { ...config, catalogPath: catalogPath(config) }, onError))
     const suggestions = opened(
@@ -121,6 +125,7 @@ export async function openServices(config: Config, onError: (error: unknown) => 
       }),
       editor: bindEditor({
         catalog,
+        alignmentRunner,
         repeatRunner,
         savedSearches,
         index,

@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/catalog.js'
 import type { Embedder } from '../embed/embedder.js'
 import type { SearchIndex } from '../index/search-index.js'
+import type { AlignmentRunner } from './align/alignment-runner.js'
 import { bindAlignments, type Alignments } from './align/alignments.js'
 import { bindCollections, type Collections } from './collections/collections.js'
 import { Coverage, type ShowCoverage } from './coverage/coverage.js'
@@ -26,6 +27,7 @@ export interface EditorParts {
   savedSearches: SavedSearches
   index: SearchIndex
   embedder: Embedder
+  alignmentRunner: Pick<AlignmentRunner, 'align'>
   repeatRunner: RepeatRunner
   /** Whether searches are kept. */
   keepQueries: boolean
@@ -34,13 +36,13 @@ export interface EditorParts {
 }
 
 export function bindEditor(parts: EditorParts): Editor {
-  const { catalog, index, embedder, savedSearches } = parts
+  const { catalog, index, savedSearches } = parts
   const asking = { ...parts, languages: async () => (await index.stats()).languages }
   const coverage = new Coverage(asking)
   return {
     findReuse: (request, signal) => findReuse(request, asking, signal),
     showCoverage: (request) => coverage.show(request),
-    alignments: bindAlignments(catalog, embedder.identity),
+    alignments: bindAlignments(catalog, (...ids) => parts.alignmentRunner.align(...ids)),
     collections: bindCollections(catalog),
     exports: bindExports(catalog),
     repeats: bindRepeats(parts),

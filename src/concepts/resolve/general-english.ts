@@ -23,24 +23,14 @@ let loaded: GeneralEnglish | undefined
 
 /** Read once; some 40 ms and 6 MB. */
 export function loadGeneralEnglish(): GeneralEnglish {
-  const steps = readGeneralEnglish()
-  for (;;) {
-    const step = steps.next()
-    if (step.done) return step.value
-  }
-}
-
-/** The same in steps of a few ms at most, for those that must not hold their thread for longer. */
-export function* readGeneralEnglish(): Generator<undefined, GeneralEnglish> {
-  loaded ??= yield* read()
+  loaded ??= read()
   return loaded
 }
 
-function* read(): Generator<undefined, GeneralEnglish> {
+function read(): GeneralEnglish {
   const frequencies = new Map<string, number>()
   for (const line of dataLines('en.txt')) {
     const [frequency, ...words] = line.split(' ')
-    yield
     // A word and its plural are one key: the more frequent one counts.
     for (const word of words) {
       const key = conceptKey(word)

@@ -9,11 +9,10 @@ import {
   type ReadTexts,
   type ReadTextsParts,
 } from './read-texts.js'
-import { runInTurns } from './run-in-turns.js'
 
 /**
  * What of a post is said where in a recording, both of the library, whether or not they belong together. Nothing is
- * embedded for it. @throws TRANSCRIPT_MISSING. Cost: some 150 ms for 90 minutes and 30 sections, in turns of 8 ms.
+ * embedded for it. @throws TRANSCRIPT_MISSING. Cost: some 150 ms for 90 minutes and 30 sections, nearly all in one go.
  */
 export async function alignPost(
   post: Document,
@@ -26,8 +25,8 @@ export async function alignPost(
       'TRANSCRIPT_MISSING',
       `${JSON.stringify(recording.title)} has no transcript: what of the post is said in it cannot be found.`,
     )
-  const { topics, spoken, reader } = await runInTurns(compareTexts(texts))
-  const placed = await runInTurns(alignTexts(topics, spoken, reader))
+  const { topics, spoken, reader } = compareTexts(texts)
+  const placed = alignTexts(topics, spoken, reader)
   return {
     postId: post.id,
     recordingId: recording.id,

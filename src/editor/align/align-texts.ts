@@ -2,7 +2,6 @@ import type { SpokenSentence, WrittenPart } from './aligned-texts.js'
 import { gatherEvidence } from './gather-evidence.js'
 import { minConfidence } from './judge-place.js'
 import { placeParts, type PartPlace } from './place-parts.js'
-import type { Steps } from './run-in-turns.js'
 import type { WordReader } from './word-reader.js'
 
 /** A topic of a post with its paragraphs, as they are compared. */
@@ -22,38 +21,38 @@ export interface PlacedTopic {
  * Where each topic of a post is said, then each of its paragraphs within the topic's place. What is less sure than
  * `minConfidence` has no place.
  */
-export function* alignTexts(
+export function alignTexts(
   topics: readonly WrittenTopic[],
   spoken: readonly SpokenSentence[],
   reader: Pick<WordReader, 'usualShare'>,
-): Steps<PlacedTopic[]> {
+): PlacedTopic[] {
   const parts = topics.map(({ title, above, paragraphs }) => ({
     title,
     above,
     sentences: paragraphs.flatMap(({ sentences }) => sentences),
   }))
-  const places = yield* placeParts(yield* gatherEvidence(parts, spoken, reader))
+  const places = placeParts(gatherEvidence(parts, spoken, reader))
   const placed: PlacedTopic[] = []
   for (const [at, { paragraphs }] of topics.entries()) {
     const place = places[at] ?? null
     if (!place || place.confidence < minConfidence)
       placed.push({ place: null, paragraphs: paragraphs.map(() => null) })
     else if (paragraphs.length === 1) placed.push({ place, paragraphs: [place] })
-    else placed.push({ place, paragraphs: yield* placeParagraphs(paragraphs, place, spoken, reader) })
+    else placed.push({ place, paragraphs: placeParagraphs(paragraphs, place, spoken, reader) })
   }
   return placed
 }
 
 /** Those that are said last as long as the topic: the first one begins with it. */
-function* placeParagraphs(
+function placeParagraphs(
   paragraphs: WrittenTopic['paragraphs'],
   topic: Place,
   spoken: readonly SpokenSentence[],
   reader: Pick<WordReader, 'usualShare'>,
-): Steps<(Place | null)[]> {
+): (Place | null)[] {
   const parts = paragraphs.map(({ sentences }) => ({ title: [], above: [], sentences }))
   const inside = spoken.slice(topic.from, topic.to)
-  const places = yield* placeParts(yield* gatherEvidence(parts, inside, reader))
+  const places = placeParts(gatherEvidence(parts, inside, reader))
   const found = places.flatMap((place) => place ?? [])
   const firstFrom = Math.min(...found.map(({ from }) => from))
   return places.map((place) => {

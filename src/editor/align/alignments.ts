@@ -1,10 +1,7 @@
 import type { Catalog } from '../../catalog/catalog.js'
 import { correctTime, noCorrections, type Corrections } from '../../domain/corrections.js'
-import { findDocument } from '../../documents/read-transcript.js'
-import type { ModelIdentity } from '../../embed/embedder.js'
 import type { Alignment, SpokenPlace } from './alignment.js'
 import { writeChapters, type ChaptersFile } from './alignment-chapters.js'
-import { alignPost } from './align-post.js'
 import { findPair, type Pair } from './find-pair.js'
 import { KeptAlignments } from './kept-alignments.js'
 
@@ -24,28 +21,19 @@ export interface Alignments {
 
 type AlignmentCatalog = Pick<
   Catalog,
-  | 'findSummaries'
-  | 'findCompanions'
-  | 'findDocument'
-  | 'findCorrections'
-  | 'readPassages'
-  | 'findVectors'
-  | 'latestSeq'
-  | 'changesSince'
+  'findSummaries' | 'findCompanions' | 'findCorrections' | 'latestSeq' | 'changesSince'
 >
 
-export function bindAlignments(catalog: AlignmentCatalog, identity: ModelIdentity): Alignments {
+/** @param align makes the alignment of a post and a recording; asked when none is kept that still holds */
+export function bindAlignments(
+  catalog: AlignmentCatalog,
+  align: (postId: string, recordingId: string) => Promise<Alignment>,
+): Alignments {
   const kept = new KeptAlignments(catalog)
   const show: Alignments['show'] = async (id, otherId) => {
     const pair = await findPair(id, otherId, catalog)
     const ids = { postId: pair.post.id, recordingId: pair.recording.id }
-    const { topics, paragraphs } = await kept.find(ids, async () => {
-      const [post, recording] = await Promise.all([
-        findDocument(ids.postId, catalog),
-        findDocument(ids.recordingId, catalog),
-      ])
-      return alignPost(post, recording, { catalog, identity })
-    })
+    const { topics, paragraphs } = await kept.find(ids, () => align(ids.postId, ids.recordingId))
     const corrections =
       (await catalog.findCorrections([ids.recordingId])).get(ids.recordingId) ?? noCorrections
     const correct = <Part extends { place: SpokenPlace | null }>(part: Part): Part => ({

@@ -1,7 +1,6 @@
 import type { SpokenSentence, WrittenPart } from './aligned-texts.js'
 import { findIntroductions } from './introductions.js'
 import { compareMeaning } from './meaning-evidence.js'
-import type { Steps } from './run-in-turns.js'
 import { weighWords } from './word-evidence.js'
 import type { WordReader } from './word-reader.js'
 
@@ -23,14 +22,14 @@ const weights = { words: 0.35, meaning: 3.5, named: 5.5, above: 1, turn: 1.2, sp
 const adPenalty = 20
 
 /** Cost: sentences of both × dimensions, nearly all of it for the meaning. */
-export function* gatherEvidence(
+export function gatherEvidence(
   parts: readonly WrittenPart[],
   spoken: readonly SpokenSentence[],
   reader: Pick<WordReader, 'usualShare'>,
-): Steps<Evidence> {
-  const words = yield* weighWords(parts, spoken, reader)
-  const meaning = yield* compareMeaning(parts, spoken)
-  const { named, above, turns, speakers, chapters } = yield* findIntroductions(parts, spoken)
+): Evidence {
+  const words = weighWords(parts, spoken, reader)
+  const meaning = compareMeaning(parts, spoken)
+  const { named, above, turns, speakers, chapters } = findIntroductions(parts, spoken)
   const about: Float32Array[] = []
   const begins: Float32Array[] = []
   for (const part of parts.keys()) {
@@ -54,7 +53,6 @@ export function* gatherEvidence(
           weights.chapter * (chapters[at] ?? 0),
       ),
     )
-    yield
   }
   return { about, begins, named, turns: turns.map((turn, at) => turn | (chapters[at] ?? 0)) }
 }

@@ -1,5 +1,4 @@
 import type { SpokenSentence, WrittenPart } from './aligned-texts.js'
-import type { Steps } from './run-in-turns.js'
 
 /**
  * How much a sentence sounds as if a part of the post began with it: it names the part, it turns to something else
@@ -26,17 +25,15 @@ const turnWords = new Set('next move last final first firstli second secondli th
 /** What turns to something else does so at once. */
 const turnReach = 12
 
-export function* findIntroductions(
+export function findIntroductions(
   parts: readonly WrittenPart[],
   spoken: readonly SpokenSentence[],
-): Steps<Introductions> {
+): Introductions {
   const said = spoken.map(({ words, chapter }) => new Set([...words, ...(chapter ?? [])]))
   const inSpoken = countHolders(said)
-  yield
   const inParts = countHolders(
     parts.map(({ title, sentences }) => new Set([...title, ...sentences.flatMap(({ words }) => words)])),
   )
-  yield
   const rarity = (word: string): number =>
     Math.log(1 + parts.length / (inParts.get(word) ?? 1)) *
     Math.log(1 + spoken.length / (1 + (inSpoken.get(word) ?? 0)))
@@ -45,7 +42,6 @@ export function* findIntroductions(
   for (const { title, above } of parts) {
     named.push(shareSaid(title, said, rarity))
     aboves.push(shareSaid(above, said, rarity))
-    yield
   }
   return {
     named,

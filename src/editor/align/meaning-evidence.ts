@@ -1,16 +1,15 @@
 import { quantizationScale } from '../../embed/quantize.js'
 import type { SpokenSentence, WrittenPart } from './aligned-texts.js'
-import type { Steps } from './run-in-turns.js'
 
 /**
  * How near in meaning each sentence of a recording is to each part of the post: the similarity of the nearest of the
  * part's sentences, less what is usual for the part and for the sentence (vectors of one model all lie in a cone).
  * [part][sentence], about -.3 to .3; 0 where vectors are missing.
  */
-export function* compareMeaning(
+export function compareMeaning(
   parts: readonly WrittenPart[],
   spoken: readonly SpokenSentence[],
-): Steps<Float32Array[]> {
+): Float32Array[] {
   const rows: Float32Array[] = []
   for (const { sentences } of parts) {
     const row = new Float32Array(spoken.length).fill(NaN)
@@ -21,11 +20,10 @@ export function* compareMeaning(
         const similarity = dot(vector, said.vector)
         if (!((row[at] ?? NaN) >= similarity)) row[at] = similarity
       }
-      yield
     }
     rows.push(row)
   }
-  return yield* center(rows, spoken.length)
+  return center(rows, spoken.length)
 }
 
 function dot(a: Int8Array, b: Int8Array): number {
@@ -35,10 +33,9 @@ function dot(a: Int8Array, b: Int8Array): number {
 }
 
 /** Takes off the mean of each row and of each column. What is not known is as usual. */
-function* center(rows: readonly Float32Array[], length: number): Steps<Float32Array[]> {
+function center(rows: readonly Float32Array[], length: number): Float32Array[] {
   const columnMeans = new Float32Array(length)
   for (let at = 0; at < length; at++) columnMeans[at] = meanOf(rows, (row) => row[at])
-  yield
   const allMean = meanOf(columnMeans, (mean) => mean)
   const centered: Float32Array[] = []
   for (const row of rows) {
@@ -46,7 +43,6 @@ function* center(rows: readonly Float32Array[], length: number): Steps<Float32Ar
     centered.push(
       row.map((value, at) => (Number.isNaN(value) ? 0 : value - rowMean - (columnMeans[at] ?? 0) + allMean)),
     )
-    yield
   }
   return centered
 }

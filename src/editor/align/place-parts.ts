@@ -1,6 +1,5 @@
 import type { Evidence } from './gather-evidence.js'
 import { judgePlace, type PlaceEvidence } from './judge-place.js'
-import type { Steps } from './run-in-turns.js'
 import { traceParts, type TraceCosts } from './trace-parts.js'
 
 /** Where a part of the post is said. */
@@ -16,10 +15,9 @@ export interface PartPlace extends PlaceEvidence {
 export const traceCosts: TraceCosts = { aside: 0.8, leave: 2.8, next: 3, skip: 1.2, maxSkip: 8, jump: 6 }
 
 /** Each part's place, however sure; null for one that the way through the recording leaves out. */
-export function* placeParts({ about, begins, named, turns }: Evidence): Steps<(PartPlace | null)[]> {
-  const path = yield* traceParts(about, begins, { sentences: turns.length, costs: traceCosts })
+export function placeParts({ about, begins, named, turns }: Evidence): (PartPlace | null)[] {
+  const path = traceParts(about, begins, { sentences: turns.length, costs: traceCosts })
   const bestOthers = findBestOthers(about)
-  yield
   const places: (PartPlace | null)[] = about.map(() => null)
   for (const { part, from, to } of findStretches(path)) {
     const evidence: PlaceEvidence = {

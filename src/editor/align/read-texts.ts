@@ -8,7 +8,6 @@ import { quantizedFromBytes } from '../../embed/quantize.js'
 import type { SpokenSentence } from './aligned-texts.js'
 import type { WrittenTopic } from './align-texts.js'
 import { divideIntoTopics, type PostTopic } from './post-topics.js'
-import type { Steps } from './run-in-turns.js'
 import { openWordReader, type WordReader } from './word-reader.js'
 
 /** A sentence of a recording with its place. */
@@ -72,8 +71,8 @@ export interface ComparedTexts {
 }
 
 /** Reads both word by word. */
-export function* compareTexts({ topics, sentences, vectors, language }: ReadTexts): Steps<ComparedTexts> {
-  const reader = yield* openWordReader(language)
+export function compareTexts({ topics, sentences, vectors, language }: ReadTexts): ComparedTexts {
+  const reader = openWordReader(language)
   const vectorOf = (hash: string): Int8Array | null => {
     const bytes = vectors.get(hash)
     return bytes ? quantizedFromBytes(bytes) : null
@@ -90,7 +89,6 @@ export function* compareTexts({ topics, sentences, vectors, language }: ReadText
         })),
       })),
     })
-    yield
   }
   const spoken: SpokenSentence[] = []
   for (const [at, { passage, from, to, speaker, hash }] of sentences.entries()) {
@@ -103,7 +101,6 @@ export function* compareTexts({ topics, sentences, vectors, language }: ReadText
       ad,
       chapter: begins ? reader.read(chapter) : null,
     })
-    yield
   }
   return { topics: written, spoken, reader }
 }

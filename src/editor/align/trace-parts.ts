@@ -1,5 +1,3 @@
-import type { Steps } from './run-in-turns.js'
-
 /**
  * The way through a recording: which part of the post each of its sentences is about, or none. A hidden Markov model,
  * decoded by Viterbi: parts follow one another in their order, some may be left out, the talk may leave the post and
@@ -22,11 +20,11 @@ export interface TraceCosts {
 }
 
 /** The part that each sentence is about; -1 for none. */
-export function* traceParts(
+export function traceParts(
   evidence: readonly Float32Array[],
   begins: readonly Float32Array[],
   { sentences, costs }: { sentences: number; costs: TraceCosts },
-): Steps<Int16Array> {
+): Int16Array {
   const parts = evidence.length
   const states = parts * 2 + 1
   let scores = new Float64Array(states).fill(-Infinity)
@@ -36,7 +34,6 @@ export function* traceParts(
     const step = advance(scores, { at, parts, evidence, begins, costs })
     scores = step.scores
     origins.push(step.origins)
-    yield
   }
   return readPath(scores, origins, parts)
 }

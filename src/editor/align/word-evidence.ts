@@ -1,5 +1,4 @@
 import type { SpokenSentence, WrittenPart } from './aligned-texts.js'
-import type { Steps } from './run-in-turns.js'
 import type { WordReader } from './word-reader.js'
 
 /**
@@ -18,15 +17,14 @@ const usualWords = 3000
 const maxWord = 5
 
 /** [part][sentence], in nats, each word of a sentence counted once; 0 where nothing tells. */
-export function* weighWords(
+export function weighWords(
   parts: readonly WrittenPart[],
   spoken: readonly SpokenSentence[],
   { usualShare }: Pick<WordReader, 'usualShare'>,
-): Steps<Float32Array[]> {
+): Float32Array[] {
   const { counts, total } = countWords([...spoken, ...parts.flatMap(({ sentences }) => sentences)])
   const usual = (word: string): number =>
     ((counts.get(word) ?? 0) + 0.5 + usualWords * usualShare(word)) / (total + usualWords)
-  yield
   const told = new Map<string, { part: number; gain: number }[]>()
   for (const [part, written] of parts.entries()) {
     for (const [word, gain] of gainsOf(written, usual)) {
@@ -34,7 +32,6 @@ export function* weighWords(
       if (known) known.push({ part, gain })
       else told.set(word, [{ part, gain }])
     }
-    yield
   }
   const evidence = parts.map(() => new Float32Array(spoken.length))
   for (const [at, { words }] of spoken.entries()) {
@@ -43,7 +40,6 @@ export function* weighWords(
         const row = evidence[part]
         if (row) row[at] = (row[at] ?? 0) + gain
       }
-    yield
   }
   return evidence
 }

@@ -1,7 +1,6 @@
-import { readGeneralEnglish } from '../../concepts/resolve/general-english.js'
+import { loadGeneralEnglish } from '../../concepts/resolve/general-english.js'
 import { conceptKey } from '../../concepts/concept-key.js'
 import { primarySubtag, stem, tokenize } from '../../index/analyze.js'
-import type { Steps } from './run-in-turns.js'
 
 /** Reads texts of one language as stems, and knows how usual each word is that it has read. */
 export interface WordReader {
@@ -12,8 +11,8 @@ export interface WordReader {
 }
 
 /** @param language of both texts, BCP 47. Cost: once some 40 ms for English. */
-export function* openWordReader(language: string | null): Steps<WordReader> {
-  const general = primarySubtag(language) === 'en' ? yield* readGeneralEnglish() : null
+export function openWordReader(language: string | null): WordReader {
+  const general = primarySubtag(language) === 'en' ? loadGeneralEnglish() : null
   const shares = new Map<string, number>()
   const stems = new Map<string, string>()
   const know = (token: string): string => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { alignTexts, type WrittenTopic } from '../../../src/editor/align/align-texts.js'
-import { aSpoken, runAtOnce, words } from './run-at-once.js'
+import { aSpoken, words } from './a-part.js'
 
 const nothingKnown = { usualShare: () => 0 }
 
@@ -11,7 +11,7 @@ const aTopic = (title: string, ...paragraphs: string[]): WrittenTopic => ({
 })
 
 const align = (topics: WrittenTopic[], spoken: Parameters<typeof alignTexts>[1]) =>
-  runAtOnce(alignTexts(topics, spoken, nothingKnown)).map(({ place, paragraphs }) => [
+  alignTexts(topics, spoken, nothingKnown).map(({ place, paragraphs }) => [
     place && [place.from, place.to],
     paragraphs.map((each) => each && [each.from, each.to]),
   ])

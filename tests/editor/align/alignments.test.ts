@@ -4,7 +4,9 @@ import type { Corrections } from '../../../src/domain/corrections.js'
 import type { Document, Section } from '../../../src/domain/document.js'
 import { writeChapters } from '../../../src/editor/align/alignment-chapters.js'
 import type { AlignedTopic } from '../../../src/editor/align/alignment.js'
+import { alignPost } from '../../../src/editor/align/align-post.js'
 import { bindAlignments } from '../../../src/editor/align/alignments.js'
+import { findDocument } from '../../../src/documents/read-transcript.js'
 import type { ModelIdentity } from '../../../src/embed/embedder.js'
 import { aDocument, aPassage } from '../../builders/documents.js'
 
@@ -71,7 +73,12 @@ function aLibrary({ timed = true, others = [] as Document[], said = spoken } = {
     latestSeq: () => Promise.resolve(state.seq),
     changesSince: () => Promise.resolve(state.changed.map((documentId) => ({ seq: state.seq, documentId }))),
   }
-  return { state, passages, alignments: bindAlignments(catalog, identity) }
+  const align = async (postId: string, recordingId: string) =>
+    alignPost(await findDocument(postId, catalog), await findDocument(recordingId, catalog), {
+      catalog,
+      identity,
+    })
+  return { state, passages, alignments: bindAlignments(catalog, align) }
 }
 
 const placesOf = (topics: readonly AlignedTopic[]) =>

@@ -4,7 +4,7 @@ import { judgePlace } from '../../../src/editor/align/judge-place.js'
 import { compareMeaning } from '../../../src/editor/align/meaning-evidence.js'
 import { weighWords } from '../../../src/editor/align/word-evidence.js'
 import { openWordReader } from '../../../src/editor/align/word-reader.js'
-import { aPart, aSpoken, runAtOnce } from './run-at-once.js'
+import { aPart, aSpoken } from './a-part.js'
 
 const nothingKnown = { usualShare: () => 0 }
 
@@ -12,7 +12,7 @@ test('a sentence tells for the part whose words it holds, and hardly with words 
   const parts = [aPart('fees', 'the fees of miners'), aPart('keys', 'the keys of wallets')]
   const spoken = [aSpoken('the fees rise'), aSpoken('the keys break'), aSpoken('the end of it')]
   const usual = { usualShare: (word: string) => (word === 'the' || word === 'of' ? 0.05 : 0) }
-  const [fees, keys] = runAtOnce(weighWords(parts, spoken, usual))
+  const [fees, keys] = weighWords(parts, spoken, usual)
   expect(fees?.[0]).toBeGreaterThan(1)
   expect(fees?.[1]).toBeLessThan((fees?.[0] ?? 0) / 3)
   expect(keys?.[1]).toBeCloseTo(fees?.[0] ?? NaN, 5) // the same the other way round
@@ -20,17 +20,17 @@ test('a sentence tells for the part whose words it holds, and hardly with words 
 
 test('a word counts once in a sentence', () => {
   const parts = [aPart('fees', 'fees of miners')]
-  const [row] = runAtOnce(weighWords(parts, [aSpoken('fees'), aSpoken('fees fees fees')], nothingKnown))
+  const [row] = weighWords(parts, [aSpoken('fees'), aSpoken('fees fees fees')], nothingKnown)
   expect(row?.[1]).toBe(row?.[0])
 })
 
 test('English words are known by how usual they are, in any of their forms', () => {
-  const reader = runAtOnce(openWordReader('en-GB'))
+  const reader = openWordReader('en-GB')
   expect(reader.read('The keys, the keys!')).toEqual(['the', 'kei', 'the', 'kei'])
   reader.read('lightning')
   expect(reader.usualShare('the')).toBeGreaterThan(0.01)
   expect(reader.usualShare('the')).toBeGreaterThan(100 * reader.usualShare('lightn'))
-  const other = runAtOnce(openWordReader('fi'))
+  const other = openWordReader('fi')
   expect([other.read('kolme sanaa'), other.usualShare('kolme')]).toEqual([['kolme', 'sanaa'], 0])
 })
 
@@ -40,7 +40,7 @@ test('meaning is what is nearer than usual, and nothing where vectors are missin
     aPart('', '', { sentences: [{ words: [], vector: values }] })
   const parts = [withVector(vector(100, 0)), withVector(vector(0, 100)), withVector(null)]
   const spoken = [vector(100, 10), vector(10, 100), null].map((each) => aSpoken('', { vector: each }))
-  const [first, second, none] = runAtOnce(compareMeaning(parts, spoken))
+  const [first, second, none] = compareMeaning(parts, spoken)
   expect(first?.[0]).toBeGreaterThan(0)
   expect(first?.[0]).toBeCloseTo(-(first?.[1] ?? NaN), 5)
   expect(second?.[1]).toBeCloseTo(first?.[0] ?? NaN, 5)
@@ -55,7 +55,7 @@ test('a part is introduced by its name, said anew; by a turn, another speaker, a
     aSpoken('so', { speaker: 'B', chapter: ['swap'] }),
     aSpoken('swap it', { speaker: 'B' }),
   ]
-  const found = runAtOnce(findIntroductions([aPart('proof burn', 'x'), aPart('swap', 'y')], spoken))
+  const found = findIntroductions([aPart('proof burn', 'x'), aPart('swap', 'y')], spoken)
   const rounded = found.named.map((row) => [...row].map((value) => Math.round(value * 100) / 100))
   expect(rounded).toEqual([
     [0.5, 1, 0, 0, 0], // half in the sentence before, nothing where it was said just before

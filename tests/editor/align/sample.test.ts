@@ -5,7 +5,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ingest } from '../../../bench/bench-library.js'
 import type { Catalog } from '../../../src/catalog/catalog.js'
 import { readConfig } from '../../../src/config.js'
+import { alignPost } from '../../../src/editor/align/align-post.js'
 import { bindAlignments } from '../../../src/editor/align/alignments.js'
+import { findDocument } from '../../../src/documents/read-transcript.js'
 import type { Embedder } from '../../../src/embed/embedder.js'
 import { openQueryEmbedder } from '../../../src/embed/open-embedder.js'
 import { openCatalog } from '../../../src/services.js'
@@ -53,7 +55,13 @@ interface JudgedMark {
 }
 
 async function judgeMarks(): Promise<JudgedMark[]> {
-  const { show } = bindAlignments(catalog, embedder.identity)
+  const { identity } = embedder
+  const { show } = bindAlignments(catalog, async (postId, recordingId) =>
+    alignPost(await findDocument(postId, catalog), await findDocument(recordingId, catalog), {
+      catalog,
+      identity,
+    }),
+  )
   const { documents } = await catalog.listDocuments({ kind: 'post' }, { limit: 20, cursor: null })
   const judged: JudgedMark[] = []
   for (const { id } of documents) {

@@ -1,14 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { traceParts, type TraceCosts } from '../../../src/editor/align/trace-parts.js'
-import { runAtOnce } from './run-at-once.js'
 
 const costs: TraceCosts = { aside: 0.5, leave: 2, next: 3, skip: 1, maxSkip: 3, jump: 6 }
 
 const trace = (about: number[][], begins = about.map((row) => row.map(() => 0)), given = costs) => {
   const rows = (values: number[][]) => values.map((row) => Float32Array.from(row))
   const sentences = about[0]?.length ?? 0
-  return [...runAtOnce(traceParts(rows(about), rows(begins), { sentences, costs: given }))]
+  return [...traceParts(rows(about), rows(begins), { sentences, costs: given })]
 }
 
 test('parts follow one another where the evidence turns', () => {

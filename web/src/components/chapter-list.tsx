@@ -5,6 +5,7 @@ import { sectionId } from '../hooks/use-anchor.js'
 import { usePlayer } from '../hooks/use-player.js'
 import type { Track } from '../player-state.js'
 import { playFrom } from '../player.js'
+import { showInside } from '../show-inside.js'
 import { findLineAt } from '../transcript-lines.js'
 
 /** As document.css: from here on it stands in a column of its own. */
@@ -83,13 +84,4 @@ function TimedChapters({ chapters, documentId, track, onGoTo }: TimedChaptersPro
       ))}
     </ol>
   )
-}
-
-/** Scrolls the column, never the page. */
-function showInside(column: Element | null, list: Element | null, index: number): void {
-  const item = list?.children[index]
-  if (!column || !item) return
-  const [outer, inner] = [column.getBoundingClientRect(), item.getBoundingClientRect()]
-  if (inner.top < outer.top) column.scrollTop -= outer.top - inner.top
-  else if (inner.bottom > outer.bottom) column.scrollTop += inner.bottom - outer.bottom
 }

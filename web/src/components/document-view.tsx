@@ -26,6 +26,7 @@ import { DocumentPlay } from './document-play.js'
 import { DocumentSide } from './document-side.js'
 import { QuietNoteLine } from './quiet-note-line.js'
 import { ReadablePost } from './readable-post.js'
+import { SaidTopics } from './said-topics.js'
 import { SpeakerList } from './speaker-list.js'
 import { TimingNote } from './timing-note.js'
 import { Transcript, type TranscriptHandle } from './transcript.js'
@@ -96,7 +97,10 @@ export function DocumentView({ document: stored, cues, opened, onCorrected }: Do
           {!isPost && <TimingNote document={stored} nudge={isTimed ? nudge : null} />}
         </div>
       </DocumentHeader>
-      <aside class="document-aside" aria-label={isPost ? 'Sections' : 'Chapters and speakers'}>
+      <aside
+        class="document-aside"
+        aria-label={isPost ? 'Sections' : 'Chapters, speakers and what the post says'}
+      >
         <div class="side-scroll">
           <ChapterList
             document={shown}
@@ -110,6 +114,7 @@ export function DocumentView({ document: stored, cues, opened, onCorrected }: Do
               handle.current?.goToLine(nextTurn(speaker, from))
             }}
           />
+          {!isPost && <SaidTopics document={stored} />}
         </div>
       </aside>
       <aside class="document-ideas" aria-label="Concepts here, and where to go on">

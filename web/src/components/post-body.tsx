@@ -6,6 +6,7 @@ import type { ConceptTitles } from '../hooks/use-document-concepts.js'
 import { readPostBlocks, textsOf } from '../post-blocks.js'
 import { cutPostText, placeLinks } from '../post-pieces.js'
 import { PostSection, type ReadSection } from './post-section.js'
+import type { SaidHere } from './said-beside.js'
 
 interface PostBodyProps {
   sections: Document['sections']
@@ -15,10 +16,12 @@ interface PostBodyProps {
   q: string
   /** The section that the address names; null for none. */
   target: string | null
+  /** Where it is said; null for what no recording belongs to. */
+  said?: SaidHere | null
 }
 
 /** A post, or the notes of a recording, in their sections. */
-export function PostBody({ sections, concepts, titles, q, target }: PostBodyProps) {
+export function PostBody({ sections, concepts, titles, q, target, said = null }: PostBodyProps) {
   const read = useMemo(() => readSections(sections, concepts, q), [sections, concepts, q])
   return (
     <div class="post">
@@ -29,6 +32,7 @@ export function PostBody({ sections, concepts, titles, q, target }: PostBodyProp
           titles={titles}
           q={q}
           isTarget={section.anchor === target}
+          said={said}
         />
       ))}
     </div>

@@ -1,3 +1,4 @@
+import { Fragment, type VNode } from 'preact'
 import { sectionId } from '../hooks/use-anchor.js'
 import type { ConceptTitles } from '../hooks/use-document-concepts.js'
 import { hostName } from '../outside-links.js'
@@ -7,6 +8,7 @@ import { findWordMarks, splitByMarks } from '../text-marks.js'
 import { Icon } from './icon.js'
 import { MarkedText } from './marked-text.js'
 import { PostText } from './post-text.js'
+import { SaidBeside, type SaidHere } from './said-beside.js'
 
 /** A section made ready to be shown. */
 export interface ReadSection {
@@ -28,9 +30,10 @@ interface PostSectionProps {
   q: string
   /** The one that the address names. */
   isTarget: boolean
+  said: SaidHere | null
 }
 
-export function PostSection({ section, titles, q, isTarget }: PostSectionProps) {
+export function PostSection({ section, titles, q, isTarget, said }: PostSectionProps) {
   const { anchor, heading, level, blocks, pieces, links, firstText } = section
   // The page's own title is its only first heading.
   const Heading = `h${Math.min(6, Math.max(2, level))}` as 'h2' | 'h3' | 'h4' | 'h5' | 'h6'
@@ -45,20 +48,32 @@ export function PostSection({ section, titles, q, isTarget }: PostSectionProps) 
       children: <PostText pieces={pieces[at] ?? []} titles={titles} />,
     }
   }
+  const beside = (text: { 'data-index': number }, written: VNode) => (
+    <SaidBeside said={said} place={said?.places?.ofTexts.get(text['data-index'])}>
+      {written}
+    </SaidBeside>
+  )
   return (
     <section id={sectionId(anchor)} class="post-section" {...(isTarget && { 'data-target': true })}>
       {heading !== '' && (
-        <Heading dir="auto">
-          <MarkedText parts={splitByMarks(heading, findWordMarks(heading, q))} />
-        </Heading>
+        <SaidBeside said={said} place={said?.places?.ofSections.get(anchor)} isHeading>
+          <Heading dir="auto">
+            <MarkedText parts={splitByMarks(heading, findWordMarks(heading, q))} />
+          </Heading>
+        </SaidBeside>
       )}
       {blocks.map((block, index) => {
         if (block.kind === 'list')
           return (
             <ul key={index} class="post-list">
-              {block.entries.map((_, entry) => (
-                <li key={entry} {...takeText()} />
-              ))}
+              {block.entries.map((_, entry) => {
+                const { dir, ...text } = takeText()
+                return (
+                  <li key={entry} dir={dir}>
+                    {beside(text, <div {...text} />)}
+                  </li>
+                )
+              })}
             </ul>
           )
         if (block.kind === 'table')
@@ -74,12 +89,10 @@ export function PostSection({ section, titles, q, isTarget }: PostSectionProps) 
               </tbody>
             </table>
           )
-        if (block.kind === 'quote')
-          return (
-            <blockquote key={index}>
-              <p {...takeText()} />
-            </blockquote>
-          )
+        if (block.kind === 'quote') {
+          const text = takeText()
+          return <blockquote key={index}>{beside(text, <p {...text} />)}</blockquote>
+        }
         if (block.kind === 'code')
           return (
             // A scrolling box that the keyboard can scroll.
@@ -87,7 +100,10 @@ export function PostSection({ section, titles, q, isTarget }: PostSectionProps) 
               <code {...takeText()} />
             </pre>
           )
-        return <p key={index} {...takeText()} />
+        const text = takeText()
+        // A section and its first paragraph begin together: the heading has their time.
+        const isFirst = index === 0 && heading !== ''
+        return <Fragment key={index}>{isFirst ? <p {...text} /> : beside(text, <p {...text} />)}</Fragment>
       })}
       {links.length > 0 && (
         <ul class="post-links">

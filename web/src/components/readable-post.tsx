@@ -1,13 +1,16 @@
-import { useLayoutEffect, useMemo, useRef } from 'preact/hooks'
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Document, DocumentConcepts } from '../../../client/index.js'
+import { listPartners, type FoundAlignment } from '../alignment-api.js'
 import { copyText, shareAddress } from '../copy-text.js'
 import type { ConceptTitles } from '../hooks/use-document-concepts.js'
 import { addWritten } from '../hooks/use-add-place.js'
+import { useAlignment } from '../hooks/use-alignment.js'
 import { useFind } from '../hooks/use-find.js'
 import { useGoToLine } from '../hooks/use-go-to-line.js'
 import { useMatchSteps } from '../hooks/use-match-steps.js'
 import { useSelectedLines } from '../hooks/use-selected-lines.js'
 import { useShortcuts } from '../hooks/use-shortcuts.js'
+import { placeSaid } from '../said-places.js'
 import { placeUrl, quotePlace, type Place } from '../share-place.js'
 import { paintMatches } from '../text-highlights.js'
 import type { DocumentAddress } from '../url-state.js'
@@ -15,10 +18,11 @@ import { firstVisibleLine } from '../visible-line.js'
 import { FindBar } from './find-bar.js'
 import { Icon } from './icon.js'
 import { PostBody, textsOfSections } from './post-body.js'
+import { SaidNote } from './said-note.js'
 import { SelectionToolbar } from './selection-toolbar.js'
 
 interface ReadablePostProps {
-  document: Pick<Document, 'id' | 'title' | 'sourceTitle' | 'sections'>
+  document: Document
   concepts: DocumentConcepts['concepts']
   titles: ConceptTitles
   address: Required<DocumentAddress>
@@ -33,6 +37,14 @@ interface ReadablePostProps {
 export function ReadablePost(props: ReadablePostProps) {
   const { document: shown, concepts, titles, address, onAddress, target, keepsPlace, say } = props
   const box = useRef<HTMLDivElement>(null)
+  const recordings = useMemo(() => listPartners(shown), [shown.companions])
+  const [chosen, choose] = useState<string | null>(null)
+  const recording = recordings.find(({ id }) => id === chosen) ?? recordings[0] ?? null
+  const alignment = useAlignment(shown.id, recording?.id ?? null, 0)
+  const said = useMemo(
+    () => recording && { recording, places: placesIn(shown.sections, alignment.value) },
+    [recording, alignment.value],
+  )
   const texts = useMemo(() => textsOfSections(shown.sections), [shown.sections])
   const { goToLine } = useGoToLine(box, () => undefined)
   const find = useFind({
@@ -90,6 +102,9 @@ export function ReadablePost(props: ReadablePostProps) {
           <span class="tool-word">Share</span>
         </button>
       </FindBar>
+      {recording && (
+        <SaidNote recordings={recordings} recording={recording} onChoose={choose} loaded={alignment} />
+      )}
       <div ref={box} class="post-box">
         <PostBody
           sections={shown.sections}
@@ -97,6 +112,7 @@ export function ReadablePost(props: ReadablePostProps) {
           titles={titles}
           q={address.q}
           target={target}
+          said={said}
         />
         {selected && (
           <SelectionToolbar
@@ -118,6 +134,9 @@ export function ReadablePost(props: ReadablePostProps) {
     </>
   )
 }
+
+const placesIn = (sections: Document['sections'], found: FoundAlignment | null) =>
+  found === null || found === 'silent' ? null : placeSaid(sections, found)
 
 /** The anchor of the section that holds a line; null for the text before the first heading. */
 function sectionOf(box: Element | null, line: number): string | null {

@@ -1,13 +1,4 @@
 import type { SpokenSentence, WrittenPart } from '../../../src/editor/align/aligned-texts.js'
-import type { Steps } from '../../../src/editor/align/run-in-turns.js'
-
-/** Runs steps to their end. */
-export function runAtOnce<Result>(steps: Steps<Result>): Result {
-  for (;;) {
-    const step = steps.next()
-    if (step.done) return step.value
-  }
-}
 
 export const words = (text: string): string[] => (text === '' ? [] : text.split(' '))
 
