@@ -1,4 +1,4 @@
-import type { Hit } from '../../../client/index.js'
+import type { DocumentSummary, Hit } from '../../../client/index.js'
 import { formatClock } from '../../../src/domain/time.js'
 import type { Preview } from '../hooks/use-preview.js'
 import { usePlayer } from '../hooks/use-player.js'
@@ -8,7 +8,7 @@ import { Icon, KindLabel } from './icon.js'
 import { PlaceHandle } from './place-handle.js'
 
 interface HitHandleProps {
-  hit: Hit
+  hit: Pick<Hit, 'jumpMs' | 'anchor'> & { document: Hit['document'] | DocumentSummary }
   q: string
   preview: Preview | null
 }
