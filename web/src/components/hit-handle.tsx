@@ -11,10 +11,12 @@ interface HitHandleProps {
   hit: Pick<Hit, 'jumpMs' | 'anchor'> & { document: Hit['document'] | DocumentSummary }
   q: string
   preview: Preview | null
+  /** A post is shown with its recording. */
+  hasCompanion?: boolean
 }
 
 /** The handle of a hit: its time plays the passage; without sound it leads to the page, as a post does. */
-export function HitHandle({ hit, q, preview }: HitHandleProps) {
+export function HitHandle({ hit, q, preview, hasCompanion = true }: HitHandleProps) {
   const { document, jumpMs, anchor } = hit
   return (
     <div class="hit-handle">
@@ -33,7 +35,7 @@ export function HitHandle({ hit, q, preview }: HitHandleProps) {
         <PlaceHandle document={document} atMs={jumpMs} anchor={anchor} q={q} testId="hit-play" />
       )}
       <KindLabel kind={document.kind} />
-      {document.kind === 'post' && <HitCompanion documentId={document.id} />}
+      {hasCompanion && document.kind === 'post' && <HitCompanion documentId={document.id} />}
       {preview?.isHeld && (
         <button
           type="button"

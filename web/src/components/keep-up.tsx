@@ -35,7 +35,7 @@ export function KeepUp({ state }: { state: SearchState }) {
         onClick={saving.start}
       >
         <Icon name="save" />
-        Save search
+        <span class="narrow-hidden">Save search</span>
       </button>
       <a
         class="exact"
@@ -46,7 +46,7 @@ export function KeepUp({ state }: { state: SearchState }) {
         rel="noopener"
       >
         <Icon name="feed" />
-        RSS
+        <span class="narrow-hidden">RSS</span>
       </a>
       <span class="keep-up-failure" role="alert">
         {saving.error && `It could not be saved: ${saving.error.message}`}

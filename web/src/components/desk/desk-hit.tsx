@@ -11,13 +11,14 @@ interface DeskHitProps {
   /** Of the open collection. */
   clips: readonly Clip[]
   onAdd: (clip: NewClip) => void
+  hasCompanion?: boolean
   notes?: ComponentChildren
 }
 
 /** A hit to be heard and added, by its best sentence. */
-export function DeskHit({ hit, notes, ...props }: DeskHitProps) {
+export function DeskHit({ hit, hasCompanion = true, notes, ...props }: DeskHitProps) {
   return (
-    <DeskPlace place={hit} testId="desk-hit" notes={notes} {...props}>
+    <DeskPlace place={hit} testId="desk-hit" hasCompanion={hasCompanion} notes={notes} {...props}>
       <MarkedText parts={excerptOf(hit).sentence} />
     </DeskPlace>
   )

@@ -22,6 +22,8 @@ interface DeskPlaceProps {
   clips: readonly Clip[]
   onAdd: (clip: NewClip) => void
   testId?: string
+  /** A post is shown with its recording, which is asked for. */
+  hasCompanion?: boolean
   /** What it says. */
   children: ComponentChildren
   /** What else is to be known of it; below it. */
@@ -29,7 +31,8 @@ interface DeskPlaceProps {
 }
 
 /** A place to be heard and added; `a` adds the one that has the focus. */
-export function DeskPlace({ place, q = '', clips, onAdd, testId, children, notes }: DeskPlaceProps) {
+export function DeskPlace(props: DeskPlaceProps) {
+  const { place, q = '', clips, onAdd, testId, hasCompanion = false, children, notes } = props
   const { document } = place
   const preview = usePreview(place)
   const newClip = clipOfHit(place)
@@ -53,7 +56,7 @@ export function DeskPlace({ place, q = '', clips, onAdd, testId, children, notes
     >
       {preview?.isHeld && <PreviewProgress preview={preview} />}
       <div class="desk-hit-head">
-        <HitHandle hit={place} q={q} preview={preview} />
+        <HitHandle hit={place} q={q} preview={preview} hasCompanion={hasCompanion} />
         <button
           type="button"
           class="add-button"

@@ -48,7 +48,24 @@ export function DraftField({ draft, isBusy, isAnswered, onChange, onFind, onStop
       }}
     >
       <div class="desk-field">
-        <label for={id}>Draft</label>
+        <div class="draft-head">
+          <label for={id}>Draft</label>
+          {draft !== '' && (
+            <button
+              type="button"
+              class="tool-button draft-clear"
+              aria-label="Clear the draft"
+              title="Clear the draft"
+              onClick={() => {
+                onChange('')
+                setFailure('')
+                document.getElementById(id)?.focus()
+              }}
+            >
+              <Icon name="close" />
+            </button>
+          )}
+        </div>
         <textarea
           id={id}
           class="draft-text"
@@ -90,21 +107,6 @@ export function DraftField({ draft, isBusy, isAnswered, onChange, onFind, onStop
         <button type="button" class="button button-small" onClick={() => picker.current?.click()}>
           Open a file …
         </button>
-        {draft !== '' && (
-          <button
-            type="button"
-            class="tool-button draft-clear"
-            aria-label="Clear the draft"
-            title="Clear the draft"
-            onClick={() => {
-              onChange('')
-              setFailure('')
-              document.getElementById(id)?.focus()
-            }}
-          >
-            <Icon name="close" />
-          </button>
-        )}
         <input
           ref={picker}
           type="file"

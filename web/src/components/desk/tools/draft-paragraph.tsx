@@ -37,6 +37,7 @@ export function DraftParagraph({ paragraph, clips, onAdd }: DraftParagraphProps)
               q=""
               clips={clips}
               onAdd={onAdd}
+              hasCompanion={false}
               notes={
                 <p class="place-note">
                   <span class="place-relation" data-relation={match.relation}>

@@ -11,7 +11,7 @@ import { SearchGaps } from './search-gaps.js'
 
 const kept = new Kept<Coverage>()
 /** Of each list at first: the four are seen together. */
-const firstGaps = 5
+const firstGaps = 3
 
 /** What the library lacks: concepts on one side only, explanations that are old, searches in vain. */
 export function GapsTool({ collection, onAdd }: DeskToolProps) {

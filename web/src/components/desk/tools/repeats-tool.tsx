@@ -14,8 +14,8 @@ import { RepeatPlaces } from './repeat-places.js'
 /** What repeats in which way: the first is what an editor looks for. */
 const scopes = [
   ['again', 'Told again', { companion: false }],
-  ['companions', 'Post and recording', { companion: true }],
-  ['frames', 'Greetings and the like', { template: true }],
+  ['companions', 'With its post', { companion: true }],
+  ['frames', 'Greetings', { template: true }],
 ] as const satisfies [string, string, Query<'listRepeats'>][]
 
 const kinds = [

@@ -33,7 +33,7 @@ export function SearchGaps({ list, areKept, onForgotten }: SearchGapsProps) {
         title="Searched for in vain"
         none={
           areKept
-            ? 'No search found as little as that so far.'
+            ? 'No search was in vain so far.'
             : 'Searches are not kept (CUEPOINT_KEEP_QUERIES=0), so it is not known which were in vain.'
         }
         first={list}
