@@ -10,7 +10,7 @@ export function clipOfHit({
   jumpMs,
   startMs,
   endMs,
-}: Pick<Hit, 'document' | 'passageId' | 'jumpMs' | 'startMs' | 'endMs'>): NewClip {
+}: Pick<Hit, 'passageId' | 'jumpMs' | 'startMs' | 'endMs'> & { document: { id: string } }): NewClip {
   const from = jumpMs ?? startMs
   if (from === null || endMs === null || endMs <= from) return { documentId: document.id, passageId }
   return { documentId: document.id, startMs: from, endMs }

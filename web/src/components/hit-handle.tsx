@@ -1,4 +1,4 @@
-import type { Hit } from '../../../client/index.js'
+import type { DocumentSummary, Hit } from '../../../client/index.js'
 import { formatClock } from '../../../src/domain/time.js'
 import type { Preview } from '../hooks/use-preview.js'
 import { usePlayer } from '../hooks/use-player.js'
@@ -8,13 +8,15 @@ import { Icon, KindLabel } from './icon.js'
 import { PlaceHandle } from './place-handle.js'
 
 interface HitHandleProps {
-  hit: Hit
+  hit: Pick<Hit, 'jumpMs' | 'anchor'> & { document: Hit['document'] | DocumentSummary }
   q: string
   preview: Preview | null
+  /** A post is shown with its recording. */
+  hasCompanion?: boolean
 }
 
 /** The handle of a hit: its time plays the passage; without sound it leads to the page, as a post does. */
-export function HitHandle({ hit, q, preview }: HitHandleProps) {
+export function HitHandle({ hit, q, preview, hasCompanion = true }: HitHandleProps) {
   const { document, jumpMs, anchor } = hit
   return (
     <div class="hit-handle">
@@ -33,7 +35,7 @@ export function HitHandle({ hit, q, preview }: HitHandleProps) {
         <PlaceHandle document={document} atMs={jumpMs} anchor={anchor} q={q} testId="hit-play" />
       )}
       <KindLabel kind={document.kind} />
-      {document.kind === 'post' && <HitCompanion documentId={document.id} />}
+      {hasCompanion && document.kind === 'post' && <HitCompanion documentId={document.id} />}
       {preview?.isHeld && (
         <button
           type="button"

@@ -2,6 +2,7 @@ import { useLocation } from 'preact-iso'
 import { useSettled } from '../hooks/use-settled.js'
 import { searchPath, type SearchState } from '../url-state.js'
 import { Icon } from './icon.js'
+import { KeepUp } from './keep-up.js'
 import { Spinner } from './spinner.js'
 
 interface ResultLineProps {
@@ -53,6 +54,7 @@ export function ResultLine({ state, total, isCurrent, waiting }: ResultLineProps
           </div>
         </>
       )}
+      <KeepUp state={state} />
     </div>
   )
 }

@@ -29,7 +29,7 @@ export function DeskPage() {
   const collections = useCollections()
   const editor = useEditor(state.collection)
   const [pane, setPane] = useState<DeskPane>(
-    state.clip !== null ? 'clip' : state.search.q === '' ? 'collection' : 'find',
+    state.clip !== null ? 'clip' : state.search.q === '' && state.tool === 'search' ? 'collection' : 'find',
   )
   /** Choosing is no step to come back from; opening another collection is. */
   const go = (change: Partial<DeskState>, { isStep = false } = {}) => {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Clip, Collection } from '../../../../client/index.js'
 import { askForCollection } from '../../clip-request.js'
 import type { NewClip } from '../../collections-api.js'
@@ -26,6 +26,7 @@ interface ClipListProps {
 /** The clips in order; moved by their handles, by Alt with the arrow keys, or by their menus. */
 export function ClipList({ editor, collection, chosen, onChoose, onEdit }: ClipListProps) {
   const { clips } = collection
+  const edition = useMemo(() => editionOf(clips), [clips])
   const list = useRef<HTMLOListElement>(null)
   const [said, setSaid] = useState('')
   const heard = useStore(() => {
@@ -88,7 +89,7 @@ export function ClipList({ editor, collection, chosen, onChoose, onEdit }: ClipL
           <ClipRow
             key={clip.id}
             clip={clip}
-            place={{ index, count: clips.length, collectionId: collection.id }}
+            place={{ index, count: clips.length, collectionId: collection.id, edition }}
             isChosen={clip.id === chosen}
             isHeard={clip.id === heard}
             dragged={drag?.from === index ? 'moved' : dropSide(drag?.before, index, clips.length)}
@@ -122,6 +123,13 @@ function dropSide(before: number | undefined, index: number, count: number): 'be
   if (before === index) return 'before'
   return before === count && index === count - 1 ? 'after' : null
 }
+
+/** What is in it, in whatever order and whatever it is called. */
+const editionOf = (clips: readonly Clip[]): string =>
+  clips
+    .map(({ id, startMs, endMs }) => `${id}:${startMs}-${endMs}`)
+    .sort()
+    .join(' ')
 
 const rowIdOf = (target: EventTarget | null): string | null =>
   target instanceof Element

@@ -8,11 +8,13 @@ import { isPlainClick } from '../../plain-click.js'
 import { formatDate } from '../../words.js'
 import { PreviewProgress } from '../hit-handle.js'
 import { Icon, KindLabel } from '../icon.js'
+import { ClipRepeats } from './clip-repeats.js'
 import { DeskMenu } from './desk-menu.js'
 
 interface ClipRowProps {
   clip: Clip
-  place: { index: number; count: number; collectionId: string }
+  /** `edition` changes whenever the clips of the collection do. */
+  place: { index: number; count: number; collectionId: string; edition: string }
   isChosen: boolean
   /** It is the one that the rough cut plays. */
   isHeard: boolean
@@ -30,7 +32,7 @@ interface ClipRowProps {
 /** A clip in its collection: its words first, its time to be pressed, what it is of and what to beware of. */
 export function ClipRow(props: ClipRowProps) {
   const { clip, place, isChosen, isHeard, dragged } = props
-  const { index, count, collectionId } = place
+  const { index, count, collectionId, edition } = place
   const { url } = useLocation()
   const preview = usePreview({ document: clip.document, jumpMs: clip.startMs, endMs: clip.endMs })
   const { document, startMs, endMs } = clip
@@ -133,6 +135,7 @@ export function ClipRow(props: ClipRowProps) {
             <Icon name="warning" /> {warning}
           </p>
         ))}
+        <ClipRepeats clip={clip} collectionId={collectionId} edition={edition} />
       </div>
       <DeskMenu label={`More for clip ${index + 1}`} icon="more" isQuiet testId="clip-menu">
         {(close) => {

@@ -1,89 +1,25 @@
+import type { ComponentChildren } from 'preact'
 import type { Clip, Hit } from '../../../../client/index.js'
 import type { NewClip } from '../../collections-api.js'
 import { excerptOf } from '../../excerpt.js'
-import { usePreview } from '../../hooks/use-preview.js'
-import { clipOfHit } from '../../new-clip.js'
-import { documentPath } from '../../url-state.js'
-import { formatDate } from '../../words.js'
-import { HitHandle, PreviewProgress } from '../hit-handle.js'
-import { Icon } from '../icon.js'
 import { MarkedText } from '../marked-text.js'
+import { DeskPlace } from './desk-place.js'
 
 interface DeskHitProps {
-  hit: Hit
+  hit: Omit<Hit, 'concepts'>
   q: string
   /** Of the open collection. */
   clips: readonly Clip[]
   onAdd: (clip: NewClip) => void
+  hasCompanion?: boolean
+  notes?: ComponentChildren
 }
 
-/** A hit to be heard and added; `a` adds the one that has the focus. */
-export function DeskHit({ hit, q, clips, onAdd }: DeskHitProps) {
-  const { document } = hit
-  const preview = usePreview(hit)
-  const { sentence } = excerptOf(hit)
-  const newClip = clipOfHit(hit)
-  const isIn = clips.some((clip) => isTaken(clip, newClip))
-  const details = [document.sourceTitle, formatDate(document.publishedAt), hit.speaker]
+/** A hit to be heard and added, by its best sentence. */
+export function DeskHit({ hit, hasCompanion = true, notes, ...props }: DeskHitProps) {
   return (
-    <li
-      class="hit desk-hit"
-      data-testid="desk-hit"
-      onKeyDown={(event) => {
-        if (event.ctrlKey || event.altKey || event.metaKey) return
-        if (event.key === 'a') {
-          event.preventDefault()
-          onAdd(newClip)
-        }
-        const isForButton = event.target instanceof HTMLElement && event.target.matches('button')
-        if (event.key !== ' ' || !preview || isForButton) return
-        event.preventDefault()
-        preview.toggle()
-      }}
-    >
-      {preview?.isHeld && <PreviewProgress preview={preview} />}
-      <div class="desk-hit-head">
-        <HitHandle hit={hit} q={q} preview={preview} />
-        <button
-          type="button"
-          class="add-button"
-          data-testid="desk-add"
-          aria-label={isIn ? `Added: ${document.title}; add it again` : `Add: ${document.title}`}
-          onClick={() => onAdd(newClip)}
-        >
-          <Icon name={isIn ? 'check' : 'plus'} />
-          <span>{isIn ? 'Added' : 'Add'}</span>
-        </button>
-      </div>
-      <p class="desk-hit-text clamp-4" dir="auto">
-        <MarkedText parts={sentence} />
-      </p>
-      <p class="hit-line">
-        <a
-          class="hit-open"
-          href={documentPath({ id: document.id, startMs: hit.jumpMs, anchor: hit.anchor, q })}
-          dir="auto"
-        >
-          {document.title}
-        </a>
-        {details
-          .filter((detail) => detail !== null && detail !== '')
-          .map((detail, index) => (
-            <span key={index} class="detail" dir="auto">
-              {detail}
-            </span>
-          ))}
-      </p>
-    </li>
+    <DeskPlace place={hit} testId="desk-hit" hasCompanion={hasCompanion} notes={notes} {...props}>
+      <MarkedText parts={excerptOf(hit).sentence} />
+    </DeskPlace>
   )
-}
-
-/** The clip has what would be added, or most of it: it may have been trimmed since. */
-function isTaken(clip: Clip, { documentId, startMs, endMs, passageId }: NewClip): boolean {
-  if (clip.documentId !== documentId) return false
-  if (startMs === undefined || endMs === undefined)
-    return clip.passageId !== null && clip.passageId === passageId
-  if (clip.startMs === null || clip.endMs === null) return false
-  const sharedMs = Math.min(clip.endMs, endMs) - Math.max(clip.startMs, startMs)
-  return sharedMs * 2 > Math.min(endMs - startMs, clip.endMs - clip.startMs)
 }

@@ -2,6 +2,7 @@ import type { ComponentType } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { DeskTool } from '../../desk/desk-state.js'
 import type { DeskToolProps } from '../../desk/tool-props.js'
+import { useUnread } from '../../hooks/desk/use-saved.js'
 import { useShortcuts } from '../../hooks/use-shortcuts.js'
 import { Spinner } from '../spinner.js'
 import { SearchTool } from './search-tool.js'
@@ -41,6 +42,7 @@ interface DeskToolsProps extends DeskToolProps {
 export function DeskTools({ tool, onTool, ...props }: DeskToolsProps) {
   const list = useRef<HTMLDivElement>(null)
   const opened = useRef(new Set<DeskTool>())
+  const unread = useUnread()
   const shown = tools.some(({ name }) => name === tool) ? tool : 'search'
   // What was searched for stands in the address; the others would forget what was put into them.
   if (shown !== 'search') opened.current.add(shown)
@@ -51,13 +53,6 @@ export function DeskTools({ tool, onTool, ...props }: DeskToolsProps) {
       requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-column=find] [name=q]')?.focus())
     },
   })
-  const step = (by: number) => {
-    const at = tools.findIndex(({ name }) => name === shown)
-    const next = tools[(at + by + tools.length) % tools.length]
-    if (!next) return
-    onTool(next.name)
-    list.current?.querySelector<HTMLElement>(`#desk-tab-${next.name}`)?.focus()
-  }
   return (
     <>
       {tools.length > 1 && (
@@ -67,9 +62,14 @@ export function DeskTools({ tool, onTool, ...props }: DeskToolsProps) {
           role="tablist"
           aria-label="Find clips by"
           onKeyDown={(event) => {
-            if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return
+            const next = nextTab(
+              event.key,
+              tools.findIndex(({ name }) => name === shown),
+            )
+            if (!next || event.ctrlKey || event.altKey || event.metaKey) return
             event.preventDefault()
-            step(event.key === 'ArrowRight' ? 1 : -1)
+            onTool(next.name)
+            list.current?.querySelector<HTMLElement>(`#desk-tab-${next.name}`)?.focus()
           }}
         >
           {tools.map(({ name, label }) => (
@@ -85,6 +85,12 @@ export function DeskTools({ tool, onTool, ...props }: DeskToolsProps) {
               onClick={() => onTool(name)}
             >
               {label}
+              {name === 'saved' && unread > 0 && (
+                <span class="tab-count">
+                  {unread.toLocaleString('en')}
+                  <span class="visually-hidden"> new</span>
+                </span>
+              )}
             </button>
           ))}
         </div>
@@ -104,6 +110,12 @@ export function DeskTools({ tool, onTool, ...props }: DeskToolsProps) {
         ))}
     </>
   )
+}
+
+/** Where a key leads from the tab at `at`: around with the arrows, to both ends. */
+function nextTab(key: string, at: number): ToolEntry | undefined {
+  const to = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: tools.length - 1 }[key]
+  return to === undefined ? undefined : tools[(to + tools.length) % tools.length]
 }
 
 /** Once fetched it is there at once; a page of its own would be too much for what stands in a column. */
