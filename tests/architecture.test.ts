@@ -50,7 +50,7 @@ test('only the composition root and the ingest process name adapters', () => {
   const adapters =
     /^src\/(catalog\/(kysely|sqlite|migrations)|index\/embedded|embed\/(open-embedder|thread-embedder|process-embedder))/
   const mayName =
-    /^src\/(catalog\/|index\/embedded\/|embed\/|services\.ts|jobs\/ingest-process\.ts|concepts\/concept-thread\.ts|editor\/repeats\/repeat-thread\.ts|commands\/pull-sources\.ts)/
+    /^src\/(catalog\/|index\/embedded\/|embed\/|services\.ts|jobs\/ingest-process\.ts|concepts\/concept-thread\.ts|editor\/(repeats\/repeat|align\/alignment)-thread\.ts|commands\/pull-sources\.ts)/
   const naming = imports.filter(({ file, target }) => adapters.test(target) && !mayName.test(file))
   expect(naming).toEqual([])
 })

@@ -3,7 +3,7 @@ import { ThreadClient } from '../../threads/thread-client.js'
 import type { Alignment } from './alignment.js'
 import type { AlignmentThreadApi, AlignmentThreadOptions } from './alignment-thread.js'
 
-/** Without a question for this long the thread ends: it holds some 70 MB, and takes half a second to start. */
+/** Without a question for this long the thread ends: it holds tens of MB, and takes half a second to start. */
 const idleMs = 300_000
 
 /** Aligns in a thread of its own, which lives while there are questions. */
