@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { lastFirst } from '../../../web/src/desk/last-collection.js'
 import { clipOfHit } from '../../../web/src/new-clip.js'
 
-const document = { id: 'talk' } as Parameters<typeof clipOfHit>[0]['document']
+const document = { id: 'talk' }
 
 test('what one hears of a hit is what one takes, and what has no times is taken by its passage', () => {
   const hit = { document, passageId: 'p' }

@@ -90,6 +90,20 @@ test('another draft takes the place of the one under way, whose answer is droppe
   expect(readReuseRun()).toMatchObject({ draft: 'other', total: 1 })
 })
 
+test('what was found before stays until the first of the new is there, and when that is stopped before', async () => {
+  startReuse('one')
+  await answerNext()
+  await vi.waitFor(() => expect(readReuseRun()?.isBusy).toBe(false))
+  startReuse('other words')
+  expect(readReuseRun()).toMatchObject({ isBusy: true, total: null, paragraphs: [{ text: 'one' }] })
+  stopReuse()
+  expect(readReuseRun()).toMatchObject({ isBusy: false, draft: 'one', paragraphs: [{ text: 'one' }] })
+  letGo = []
+  startReuse('other')
+  await answerNext()
+  await vi.waitFor(() => expect(texts()).toEqual(['other']))
+})
+
 test('a failure keeps what was found, and can be tried again from there', async () => {
   startReuse('one two')
   await answerNext()

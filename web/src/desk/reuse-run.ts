@@ -23,6 +23,8 @@ const paragraphsAtOnce = 4
 const passagesEach = 5
 
 let run: ReuseRun | null = null
+/** Shown until the first answer to the one under way, and again when that is stopped before. */
+let earlier: ReuseRun | null = null
 let underWay: AbortController | null = null
 const listeners = new Set<() => void>()
 
@@ -36,7 +38,8 @@ export function subscribeToReuse(listener: () => void): () => void {
 /** What was found before goes when the first of the new is there. */
 export function startReuse(draft: string): void {
   const fresh = { draft, paragraphs: [], total: null, next: null, isDegraded: false, error: null }
-  void follow({ ...fresh, isBusy: true })
+  if (run === null || run.total !== null) earlier = run
+  void follow({ ...fresh, isBusy: true }, earlier?.paragraphs)
 }
 
 /** After it was stopped or failed, from where it was. */
@@ -48,7 +51,7 @@ export function goOnWithReuse(): void {
 export function stopReuse(): void {
   underWay?.abort()
   underWay = null
-  if (run) set({ ...run, isBusy: false })
+  if (run) set(run.total === null ? earlier : { ...run, isBusy: false })
 }
 
 export function forgetReuse(): void {
@@ -57,12 +60,12 @@ export function forgetReuse(): void {
   set(null)
 }
 
-async function follow(begun: ReuseRun): Promise<void> {
+async function follow(begun: ReuseRun, shownMeanwhile = begun.paragraphs): Promise<void> {
   underWay?.abort()
   const controller = new AbortController()
   underWay = controller
   let now = begun
-  set(now)
+  set({ ...now, paragraphs: shownMeanwhile })
   try {
     do {
       const { draft, next } = now

@@ -41,6 +41,10 @@ export function DeskPage() {
     go({ collection: id, clip: null }, { isStep: true })
     setPane('collection')
   }
+  useEffect(() => {
+    // A link led to a clip of it: from a passage that was used there, or from a clip that repeats it.
+    if (state.clip !== null && pane === 'find') setPane('collection')
+  }, [state.collection])
   useLastCollection(state, collections.value, (id) => go({ collection: id }))
 
   const tools = (

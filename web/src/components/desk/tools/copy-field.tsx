@@ -11,6 +11,8 @@ interface CopyFieldProps {
 export function CopyField({ label, value, testId }: CopyFieldProps) {
   const id = useId()
   const [said, setSaid] = useState('')
+  const copy = async () =>
+    setSaid((await copyText(value)) ? 'Copied' : 'This browser does not let pages copy')
   return (
     <div class="desk-field">
       <label for={id}>{label}</label>
@@ -26,9 +28,7 @@ export function CopyField({ label, value, testId }: CopyFieldProps) {
           type="button"
           class="button button-small"
           aria-label={`Copy: ${label}`}
-          onClick={async () =>
-            setSaid((await copyText(value)) ? 'Copied' : 'This browser does not let pages copy')
-          }
+          onClick={() => void copy()}
         >
           {said === 'Copied' ? 'Copied' : 'Copy'}
         </button>

@@ -91,11 +91,13 @@ export function DraftField({ draft, isBusy, isAnswered, onChange, onFind, onStop
       </p>
       <div class="button-row">
         {isBusy ? (
-          <button type="button" class="button" data-testid="draft-stop" onClick={onStop}>
+          <button key="stop" type="button" class="button" data-testid="draft-stop" onClick={onStop}>
             Stop
           </button>
         ) : (
+          // Another button, not the same one: what stops would else send what it became while it was pressed.
           <button
+            key="find"
             type="submit"
             class={isAnswered ? 'button' : 'button button-main'}
             data-testid="draft-find"

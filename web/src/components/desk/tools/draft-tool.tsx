@@ -74,7 +74,7 @@ export function DraftTool({ collection, onAdd }: DeskToolProps) {
           {run.isDegraded && (
             <p class="note">Part of the search did not answer: there may be better passages than these.</p>
           )}
-          <ol class="draft-paragraphs">
+          <ol class="draft-paragraphs" data-stale={run.total === null}>
             {run.paragraphs.map((paragraph) => (
               <DraftParagraph
                 key={paragraph.from}

@@ -32,10 +32,13 @@ export function GapsTool({ collection, onAdd }: DeskToolProps) {
   return (
     <>
       <SearchGaps list={value.searches} areKept={value.searchesKept} onForgotten={reload} />
+      {value.newestAt === null && (
+        <p class="note">No document has a date, so that nothing can be told of what is long ago.</p>
+      )}
       <GapList
         name="writtenOnly"
         title="Written about, never said"
-        none="Every concept of the posts is spoken about too."
+        none="No concept is written about only."
         first={value.writtenOnly}
       >
         {(entry) => <ConceptGap key={entry.slug} gap={entry} side="written" clips={clips} onAdd={onAdd} />}
@@ -43,7 +46,7 @@ export function GapsTool({ collection, onAdd }: DeskToolProps) {
       <GapList
         name="spokenOnly"
         title="Said, never written about"
-        none="Every concept that is spoken about is in a post too."
+        none="No concept is spoken about only."
         first={value.spokenOnly}
       >
         {(entry) => <ConceptGap key={entry.slug} gap={entry} side="spoken" clips={clips} onAdd={onAdd} />}
@@ -51,7 +54,7 @@ export function GapsTool({ collection, onAdd }: DeskToolProps) {
       <GapList
         name="explainedLongAgo"
         title="Explained long ago, not since"
-        none="What is mentioned often was explained within the last two years of the library."
+        none="No concept that is still mentioned was explained more than two years before the newest document."
         first={value.explainedLongAgo}
       >
         {(entry) => <LongAgoGap key={entry.slug} gap={entry} clips={clips} onAdd={onAdd} />}
