@@ -1,27 +1,47 @@
+import { stem } from '../../index/analyze.js'
 import { hashShingles } from './find-word-runs.js'
 import type { RepeatText } from './repeat-text.js'
 
 /**
  * Sentences that frame one document after the other: greetings, introductions, headings, "a release candidate for the
- * next major version of this popular …". They are no stories, and they look alike wherever they stand.
+ * next major version of this popular …". They are no stories, and they look alike wherever they stand. Most are told by
+ * the words that many documents share; thanks come in ever new words, and are told by a few of theirs, in English.
  */
 
 /** Documents in which the same five words stand for them to be part of a frame. */
 const framedDocuments = 6
 /** Of the shingles of a sentence; the rest is what the frame is filled with. */
 const framedShare = 0.5
+/** Who says one of these to somebody tells nothing. */
+const courtesies = ['hello', 'thank', 'thanks', 'welcome', 'goodbye']
 
 /** One flag a sentence. Cost: about 1 s for four million words. */
 export function findFrames(text: RepeatText): Uint8Array {
   const flags = new Uint8Array(text.sentences.length)
-  const { words } = text
-  if (text.documents.length < framedDocuments) return flags
-  const keys = new Float64Array(words.length)
+  const common = findCommonShingles(text)
+  const courteous = new Set(courtesies.map((word) => text.findStem(stem(word, 'en'))))
+  for (const [at, sentence] of text.sentences.entries()) {
+    const hashes = hashShingles(text.words, sentence)
+    let framed = 0
+    for (const hash of hashes) if (common.has(hash)) framed++
+    const isShared = hashes.length > 0 && framed >= framedShare * hashes.length
+    const words = text.words.subarray(sentence.from, sentence.to)
+    if (isShared || words.some((word) => courteous.has(text.stemOf(word)))) flags[at] = 1
+  }
+  return flags
+}
+
+/** Hashes of the shingles that stand in many documents. */
+function findCommonShingles(text: RepeatText): Set<number> {
+  const common = new Set<number>()
+  if (text.documents.length < framedDocuments) return common
+  // Hash and document in one number each, so that sorting brings those of one hash together.
+  const keys = new Float64Array(text.words.length)
   let count = 0
   for (const [index, document] of text.documents.entries())
-    for (const hash of hashShingles(words, text.wordsOf(document))) keys[count++] = hash * 2 ** 20 + index
+    for (const hash of hashShingles(text.words, text.wordsOf(document)))
+      keys[count++] = hash * 2 ** 20 + index
   keys.subarray(0, count).sort()
-  const common = new Set<number>()
   let documents = 0
   for (let at = 0; at < count; at++) {
     const key = keys[at] ?? 0
@@ -30,12 +50,5 @@ export function findFrames(text: RepeatText): Uint8Array {
     else if (key !== keys[at - 1]) documents++
     if (documents === framedDocuments) common.add(hash)
   }
-  for (const [at, sentence] of text.sentences.entries()) {
-    const hashes = hashShingles(words, sentence)
-    if (hashes.length === 0) continue
-    let framed = 0
-    for (const hash of hashes) if (common.has(hash)) framed++
-    if (framed >= framedShare * hashes.length) flags[at] = 1
-  }
-  return flags
+  return common
 }

@@ -7,13 +7,13 @@ import { modelIdentityKey, type ModelIdentity } from '../../embed/embedder.js'
 import { sentenceSpace } from '../../embed/quantize.js'
 import type { SearchIndex } from '../../index/search-index.js'
 import { findClipsAt, type PublishedRange } from './find-clips-at.js'
-import { unpackMeasure, type KnownMeasure } from './known-measure.js'
+import type { KnownMeasureReader } from './known-measure.js'
 import { loadRepeatPlaces, type RepeatPlace } from './load-repeat-places.js'
-import { findQuerySpan, readRange, type RepeatRange } from './read-range.js'
+import { findQuerySpan, readRange, type QueryRange, type RepeatRange } from './read-range.js'
 import { readSentenceVectors } from './read-repeat-text.js'
 import { readNearText } from './read-near-text.js'
 import { searchText, type FoundSpan } from './search-text.js'
-import { toPlace } from './build-repeats.js'
+import { toPlace } from './to-place.js'
 
 /** Whether what a stretch of a document says is said elsewhere too, and in which clips it is used already. */
 
@@ -41,6 +41,12 @@ export interface RepeatsOfDependencies {
   catalog: Catalog
   index: SearchIndex
   identity: ModelIdentity
+  measures: Pick<KnownMeasureReader, 'read'>
+}
+
+/** A stretch that may be of a clip, which is no other use of itself. */
+export interface SoughtRange extends RepeatRange {
+  exceptClip?: string
 }
 
 /** Passages of the stretch that are looked for; a longer one is looked for at so many places, spread evenly. */
@@ -55,10 +61,10 @@ const maxRepeats = 20
  * @throws DOCUMENT_NOT_FOUND, PASSAGE_NOT_FOUND, CLIP_INVALID for a range without length
  */
 export async function findRepeatsOf(
-  range: RepeatRange,
+  { exceptClip, ...range }: SoughtRange,
   dependencies: RepeatsOfDependencies,
 ): Promise<RepeatsOf> {
-  const { catalog, identity } = dependencies
+  const { catalog, identity, measures } = dependencies
   const corrections =
     (await catalog.findCorrections([range.documentId])).get(range.documentId) ?? noCorrections
   const query = await readRange(range, corrections, catalog)
@@ -66,7 +72,7 @@ export async function findRepeatsOf(
   const [nearIds, groups, measure] = await Promise.all([
     findNearPassages(query, dependencies),
     catalog.findRepeatGroups(range.documentId, passageIds),
-    readMeasure(catalog),
+    measures.read(),
   ])
   const known = groups
     .filter(({ template }) => !template)
@@ -83,20 +89,13 @@ export async function findRepeatsOf(
   const span = findQuerySpan(query, text)
   if (measure && vectors.dimensions > 0) vectors.centre(measure.middle)
   const found = searchText(span, { text, vectors, weights: measure?.weigh(text) ?? null })
-  return describe(
-    found.map((each) => ({ ...each, kept: toPlace(each.span, text) })),
-    query,
-    {
-      catalog,
-      hasMeasure: measure !== null,
-    },
-  )
+  const kept = found.map((each) => ({ ...each, kept: toPlace(each.span, text) }))
+  const shown = await describe(kept, query, { catalog, exceptClip })
+  return { ...shown, reworded: measure !== null }
 }
 
-type Query = Awaited<ReturnType<typeof readRange>>
-
 async function findNearPassages(
-  query: Query,
+  query: QueryRange,
   { catalog, index, identity }: RepeatsOfDependencies,
 ): Promise<string[]> {
   const stride = Math.max(1, query.passages.length / maxProbes)
@@ -114,9 +113,9 @@ async function findNearPassages(
 
 async function describe(
   found: readonly (FoundSpan & { kept: Omit<StoredRepeatPlace, 'likeness'> })[],
-  query: Query,
-  { catalog, hasMeasure }: { catalog: Catalog; hasMeasure: boolean },
-): Promise<RepeatsOf> {
+  query: QueryRange,
+  { catalog, exceptClip }: { catalog: Catalog; exceptClip: string | undefined },
+): Promise<Pick<RepeatsOf, 'repeats' | 'clips'>> {
   const documentIds = [...new Set([query.documentId, ...found.map(({ kept }) => kept.documentId)])]
   const [places, companions, clipsAt] = await Promise.all([
     loadRepeatPlaces(
@@ -124,7 +123,7 @@ async function describe(
       catalog,
     ),
     catalog.findCompanions(query.documentId),
-    findClipsAt(documentIds, catalog),
+    findClipsAt(documentIds, catalog, exceptClip),
   ])
   const companionIds = new Set(companions.map(({ id }) => id))
   const repeats = found.flatMap(({ kind, likeness, kept }, at): FoundRepeat[] => {
@@ -145,23 +144,12 @@ async function describe(
       .sort((a, b) => Number(b.clips.length > 0) - Number(a.clips.length > 0) || b.likeness - a.likeness)
       .slice(0, maxRepeats),
     clips: clipsAt.ofRange(toPublished(query)),
-    reworded: hasMeasure,
   }
 }
 
-const toPublished = ({ documentId, startMs, endMs, passages }: Query): PublishedRange => ({
+const toPublished = ({ documentId, startMs, endMs, passages }: QueryRange): PublishedRange => ({
   documentId,
   startMs,
   endMs,
   passageIds: passages.map(({ id }) => id),
 })
-
-let last: { bytes: Uint8Array; measure: Promise<KnownMeasure> } | undefined
-
-/** Unpacked once for each search of the library. */
-async function readMeasure(catalog: Catalog): Promise<KnownMeasure | null> {
-  const bytes = await catalog.readRepeatMeasure()
-  if (!bytes) return null
-  if (!last || Buffer.compare(last.bytes, bytes) !== 0) last = { bytes, measure: unpackMeasure(bytes) }
-  return last.measure
-}

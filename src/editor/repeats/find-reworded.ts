@@ -1,6 +1,7 @@
 import { alignWords } from './align-words.js'
-import { fitSpans, type Likeness, type Measure } from './compare-spans.js'
+import type { Likeness, Measure } from './compare-spans.js'
 import { findNearWindows } from './find-near-windows.js'
+import { fitSpans } from './fit-spans.js'
 import type { RepeatPair } from './find-verbatim.js'
 import { lengthOf, sharedLength, type RepeatText, type Span } from './repeat-text.js'
 import { cutWindows } from './windows.js'
@@ -8,7 +9,7 @@ import { cutWindows } from './windows.js'
 /** Pairs of places that tell the same in other words. Never two of one document: an hour about one thing is no repeat. */
 
 /** Cosine of two windows, told by their short vectors, from which a closer look is worth it. */
-const minSimilarity = 0.6
+const minSimilarity = 0.5
 
 /**
  * Three signs, each of which near misses reach: what is said as a whole, sentence for sentence, and in which rare words.

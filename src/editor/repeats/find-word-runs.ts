@@ -20,7 +20,7 @@ const maxShift = 12
 /** Two places of one document are two only this many words apart. */
 const minDistance = 250
 
-export interface FingerprintPair {
+interface FingerprintPair {
   /** Positions of words: where the shared shingle begins, the earlier one first. */
   a: number
   b: number

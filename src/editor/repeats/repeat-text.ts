@@ -74,10 +74,6 @@ export class RepeatText {
     return this.#words.subarray(0, this.#wordCount)
   }
 
-  get wordCount(): number {
-    return this.#wordCount
-  }
-
   /** Different words, whatever their form. */
   get stemCount(): number {
     return this.stemTexts.length
