@@ -1,6 +1,5 @@
 import type { RepeatKind, StoredRepeatGroup } from '../../catalog/repeat-store.js'
 import type { Measure } from './compare-spans.js'
-import { findFrames } from './find-frames.js'
 import { findReworded } from './find-reworded.js'
 import { findVerbatim } from './find-verbatim.js'
 import { groupPairs, type PairGroup } from './group-pairs.js'
@@ -20,10 +19,9 @@ export type Companions = ReadonlyMap<string, ReadonlySet<string>>
  * Most useful first; what is known to be the same after the rest, and what frames documents last.
  */
 export function buildRepeats(measure: Measure, companions: Companions): StoredRepeatGroup[] {
-  const { text } = measure
-  const frames = findFrames(text)
+  const { text, frames } = measure
   const verbatim = findVerbatim(text)
-  const reworded = findReworded(measure, (sentence) => frames[sentence] === 1, verbatim)
+  const reworded = findReworded(measure, verbatim)
   const describe = (kind: RepeatKind) => (group: PairGroup) => ({
     usefulness: rateUsefulness(group, text),
     group: {

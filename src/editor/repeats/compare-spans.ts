@@ -1,3 +1,4 @@
+import type { Frames } from './find-frames.js'
 import { LikenessTable, weightOf } from './likeness-table.js'
 import { lengthOf, type RepeatText, type Span } from './repeat-text.js'
 import type { SentenceVectors } from './sentence-vectors.js'
@@ -9,6 +10,7 @@ export interface Measure {
   text: RepeatText
   vectors: SentenceVectors
   weights: WordWeights
+  frames: Frames
 }
 
 export interface Likeness {
@@ -16,7 +18,7 @@ export interface Likeness {
   whole: number
   /** What of each sentence is said in some sentence of the other, the mean of both ways. */
   sentences: number
-  /** Words in common, rare ones for more. */
+  /** Words in common, rare ones for more, those of frames for nothing. */
   words: number
   /** How many telling words both hold. */
   telling: number
@@ -24,9 +26,9 @@ export interface Likeness {
   length: number
 }
 
-export function compareSpans(a: Span, b: Span, { text, vectors, weights }: Measure): Likeness {
+export function compareSpans(a: Span, b: Span, { text, vectors, weights, frames }: Measure): Likeness {
   const [wordsA, wordsB] = [text.wordsOf(a), text.wordsOf(b)]
-  const words = shareWords(stemsOf(text, wordsA), stemsOf(text, wordsB), weights)
+  const words = shareWords(stemsOf(text, wordsA, frames.words), stemsOf(text, wordsB, frames.words), weights)
   return {
     whole: cosine(sumOf(a, text, vectors), sumOf(b, text, vectors)),
     sentences: new LikenessTable(a, b, text, vectors).mean(),

@@ -1,5 +1,5 @@
 import { stem } from '../../index/analyze.js'
-import { hashShingles } from './find-word-runs.js'
+import { hashShingles, shingleWords } from './find-word-runs.js'
 import type { RepeatText } from './repeat-text.js'
 
 /**
@@ -15,21 +15,38 @@ const framedShare = 0.5
 /** Who says one of these to somebody tells nothing. */
 const courtesies = ['hello', 'thank', 'thanks', 'welcome', 'goodbye']
 
-/** One flag a sentence. Cost: about 1 s for four million words. */
-export function findFrames(text: RepeatText): Uint8Array {
-  const flags = new Uint8Array(text.sentences.length)
+/** What frames documents: nothing in it tells one story from another. */
+export interface Frames {
+  /** One flag a sentence. */
+  sentences: Uint8Array
+  /** One flag a word: also those within a sentence that says more. */
+  words: Uint8Array
+}
+
+/** Cost: about 1 s for four million words. */
+export function findFrames(text: RepeatText): Frames {
+  const frames = noFrames(text)
   const common = findCommonShingles(text)
   const courteous = new Set(courtesies.map((word) => text.findStem(stem(word, 'en'))))
   for (const [at, sentence] of text.sentences.entries()) {
     const hashes = hashShingles(text.words, sentence)
     let framed = 0
-    for (const hash of hashes) if (common.has(hash)) framed++
+    for (const [offset, hash] of hashes.entries()) {
+      if (!common.has(hash)) continue
+      framed++
+      frames.words.fill(1, sentence.from + offset, sentence.from + offset + shingleWords)
+    }
     const isShared = hashes.length > 0 && framed >= framedShare * hashes.length
     const words = text.words.subarray(sentence.from, sentence.to)
-    if (isShared || words.some((word) => courteous.has(text.stemOf(word)))) flags[at] = 1
+    if (isShared || words.some((word) => courteous.has(text.stemOf(word)))) frames.sentences[at] = 1
   }
-  return flags
+  return frames
 }
+
+export const noFrames = (text: RepeatText): Frames => ({
+  sentences: new Uint8Array(text.sentences.length),
+  words: new Uint8Array(text.words.length),
+})
 
 /** Hashes of the shingles that stand in many documents. */
 function findCommonShingles(text: RepeatText): Set<number> {

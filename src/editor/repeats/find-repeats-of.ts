@@ -1,5 +1,4 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
-import type { Catalog } from '../../catalog/catalog.js'
+import type { Catalog, StoredPassage } from '../../catalog/catalog.js'
 import type { ClipUse } from '../../catalog/collection-store.js'
 import type { RepeatKind, StoredRepeatPlace } from '../../catalog/repeat-store.js'
 import { noCorrections } from '../../domain/corrections.js'
@@ -12,6 +11,7 @@ import { loadRepeatPlaces, type RepeatPlace } from './load-repeat-places.js'
 import { findQuerySpan, readRange, type QueryRange, type RepeatRange } from './read-range.js'
 import { readSentenceVectors } from './read-repeat-text.js'
 import { readNearText } from './read-near-text.js'
+import { runInTurns } from '../align/run-in-turns.js'
 import { searchText, type FoundSpan } from './search-text.js'
 import { toPlace } from './to-place.js'
 
@@ -49,7 +49,10 @@ export interface SoughtRange extends RepeatRange {
   exceptClip?: string
 }
 
-/** Passages of the stretch that are looked for; a longer one is looked for at so many places, spread evenly. */
+/** A clip is looked at in full; of a stretch of many passages, so many runs of so many, spread evenly. */
+const maxRuns = 6
+const runPassages = 8
+/** Passages of it that the index is asked for the likes of. */
 const maxProbes = 6
 /** Neighbours of each: its own document, whose title it shares, may be many of them. */
 const neighbours = 30
@@ -67,8 +70,9 @@ export async function findRepeatsOf(
   const { catalog, identity, measures } = dependencies
   const corrections =
     (await catalog.findCorrections([range.documentId])).get(range.documentId) ?? noCorrections
-  const query = await readRange(range, corrections, catalog)
-  const passageIds = query.passages.map(({ id }) => id)
+  const stretch = await readRange(range, corrections, catalog)
+  const passageIds = stretch.passages.map(({ id }) => id)
+  const query = { ...stretch, passages: thinOut(stretch.passages) }
   const [nearIds, groups, measure] = await Promise.all([
     findNearPassages(query, dependencies),
     catalog.findRepeatGroups(range.documentId, passageIds),
@@ -85,21 +89,31 @@ export async function findRepeatsOf(
     catalog,
   )
   const vectors = await readSentenceVectors(text, sentenceSpace(identity), catalog)
-  await nextTurn()
   const span = findQuerySpan(query, text)
   if (measure && vectors.dimensions > 0) vectors.centre(measure.middle)
-  const found = searchText(span, { text, vectors, weights: measure?.weigh(text) ?? null })
+  const found = await runInTurns(searchText(span, { text, vectors, weights: measure?.weigh(text) ?? null }))
   const kept = found.map((each) => ({ ...each, kept: toPlace(each.span, text) }))
-  const shown = await describe(kept, query, { catalog, exceptClip })
+  const shown = await describe(kept, stretch, { catalog, exceptClip })
   return { ...shown, reworded: measure !== null }
+}
+
+function thinOut(passages: StoredPassage[]): StoredPassage[] {
+  if (passages.length <= maxRuns * runPassages) return passages
+  const starts = spread([...passages.keys()].slice(0, -runPassages), maxRuns)
+  return starts.flatMap((start) => passages.slice(start, start + runPassages))
+}
+
+/** At most `count` of them, as far from each other as possible. */
+function spread<Item>(items: readonly Item[], count: number): Item[] {
+  const stride = Math.max(1, items.length / count)
+  return items.filter((_, at) => Math.floor(at / stride) !== Math.floor((at - 1) / stride))
 }
 
 async function findNearPassages(
   query: QueryRange,
   { catalog, index, identity }: RepeatsOfDependencies,
 ): Promise<string[]> {
-  const stride = Math.max(1, query.passages.length / maxProbes)
-  const probes = query.passages.filter((_, at) => Math.floor(at / stride) !== Math.floor((at - 1) / stride))
+  const probes = spread(query.passages, maxProbes)
   const space = { identity: modelIdentityKey(identity), role: 'passage' as const }
   const hashes = probes.map(({ inputHash }) => inputHash)
   const vectors = [...(await catalog.findVectors(space, hashes)).values()].map(

@@ -37,14 +37,11 @@ export const isReworded = (likeness: Likeness): boolean =>
   likeness.words >= minWords &&
   likeness.telling >= minTelling
 
-/** @param isFrame sentences that are no part of any story @param verbatim pairs that need not be told again */
-export function findReworded(
-  measure: Measure,
-  isFrame: (sentence: number) => boolean,
-  verbatim: readonly RepeatPair[],
-): RepeatPair[] {
-  const { text, vectors } = measure
+/** @param verbatim pairs that need not be told again */
+export function findReworded(measure: Measure, verbatim: readonly RepeatPair[]): RepeatPair[] {
+  const { text, vectors, frames } = measure
   if (vectors.dimensions === 0) return []
+  const isFrame = (sentence: number): boolean => frames.sentences[sentence] === 1
   const windows = cutWindows(text, vectors, isFrame)
   const known = new SpanPairs(text)
   for (const pair of verbatim) known.add(pair)

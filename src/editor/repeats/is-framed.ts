@@ -1,8 +1,11 @@
+import type { Frames } from './find-frames.js'
 import type { PairGroup } from './group-pairs.js'
 import { lengthOf, type RepeatText, type Span } from './repeat-text.js'
 
 /** A group whose centre is mostly made of frames is one itself. */
 const frameShare = 0.5
+/** And so is one that beside its frame has too few words for a story. */
+const minOwnWords = 20
 /** Sentences at each end of a document that welcome, introduce, announce and part; of a short one fewer. */
 const edgeSentences = 14
 const edgeShare = 0.08
@@ -14,7 +17,7 @@ const frequentDocuments = 10
 const briefWords = 65
 
 /** Whether a group frames documents instead of telling something: in the same words each time, or in new ones. */
-export function isFramed({ centre, others }: PairGroup, text: RepeatText, frames: Uint8Array): boolean {
+export function isFramed({ centre, others }: PairGroup, text: RepeatText, frames: Frames): boolean {
   if (isMadeOfFrames(centre, text, frames)) return true
   const spans = [centre, ...others.map(({ span }) => span)]
   const documents = countDocumentsOfOneSource(spans, text)
@@ -24,11 +27,13 @@ export function isFramed({ centre, others }: PairGroup, text: RepeatText, frames
   return documents >= frequentDocuments && words < briefWords * spans.length
 }
 
-function isMadeOfFrames(span: Span, text: RepeatText, frames: Uint8Array): boolean {
+function isMadeOfFrames(span: Span, text: RepeatText, frames: Frames): boolean {
   let framed = 0
   for (let at = span.from; at < span.to; at++)
-    if (frames[at] === 1) framed += lengthOf(text.sentences[at] ?? span)
-  return framed >= frameShare * lengthOf(text.wordsOf(span))
+    if (frames.sentences[at] === 1) framed += lengthOf(text.sentences[at] ?? span)
+  const words = text.wordsOf(span)
+  const ownWords = frames.words.subarray(words.from, words.to).reduce((sum, flag) => sum + 1 - flag, 0)
+  return framed >= frameShare * lengthOf(words) || ownWords < minOwnWords
 }
 
 /** Of the source that has most of them. */
