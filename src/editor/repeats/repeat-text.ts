@@ -90,6 +90,8 @@ export class RepeatText {
 
   /** Half-open range of the words of a run of sentences. */
   wordsOf({ from, to }: Span): Span {
+    // A document may be nothing but an advertisement.
+    if (to <= from) return { from: 0, to: 0 }
     return { from: this.sentences[from]?.from ?? 0, to: this.sentences[to - 1]?.to ?? 0 }
   }
 
