@@ -7,6 +7,7 @@ import type { Catalog } from '../src/catalog/catalog.js'
 import { readConfig } from '../src/config.js'
 import { findAllRepeats } from '../src/editor/repeats/find-all-repeats.js'
 import { findRepeatsOf } from '../src/editor/repeats/find-repeats-of.js'
+import { KnownMeasureReader } from '../src/editor/repeats/known-measure.js'
 import { RepeatRunner } from '../src/editor/repeats/repeat-runner.js'
 import { openBulkEmbedder, openQueryEmbedder } from '../src/embed/open-embedder.js'
 import { sentenceSpace } from '../src/embed/quantize.js'
@@ -91,11 +92,12 @@ async function measureCost(folder: string) {
     const index = await openWriterIndex(config, embedder)
     await followCatalog(catalog, index, { spaces: vectorSpaces(embedder) })
     const { identity } = embedder
+    const measures = new KnownMeasureReader(catalog)
     const tookMs: number[] = []
     let withRepeats = 0
     for (const clip of await chooseClips(catalog)) {
       const beganMs = performance.now()
-      const { repeats } = await findRepeatsOf(clip, { catalog, index, identity })
+      const { repeats } = await findRepeatsOf(clip, { catalog, index, identity, measures })
       tookMs.push(performance.now() - beganMs)
       if (repeats.length > 0) withRepeats++
     }

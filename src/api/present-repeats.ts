@@ -16,29 +16,22 @@ export const presentRepeatList = (list: RepeatList & { upToDate: boolean }): Rep
   })),
 })
 
-export const presentRepeatsOf = (
-  { repeats, clips, reworded }: RepeatsOf,
-  exceptClip: string | null,
-): RepeatsOfResponse => {
-  const present = (uses: readonly ClipUse[]) =>
-    uses
-      .filter(({ clipId }) => clipId !== exceptClip)
-      .map(({ collectionId, collectionTitle, clipId, clipTitle }) => ({
-        collectionId,
-        collectionTitle,
-        clipId,
-        clipTitle,
-      }))
-  return {
-    repeats: repeats.map((repeat) => ({
-      ...repeat,
-      place: presentPlace(repeat.place),
-      clips: present(repeat.clips),
-    })),
-    clips: present(clips),
-    reworded,
-  }
-}
+export const presentRepeatsOf = ({ repeats, clips, reworded }: RepeatsOf): RepeatsOfResponse => ({
+  repeats: repeats.map((repeat) => ({
+    ...repeat,
+    place: presentPlace(repeat.place),
+    clips: repeat.clips.map(presentUse),
+  })),
+  clips: clips.map(presentUse),
+  reworded,
+})
+
+const presentUse = ({ collectionId, collectionTitle, clipId, clipTitle }: ClipUse) => ({
+  collectionId,
+  collectionTitle,
+  clipId,
+  clipTitle,
+})
 
 const presentPlace = ({ document, ...place }: RepeatPlace): RepeatPlaceResponse => ({
   ...place,

@@ -5,7 +5,6 @@
 
 /** `verbatim`: in the same words, a few changed; `reworded`: in other words. */
 export type RepeatKind = 'verbatim' | 'reworded'
-export const repeatKinds = ['verbatim', 'reworded'] as const satisfies readonly RepeatKind[]
 
 /** A run of sentences of one document. */
 export interface StoredRepeatPlace {

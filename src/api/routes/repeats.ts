@@ -42,7 +42,6 @@ export const repeatRoutes: FastifyPluginAsyncTypebox<{ services: RepeatServices 
         response: { 200: RepeatsOfResponse, ...errorResponses },
       },
     },
-    async ({ query: { exceptClip = null, ...range } }) =>
-      presentRepeatsOf(await services.editor.repeats.findOf(range), exceptClip),
+    async ({ query }) => presentRepeatsOf(await services.editor.repeats.findOf(query)),
   )
 }

@@ -1,5 +1,6 @@
 import type { Catalog } from '../../catalog/catalog.js'
 import { buildRepeats, type Companions } from './build-repeats.js'
+import { findFrames } from './find-frames.js'
 import { packMeasure } from './known-measure.js'
 import { readRepeatText, readSentenceVectors } from './read-repeat-text.js'
 import { repeatVersion } from './repeat-version.js'
@@ -25,7 +26,8 @@ export async function findAllRepeats(catalog: Catalog, space: string): Promise<R
   const vectors = await readSentenceVectors(text, space, catalog)
   vectors.centre(vectors.findMiddle())
   const weights = weighWords(text)
-  const groups = buildRepeats({ text, vectors, weights }, await readCompanions(text, catalog))
+  const frames = findFrames(text)
+  const groups = buildRepeats({ text, vectors, weights, frames }, await readCompanions(text, catalog))
   await catalog.replaceRepeats(
     { seq, version: repeatVersion(space) },
     packMeasure(vectors.middle, weights, text),

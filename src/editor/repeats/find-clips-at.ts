@@ -16,14 +16,17 @@ export interface PublishedRange {
 /** A clip and a place are about the same when they share this much of the shorter. */
 const sharedPart = 0.5
 
+/** @param exceptClip id of one that is left out */
 export async function findClipsAt(
   documentIds: readonly string[],
   catalog: Pick<Catalog, 'findClipUses' | 'findCorrections'>,
+  exceptClip?: string,
 ) {
-  const [uses, corrections] = await Promise.all([
+  const [allUses, corrections] = await Promise.all([
     catalog.findClipUses(documentIds),
     catalog.findCorrections(documentIds),
   ])
+  const uses = allUses.filter(({ clipId }) => clipId !== exceptClip)
   const offsetOf = (documentId: string): number => (corrections.get(documentId) ?? noCorrections).offsetMs
   const ofRange = (range: PublishedRange): ClipUse[] =>
     uses.filter((use) => use.documentId === range.documentId && isShared(use, range))

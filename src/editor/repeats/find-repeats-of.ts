@@ -1,5 +1,4 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
-import type { Catalog } from '../../catalog/catalog.js'
+import type { Catalog, StoredPassage } from '../../catalog/catalog.js'
 import type { ClipUse } from '../../catalog/collection-store.js'
 import type { RepeatKind, StoredRepeatPlace } from '../../catalog/repeat-store.js'
 import { noCorrections } from '../../domain/corrections.js'
@@ -7,13 +6,14 @@ import { modelIdentityKey, type ModelIdentity } from '../../embed/embedder.js'
 import { sentenceSpace } from '../../embed/quantize.js'
 import type { SearchIndex } from '../../index/search-index.js'
 import { findClipsAt, type PublishedRange } from './find-clips-at.js'
-import { unpackMeasure, type KnownMeasure } from './known-measure.js'
+import type { KnownMeasureReader } from './known-measure.js'
 import { loadRepeatPlaces, type RepeatPlace } from './load-repeat-places.js'
-import { findQuerySpan, readRange, type RepeatRange } from './read-range.js'
+import { findQuerySpan, readRange, type QueryRange, type RepeatRange } from './read-range.js'
 import { readSentenceVectors } from './read-repeat-text.js'
 import { readNearText } from './read-near-text.js'
+import { runInTurns } from '../align/run-in-turns.js'
 import { searchText, type FoundSpan } from './search-text.js'
-import { toPlace } from './build-repeats.js'
+import { toPlace } from './to-place.js'
 
 /** Whether what a stretch of a document says is said elsewhere too, and in which clips it is used already. */
 
@@ -41,9 +41,18 @@ export interface RepeatsOfDependencies {
   catalog: Catalog
   index: SearchIndex
   identity: ModelIdentity
+  measures: Pick<KnownMeasureReader, 'read'>
 }
 
-/** Passages of the stretch that are looked for; a longer one is looked for at so many places, spread evenly. */
+/** A stretch that may be of a clip, which is no other use of itself. */
+export interface SoughtRange extends RepeatRange {
+  exceptClip?: string
+}
+
+/** A clip is looked at in full; of a stretch of many passages, so many runs of so many, spread evenly. */
+const maxRuns = 6
+const runPassages = 8
+/** Passages of it that the index is asked for the likes of. */
 const maxProbes = 6
 /** Neighbours of each: its own document, whose title it shares, may be many of them. */
 const neighbours = 30
@@ -55,18 +64,19 @@ const maxRepeats = 20
  * @throws DOCUMENT_NOT_FOUND, PASSAGE_NOT_FOUND, CLIP_INVALID for a range without length
  */
 export async function findRepeatsOf(
-  range: RepeatRange,
+  { exceptClip, ...range }: SoughtRange,
   dependencies: RepeatsOfDependencies,
 ): Promise<RepeatsOf> {
-  const { catalog, identity } = dependencies
+  const { catalog, identity, measures } = dependencies
   const corrections =
     (await catalog.findCorrections([range.documentId])).get(range.documentId) ?? noCorrections
-  const query = await readRange(range, corrections, catalog)
-  const passageIds = query.passages.map(({ id }) => id)
+  const stretch = await readRange(range, corrections, catalog)
+  const passageIds = stretch.passages.map(({ id }) => id)
+  const query = { ...stretch, passages: thinOut(stretch.passages) }
   const [nearIds, groups, measure] = await Promise.all([
     findNearPassages(query, dependencies),
     catalog.findRepeatGroups(range.documentId, passageIds),
-    readMeasure(catalog),
+    measures.read(),
   ])
   const known = groups
     .filter(({ template }) => !template)
@@ -79,28 +89,31 @@ export async function findRepeatsOf(
     catalog,
   )
   const vectors = await readSentenceVectors(text, sentenceSpace(identity), catalog)
-  await nextTurn()
   const span = findQuerySpan(query, text)
   if (measure && vectors.dimensions > 0) vectors.centre(measure.middle)
-  const found = searchText(span, { text, vectors, weights: measure?.weigh(text) ?? null })
-  return describe(
-    found.map((each) => ({ ...each, kept: toPlace(each.span, text) })),
-    query,
-    {
-      catalog,
-      hasMeasure: measure !== null,
-    },
-  )
+  const found = await runInTurns(searchText(span, { text, vectors, weights: measure?.weigh(text) ?? null }))
+  const kept = found.map((each) => ({ ...each, kept: toPlace(each.span, text) }))
+  const shown = await describe(kept, stretch, { catalog, exceptClip })
+  return { ...shown, reworded: measure !== null }
 }
 
-type Query = Awaited<ReturnType<typeof readRange>>
+function thinOut(passages: StoredPassage[]): StoredPassage[] {
+  if (passages.length <= maxRuns * runPassages) return passages
+  const starts = spread([...passages.keys()].slice(0, -runPassages), maxRuns)
+  return starts.flatMap((start) => passages.slice(start, start + runPassages))
+}
+
+/** At most `count` of them, as far from each other as possible. */
+function spread<Item>(items: readonly Item[], count: number): Item[] {
+  const stride = Math.max(1, items.length / count)
+  return items.filter((_, at) => Math.floor(at / stride) !== Math.floor((at - 1) / stride))
+}
 
 async function findNearPassages(
-  query: Query,
+  query: QueryRange,
   { catalog, index, identity }: RepeatsOfDependencies,
 ): Promise<string[]> {
-  const stride = Math.max(1, query.passages.length / maxProbes)
-  const probes = query.passages.filter((_, at) => Math.floor(at / stride) !== Math.floor((at - 1) / stride))
+  const probes = spread(query.passages, maxProbes)
   const space = { identity: modelIdentityKey(identity), role: 'passage' as const }
   const hashes = probes.map(({ inputHash }) => inputHash)
   const vectors = [...(await catalog.findVectors(space, hashes)).values()].map(
@@ -114,9 +127,9 @@ async function findNearPassages(
 
 async function describe(
   found: readonly (FoundSpan & { kept: Omit<StoredRepeatPlace, 'likeness'> })[],
-  query: Query,
-  { catalog, hasMeasure }: { catalog: Catalog; hasMeasure: boolean },
-): Promise<RepeatsOf> {
+  query: QueryRange,
+  { catalog, exceptClip }: { catalog: Catalog; exceptClip: string | undefined },
+): Promise<Pick<RepeatsOf, 'repeats' | 'clips'>> {
   const documentIds = [...new Set([query.documentId, ...found.map(({ kept }) => kept.documentId)])]
   const [places, companions, clipsAt] = await Promise.all([
     loadRepeatPlaces(
@@ -124,7 +137,7 @@ async function describe(
       catalog,
     ),
     catalog.findCompanions(query.documentId),
-    findClipsAt(documentIds, catalog),
+    findClipsAt(documentIds, catalog, exceptClip),
   ])
   const companionIds = new Set(companions.map(({ id }) => id))
   const repeats = found.flatMap(({ kind, likeness, kept }, at): FoundRepeat[] => {
@@ -145,23 +158,12 @@ async function describe(
       .sort((a, b) => Number(b.clips.length > 0) - Number(a.clips.length > 0) || b.likeness - a.likeness)
       .slice(0, maxRepeats),
     clips: clipsAt.ofRange(toPublished(query)),
-    reworded: hasMeasure,
   }
 }
 
-const toPublished = ({ documentId, startMs, endMs, passages }: Query): PublishedRange => ({
+const toPublished = ({ documentId, startMs, endMs, passages }: QueryRange): PublishedRange => ({
   documentId,
   startMs,
   endMs,
   passageIds: passages.map(({ id }) => id),
 })
-
-let last: { bytes: Uint8Array; measure: Promise<KnownMeasure> } | undefined
-
-/** Unpacked once for each search of the library. */
-async function readMeasure(catalog: Catalog): Promise<KnownMeasure | null> {
-  const bytes = await catalog.readRepeatMeasure()
-  if (!bytes) return null
-  if (!last || Buffer.compare(last.bytes, bytes) !== 0) last = { bytes, measure: unpackMeasure(bytes) }
-  return last.measure
-}

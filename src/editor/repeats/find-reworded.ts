@@ -1,6 +1,7 @@
 import { alignWords } from './align-words.js'
-import { fitSpans, type Likeness, type Measure } from './compare-spans.js'
+import type { Likeness, Measure } from './compare-spans.js'
 import { findNearWindows } from './find-near-windows.js'
+import { fitSpans } from './fit-spans.js'
 import type { RepeatPair } from './find-verbatim.js'
 import { lengthOf, sharedLength, type RepeatText, type Span } from './repeat-text.js'
 import { cutWindows } from './windows.js'
@@ -8,7 +9,7 @@ import { cutWindows } from './windows.js'
 /** Pairs of places that tell the same in other words. Never two of one document: an hour about one thing is no repeat. */
 
 /** Cosine of two windows, told by their short vectors, from which a closer look is worth it. */
-const minSimilarity = 0.6
+const minSimilarity = 0.5
 
 /**
  * Three signs, each of which near misses reach: what is said as a whole, sentence for sentence, and in which rare words.
@@ -36,25 +37,23 @@ export const isReworded = (likeness: Likeness): boolean =>
   likeness.words >= minWords &&
   likeness.telling >= minTelling
 
-/** @param isFrame sentences that are no part of any story @param verbatim pairs that need not be told again */
-export function findReworded(
-  measure: Measure,
-  isFrame: (sentence: number) => boolean,
-  verbatim: readonly RepeatPair[],
-): RepeatPair[] {
-  const { text, vectors } = measure
+/** @param verbatim pairs that need not be told again */
+export function findReworded(measure: Measure, verbatim: readonly RepeatPair[]): RepeatPair[] {
+  const { text, vectors, frames } = measure
   if (vectors.dimensions === 0) return []
+  const isFrame = (sentence: number): boolean => frames.sentences[sentence] === 1
   const windows = cutWindows(text, vectors, isFrame)
+  const same = new SpanPairs(text, verbatim)
   const known = new SpanPairs(text)
-  for (const pair of verbatim) known.add(pair)
   const pairs: RepeatPair[] = []
   for (const near of findNearWindows(windows, minSimilarity)) {
     const a = windows.spans[near.a]
     const b = windows.spans[near.b]
-    if (!a || !b || known.covers(a, b)) continue
+    if (!a || !b || same.covers(a, b) || known.covers(a, b)) continue
     const fitted = fitSpans(a, b, measure, isFrame)
     if (!fitted || !isReworded(fitted.likeness)) continue
-    if (known.covers(fitted.a, fitted.b) || hasSameWords(fitted, text)) continue
+    if (same.touches(fitted.a, fitted.b) || known.covers(fitted.a, fitted.b)) continue
+    if (hasSameWords(fitted, text)) continue
     const pair = { a: fitted.a, b: fitted.b, likeness: scoreOf(fitted.likeness) }
     known.add(pair)
     pairs.push(pair)
@@ -75,7 +74,12 @@ export function hasSameWords({ a, b }: { a: Span; b: Span }, text: RepeatText): 
 class SpanPairs {
   readonly #pairs = new Map<number, RepeatPair[]>()
 
-  constructor(private readonly text: RepeatText) {}
+  constructor(
+    private readonly text: RepeatText,
+    pairs: readonly RepeatPair[] = [],
+  ) {
+    for (const pair of pairs) this.add(pair)
+  }
 
   add(pair: RepeatPair): void {
     const key = this.#key(pair.a, pair.b)
@@ -88,6 +92,12 @@ class SpanPairs {
   covers(a: Span, b: Span): boolean {
     const pairs = this.#pairs.get(this.#key(a, b)) ?? []
     return pairs.some((pair) => isHalfIn(a, pair.a) && isHalfIn(b, pair.b))
+  }
+
+  /** Whether both share a sentence with one that is known. */
+  touches(a: Span, b: Span): boolean {
+    const pairs = this.#pairs.get(this.#key(a, b)) ?? []
+    return pairs.some((pair) => sharedLength(a, pair.a) > 0 && sharedLength(b, pair.b) > 0)
   }
 
   #key(a: Span, b: Span): number {

@@ -1,4 +1,4 @@
-import { alignWords, shareOf } from './align-words.js'
+import { alignWords, shareOf, type WordAlignment } from './align-words.js'
 import { findCandidates, type Candidate } from './find-word-runs.js'
 import { lengthOf, sharedLength, type RepeatText, type Span } from './repeat-text.js'
 
@@ -27,28 +27,43 @@ export function findVerbatim(text: RepeatText): RepeatPair[] {
   return pairs
 }
 
-function compareCandidate({ a, b, shift }: Candidate, text: RepeatText): RepeatPair | null {
-  const roomA = widen(a, text)
-  const roomB = widen(b, text)
-  const offset = roomB.from - roomA.from
-  const alignment = alignWords(
-    { a: text.words.subarray(roomA.from, roomA.to), b: text.words.subarray(roomB.from, roomB.to) },
-    { from: shift.from - offset, to: shift.to - offset },
-  )
-  if (!alignment || alignment.matches < minSameWords || shareOf(alignment) < minSameShare) return null
-  return {
-    a: toSentences({ from: roomA.from + alignment.a.from, to: roomA.from + alignment.a.to }, text),
-    b: toSentences({ from: roomB.from + alignment.b.from, to: roomB.from + alignment.b.to }, text),
-    likeness: shareOf(alignment),
-  }
+function compareCandidate(candidate: Candidate, text: RepeatText): RepeatPair | null {
+  const rooms = { a: findRoom(candidate.a, text), b: findRoom(candidate.b, text) }
+  const same = alignCandidate(candidate, rooms, text)
+  if (!same || same.matches < minSameWords || shareOf(same) < minSameShare) return null
+  return { a: toSentences(same.a, text), b: toSentences(same.b, text), likeness: shareOf(same) }
 }
 
-/** Within the document. */
-function widen({ from, to }: Span, text: RepeatText): Span {
-  const sentence = text.sentences[findSentence(from, text)]
-  const document = text.documents[sentence?.document ?? 0]
-  const room = document ? text.wordsOf(document) : { from, to }
-  return { from: Math.max(room.from, from - margin), to: Math.min(room.to, to + margin) }
+/** What of a candidate and what stands around it is the same, as words of the text. @param rooms what it may not leave */
+export function alignCandidate(
+  { a, b, shift }: Candidate,
+  rooms: { a: Span; b: Span },
+  text: RepeatText,
+): WordAlignment | null {
+  const [wideA, wideB] = [widen(a, rooms.a), widen(b, rooms.b)]
+  const offset = wideB.from - wideA.from
+  const alignment = alignWords(
+    { a: text.words.subarray(wideA.from, wideA.to), b: text.words.subarray(wideB.from, wideB.to) },
+    { from: shift.from - offset, to: shift.to - offset },
+  )
+  return (
+    alignment && {
+      a: { from: wideA.from + alignment.a.from, to: wideA.from + alignment.a.to },
+      b: { from: wideB.from + alignment.b.from, to: wideB.from + alignment.b.to },
+      matches: alignment.matches,
+    }
+  )
+}
+
+const widen = ({ from, to }: Span, room: Span): Span => ({
+  from: Math.max(room.from, from - margin),
+  to: Math.min(room.to, to + margin),
+})
+
+/** The words of the document. */
+function findRoom(words: Span, text: RepeatText): Span {
+  const document = text.documents[text.sentences[findSentence(words.from, text)]?.document ?? 0]
+  return document ? text.wordsOf(document) : words
 }
 
 /** The sentences that mostly lie in a run of words; where none does, the one that holds most of it. */

@@ -9,7 +9,7 @@ import { lengthOf, type RepeatText, type Span } from './repeat-text.js'
  */
 
 /** Words a shingle: five in a row are rarely the same by chance (Broder 1997). */
-const shingleWords = 5
+export const shingleWords = 5
 /** Shingles of which one is kept. */
 const windowShingles = 8
 /** A fingerprint that is in more places is a phrase of everybody's, or a frame of every document; nothing is looked for there. */
@@ -20,8 +20,8 @@ const maxShift = 12
 /** Two places of one document are two only this many words apart. */
 const minDistance = 250
 
-export interface FingerprintPair {
-  /** Positions of words: where the shared shingle begins, the earlier one first. */
+export interface SharedShingle {
+  /** Where it begins in both, the earlier place first. */
   a: number
   b: number
 }
@@ -81,7 +81,7 @@ export function findCandidates(text: RepeatText): Candidate[] {
   const documentOf = new Uint32Array(words.length)
   for (const [index, { from, to }] of spans.entries()) documentOf.fill(index, from, to)
   const prints = fingerprint(words, spans)
-  const pairsOf = new Map<number, FingerprintPair[]>()
+  const pairsOf = new Map<number, SharedShingle[]>()
   let start = 0
   for (let end = 1; end <= prints.length; end++) {
     if (end < prints.length && hashOf(prints[end]) === hashOf(prints[start])) continue
@@ -99,15 +99,15 @@ export function findCandidates(text: RepeatText): Candidate[] {
         }
     start = end
   }
-  return [...pairsOf.values()].flatMap(chain)
+  return [...pairsOf.values()].flatMap(chainShingles)
 }
 
 const hashOf = (print = 0): number => Math.floor(print / 2 ** 27)
 const positionOf = (print = 0): number => print % 2 ** 27
 
-/** Fingerprints that follow each other in both places are one run. A single one is none: five words. */
-function chain(pairs: FingerprintPair[]): Candidate[] {
-  const runs: { first: FingerprintPair; last: FingerprintPair; shift: Span; count: number }[] = []
+/** Shingles that follow each other in both places are one run. A single one is none: five words. */
+export function chainShingles(pairs: SharedShingle[]): Candidate[] {
+  const runs: { first: SharedShingle; last: SharedShingle; shift: Span; count: number }[] = []
   let open: typeof runs = []
   for (const pair of pairs.sort((x, y) => x.a - y.a || x.b - y.b)) {
     open = open.filter(({ last }) => pair.a - last.a <= maxGap)

@@ -1,5 +1,6 @@
 import { promisify } from 'node:util'
 import { gunzip, gzipSync } from 'node:zlib'
+import type { Catalog } from '../../catalog/catalog.js'
 import type { RepeatText } from './repeat-text.js'
 import type { WordWeights } from './word-weights.js'
 
@@ -35,8 +36,28 @@ export function packMeasure(
   return gzipSync(JSON.stringify(packed), { level: 3 })
 }
 
+/** Unpacks it once for each search of the library. */
+export class KnownMeasureReader {
+  #known: { state: string; measure: Promise<KnownMeasure> } | undefined
+
+  constructor(private readonly catalog: Pick<Catalog, 'readRepeatState' | 'readRepeatMeasure'>) {}
+
+  /** Null before the first search. */
+  async read(): Promise<KnownMeasure | null> {
+    const found = await this.catalog.readRepeatState()
+    if (!found) return null
+    const state = `${found.seq}/${found.version}`
+    if (this.#known?.state !== state) {
+      const bytes = await this.catalog.readRepeatMeasure()
+      if (!bytes) return null
+      this.#known = { state, measure: unpackMeasure(bytes) }
+    }
+    return this.#known.measure
+  }
+}
+
 /** Cost: some 15 ms for forty thousand words. */
-export async function unpackMeasure(bytes: Uint8Array): Promise<KnownMeasure> {
+async function unpackMeasure(bytes: Uint8Array): Promise<KnownMeasure> {
   const { middle, rarest, stems } = JSON.parse((await promisify(gunzip)(bytes)).toString('utf8')) as Packed
   return {
     middle: Float64Array.from(middle),

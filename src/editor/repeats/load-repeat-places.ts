@@ -22,10 +22,7 @@ export interface RepeatPlace {
   text: string
 }
 
-export type PlaceCatalog = Pick<
-  Catalog,
-  'findPassages' | 'findNeighbours' | 'findSummaries' | 'findCorrections'
->
+type PlaceCatalog = Pick<Catalog, 'findPassages' | 'findNeighbours' | 'findSummaries' | 'findCorrections'>
 
 /** Of a whole episode that is there twice nobody reads more. */
 const maxTextLength = 1500

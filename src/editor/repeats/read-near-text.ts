@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Catalog, StoredPassage } from '../../catalog/catalog.js'
 import type { QueryRange } from './read-range.js'
 import { RepeatText } from './repeat-text.js'
@@ -25,22 +26,25 @@ export async function readNearText(
     (await catalog.findSummaries(documentIds)).map((summary) => [summary.id, summary]),
   )
   const text = new RepeatText()
-  const add = (run: readonly StoredPassage[]) => {
+  for (const run of [query.passages, ...splitIntoRuns(passages)]) {
     const summary = documents.get(run[0]?.documentId ?? '')
-    if (!summary) return
+    if (!summary) continue
     const { id, sourceId, kind, publishedAt, language } = summary
     text.add({ id, sourceId, kind, publishedAt, language }, run)
+    await nextTurn()
   }
-  add(query.passages)
-  let run: StoredPassage[] = []
-  for (const passage of passages) {
-    const last = run.at(-1)
-    if (last && (last.documentId !== passage.documentId || last.ordinal + 1 !== passage.ordinal)) {
-      add(run)
-      run = []
-    }
-    run.push(passage)
-  }
-  if (run.length > 0) add(run)
   return text
+}
+
+/** Those that follow each other in a document. @param passages by document and ordinal */
+function splitIntoRuns(passages: readonly StoredPassage[]): StoredPassage[][] {
+  const runs: StoredPassage[][] = []
+  for (const passage of passages) {
+    const run = runs.at(-1)
+    const last = run?.at(-1)
+    if (run && last?.documentId === passage.documentId && last.ordinal + 1 === passage.ordinal)
+      run.push(passage)
+    else runs.push([passage])
+  }
+  return runs
 }

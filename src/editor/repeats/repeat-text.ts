@@ -74,10 +74,6 @@ export class RepeatText {
     return this.#words.subarray(0, this.#wordCount)
   }
 
-  get wordCount(): number {
-    return this.#wordCount
-  }
-
   /** Different words, whatever their form. */
   get stemCount(): number {
     return this.stemTexts.length
@@ -94,6 +90,8 @@ export class RepeatText {
 
   /** Half-open range of the words of a run of sentences. */
   wordsOf({ from, to }: Span): Span {
+    // A document may be nothing but an advertisement.
+    if (to <= from) return { from: 0, to: 0 }
     return { from: this.sentences[from]?.from ?? 0, to: this.sentences[to - 1]?.to ?? 0 }
   }
 

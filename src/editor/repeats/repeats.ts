@@ -2,9 +2,9 @@ import type { Catalog } from '../../catalog/catalog.js'
 import type { RepeatFilter } from '../../catalog/repeat-store.js'
 import type { ModelIdentity } from '../../embed/embedder.js'
 import type { SearchIndex } from '../../index/search-index.js'
-import { findRepeatsOf, type RepeatsOf } from './find-repeats-of.js'
+import { findRepeatsOf, type RepeatsOf, type SoughtRange } from './find-repeats-of.js'
+import { KnownMeasureReader } from './known-measure.js'
 import { listRepeats, type RepeatList } from './list-repeats.js'
-import type { RepeatRange } from './read-range.js'
 import type { RepeatRunner } from './repeat-runner.js'
 
 /** What is told in several places, as the API asks for it. */
@@ -15,7 +15,7 @@ export interface Repeats {
     page: { limit: number; cursor: string | null },
   ): Promise<RepeatList & { upToDate: boolean }>
   /** @throws DOCUMENT_NOT_FOUND, PASSAGE_NOT_FOUND, CLIP_INVALID */
-  findOf(range: RepeatRange): Promise<RepeatsOf>
+  findOf(range: SoughtRange): Promise<RepeatsOf>
 }
 
 export interface RepeatsParts {
@@ -25,11 +25,19 @@ export interface RepeatsParts {
   repeatRunner: Pick<RepeatRunner, 'isUpToDate' | 'ask'>
 }
 
-export const bindRepeats = ({ catalog, index, embedder, repeatRunner }: RepeatsParts): Repeats => ({
-  async list(filter, page) {
-    const upToDate = await repeatRunner.isUpToDate()
-    if (!upToDate) repeatRunner.ask()
-    return { ...(await listRepeats(filter, page, catalog)), upToDate }
-  },
-  findOf: (range) => findRepeatsOf(range, { catalog, index, identity: embedder.identity }),
-})
+export function bindRepeats({ catalog, index, embedder, repeatRunner }: RepeatsParts): Repeats {
+  const dependencies = {
+    catalog,
+    index,
+    identity: embedder.identity,
+    measures: new KnownMeasureReader(catalog),
+  }
+  return {
+    async list(filter, page) {
+      const upToDate = await repeatRunner.isUpToDate()
+      if (!upToDate) repeatRunner.ask()
+      return { ...(await listRepeats(filter, page, catalog)), upToDate }
+    },
+    findOf: (range) => findRepeatsOf(range, dependencies),
+  }
+}

@@ -1,3 +1,4 @@
+import { sumOf } from './compare-spans.js'
 import { findPrincipalAxes } from './principal-axes.js'
 import { lengthOf, type RepeatText, type Span } from './repeat-text.js'
 import type { SentenceVectors } from './sentence-vectors.js'
@@ -10,8 +11,6 @@ import type { SentenceVectors } from './sentence-vectors.js'
 /** What a thought takes to be told; less, and small talk looks alike. */
 const windowWords = 40
 const minWords = 20
-/** A long sentence says more, but not in proportion. */
-export const maxSentenceWeight = 25
 const axisCount = 64
 
 export interface Windows {
@@ -21,12 +20,6 @@ export interface Windows {
   /** One row of `dimensions` numbers a window, of length 1. */
   vectors: Float32Array
   dimensions: number
-}
-
-/** How much a sentence counts in what is said with others. */
-export const weightOf = (text: RepeatText, at: number): number => {
-  const sentence = text.sentences[at]
-  return sentence ? Math.min(maxSentenceWeight, lengthOf(sentence)) : 0
 }
 
 /** The runs of all documents, in order. @param isLeftOut sentences that none may hold: runs end before them */
@@ -65,11 +58,9 @@ export function cutWindows(
   const axes = findPrincipalAxes(vectors, axisCount)
   const rows = new Float32Array(spans.length * axes.length)
   const documents = new Uint32Array(spans.length)
-  const sum = new Float64Array(vectors.dimensions)
-  for (const [index, { from, to }] of spans.entries()) {
-    sum.fill(0)
-    for (let at = from; at < to; at++) vectors.addTo(sum, at, weightOf(text, at))
-    documents[index] = text.sentences[from]?.document ?? 0
+  for (const [index, span] of spans.entries()) {
+    const sum = sumOf(span, text, vectors)
+    documents[index] = text.sentences[span.from]?.document ?? 0
     let square = 0
     for (const [axis, direction] of axes.entries()) {
       let value = 0

@@ -53,10 +53,11 @@ export function weighWords(text: RepeatText): WordWeights {
   }
 }
 
-/** Different stems of a run of words. */
-export function stemsOf(text: RepeatText, { from, to }: Span): Set<number> {
+/** Different stems of a run of words. @param isLeftOut one flag a word of the text */
+export function stemsOf(text: RepeatText, { from, to }: Span, isLeftOut: Uint8Array): Set<number> {
+  const { words } = text
   const stems = new Set<number>()
-  for (let at = from; at < to; at++) stems.add(text.stemOf(text.words[at] ?? 0))
+  for (let at = from; at < to; at++) if (isLeftOut[at] !== 1) stems.add(text.stemOf(words[at] ?? 0))
   return stems
 }
 
