@@ -82,11 +82,16 @@ function listen(): void {
 
   // Exact on a busy page too, where what they say is heard late, and sound has gone on meanwhile.
   const media = HTMLMediaElement.prototype
-  const { play } = media
+  const { play, pause } = media
   media.play = function () {
     watch(this)
     add('told', this.currentTime)
     return play.call(this)
+  }
+  // Whoever hears that it paused may have sent it elsewhere before the next one hears of it.
+  media.pause = function () {
+    if (!this.paused) add('stopped', this.currentTime)
+    pause.call(this)
   }
   const position = Object.getOwnPropertyDescriptor(media, 'currentTime') ?? {}
   Object.defineProperty(media, 'currentTime', {

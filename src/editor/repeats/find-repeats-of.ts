@@ -11,7 +11,7 @@ import { loadRepeatPlaces, type RepeatPlace } from './load-repeat-places.js'
 import { findQuerySpan, readRange, type QueryRange, type RepeatRange } from './read-range.js'
 import { readSentenceVectors } from './read-repeat-text.js'
 import { readNearText } from './read-near-text.js'
-import { runInTurns } from '../align/run-in-turns.js'
+import { runInTurns } from './run-in-turns.js'
 import { searchText, type FoundSpan } from './search-text.js'
 import { toPlace } from './to-place.js'
 

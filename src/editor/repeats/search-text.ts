@@ -1,5 +1,5 @@
 import type { RepeatKind } from '../../catalog/repeat-store.js'
-import type { Steps } from '../align/run-in-turns.js'
+import type { Steps } from './run-in-turns.js'
 import { shareOf } from './align-words.js'
 import { cosine, sumOf, type Measure } from './compare-spans.js'
 import { noFrames } from './find-frames.js'
