@@ -34,7 +34,12 @@ export class EncoderProcess {
         resolve()
       }
       this.#child.once('error', (error) => end(`could not be used: ${error.message}`))
-      this.#child.once('exit', (exitCode, signal) => end(`ended with ${signal ?? `code ${exitCode}`}`))
+      this.#child.once('exit', (exitCode, signal) => {
+        const reason = `ended with ${signal ?? `code ${exitCode}`}`
+        // What it had answered before may still lie in the channel.
+        if (this.#child.connected) this.#child.once('disconnect', () => end(reason))
+        else end(reason)
+      })
     })
     this.#send(setup)
   }
