@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/catalog.js'
 import { correctSpeaker, correctTime } from '../domain/corrections.js'
-import { findSpokenWords, isHeardIn, type SpokenWord } from '../domain/spoken-words.js'
+import { findWordsHeardIn, isHeardIn, type SpokenWord } from '../domain/spoken-words.js'
 import { overlaps, type TimeRange } from '../domain/time.js'
 import { readPublishedTranscript } from './read-transcript.js'
 
@@ -32,9 +32,7 @@ export async function listSentences(
     )
   const [first, last] = [sentences[0], sentences.at(-1)]
   if (!first || !last) return []
-  const words = findSpokenWords(cues).filter((word) =>
-    isHeardIn(word, { startMs: first.startMs, endMs: last.endMs }),
-  )
+  const words = findWordsHeardIn(cues, { startMs: first.startMs, endMs: last.endMs })
   return sentences.map(({ startMs, endMs, speaker }) => ({
     startMs: correctTime(startMs, corrections),
     endMs: correctTime(endMs, corrections),
