@@ -1,4 +1,3 @@
-import type { Config } from '../config.js'
 import { frameRateNames } from '../domain/timecode.js'
 import { defaultExportOptions, exportTimes } from '../editor/export/export-format.js'
 import { exportFormats, findExportFormat } from '../editor/export/export-formats.js'
@@ -7,6 +6,7 @@ import { AppError } from '../errors.js'
 import { openCatalog } from '../services.js'
 import { exitCodes, type Command } from './command.js'
 import { selectCollection } from './select-collection.js'
+import { serverAddress } from './server-address.js'
 
 export const exportCommand: Command = {
   name: 'export',
@@ -30,7 +30,7 @@ export const exportCommand: Command = {
       frameRate: readChoice('--fps', values.fps, frameRateNames) ?? defaultExportOptions.frameRate,
       times: readChoice('--times', values.times, exportTimes) ?? defaultExportOptions.times,
       clipId: typeof values.clip === 'string' ? values.clip : undefined,
-      base: ownAddress(config),
+      base: serverAddress(config),
       tellPaths: true,
     }
     const catalog = await openCatalog(config)
@@ -46,10 +46,6 @@ export const exportCommand: Command = {
     }
   },
 }
-
-/** Where a server of this library is found, whether or not one runs. */
-const ownAddress = ({ publicUrl, host, port }: Config): string =>
-  publicUrl ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`
 
 function readChoice<Choice extends string>(
   name: string,

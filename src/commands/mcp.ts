@@ -1,8 +1,8 @@
-import type { Config } from '../config.js'
 import { AppError, reasonOf } from '../errors.js'
 import { openReading } from '../services.js'
 import { exitCodes, type Command } from './command.js'
 import { stopSignal } from './keep-pulling.js'
+import { serverAddress } from './server-address.js'
 
 export const mcpCommand: Command = {
   name: 'mcp',
@@ -25,7 +25,7 @@ export const mcpCommand: Command = {
     try {
       await serveMcpStdio({
         version: config.version,
-        base: config.publicUrl ?? serverAddress(config),
+        base: serverAddress(config),
         open: () => library.open(),
         onError,
         stdin: process.stdin,
@@ -38,10 +38,4 @@ export const mcpCommand: Command = {
     }
     return exitCodes.ok
   },
-}
-
-/** Where `cuepoint serve` with the same configuration is. */
-function serverAddress({ host, port }: Config): string {
-  const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host
-  return `http://${name.includes(':') ? `[${name}]` : name}:${port}`
 }

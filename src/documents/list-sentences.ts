@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/catalog.js'
 import { correctSpeaker, correctTime } from '../domain/corrections.js'
-import { findSpokenWords, isHeardIn, type SpokenWord } from '../domain/spoken-words.js'
+import { findWordsHeardIn, type SpokenWord } from '../domain/spoken-words.js'
 import { overlaps, type TimeRange } from '../domain/time.js'
 import { readPublishedTranscript } from './read-transcript.js'
 
@@ -32,19 +32,36 @@ export async function listSentences(
     )
   const [first, last] = [sentences[0], sentences.at(-1)]
   if (!first || !last) return []
-  const words = findSpokenWords(cues).filter((word) =>
-    isHeardIn(word, { startMs: first.startMs, endMs: last.endMs }),
-  )
+  const wordsIn = indexByTime(findWordsHeardIn(cues, { startMs: first.startMs, endMs: last.endMs }))
   return sentences.map(({ startMs, endMs, speaker }) => ({
     startMs: correctTime(startMs, corrections),
     endMs: correctTime(endMs, corrections),
     speaker: correctSpeaker(speaker, corrections),
-    words: words
-      .filter((word) => isHeardIn(word, { startMs, endMs }))
-      .map((word) => ({
-        startMs: correctTime(word.startMs, corrections),
-        endMs: correctTime(word.endMs, corrections),
-        text: word.text,
-      })),
+    words: wordsIn({ startMs, endMs }).map((word) => ({
+      startMs: correctTime(word.startMs, corrections),
+      endMs: correctTime(word.endMs, corrections),
+      text: word.text,
+    })),
   }))
+}
+
+/** Finds the words heard in a range, in their order, without looking at all of them for each sentence of hours. */
+function indexByTime(words: readonly SpokenWord[]): (range: TimeRange) => SpokenWord[] {
+  const byTime = words
+    .map((word, at) => ({ word, at, middleMs: (word.startMs + word.endMs) / 2 }))
+    .sort((a, b) => a.middleMs - b.middleMs)
+  const findFirst = (ms: number): number => {
+    let [low, high] = [0, byTime.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((byTime[middle]?.middleMs ?? Infinity) < ms) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+  return ({ startMs, endMs }) =>
+    byTime
+      .slice(findFirst(startMs), findFirst(endMs))
+      .sort((a, b) => a.at - b.at)
+      .map(({ word }) => word)
 }

@@ -60,6 +60,18 @@ export const isHeardIn = (word: TimeRange, range: TimeRange): boolean => {
   return range.startMs <= middleMs && middleMs < range.endMs
 }
 
+/**
+ * The words of timed cues that are heard in a range, in order. Only cues that touch it are read: of a recording of hours
+ * the others are most of the work.
+ */
+export const findWordsHeardIn = (cues: readonly Cue[], range: TimeRange): SpokenWord[] =>
+  findSpokenWords(
+    cues.filter(
+      ({ startMs, endMs }) =>
+        startMs !== null && endMs !== null && startMs < range.endMs && endMs >= range.startMs,
+    ),
+  ).filter((word) => isHeardIn(word, range))
+
 /** What is heard in a range, as one text; empty when nothing is. */
 export const textOf = (words: readonly SpokenWord[]): string =>
   words

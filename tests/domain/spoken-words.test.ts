@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest'
-import { findMainSpeaker, findSpokenWords, isHeardIn, textOf } from '../../src/domain/spoken-words.js'
+import {
+  findMainSpeaker,
+  findSpokenWords,
+  findWordsHeardIn,
+  isHeardIn,
+  textOf,
+} from '../../src/domain/spoken-words.js'
 
 const cue = (startMs: number | null, endMs: number | null, text: string, speaker: string | null = null) => ({
   startMs,
@@ -43,6 +49,23 @@ test('together the words are the text of the cues, without a gap in time within 
 
 test('untimed cues have no words, and a cue of signs alone has none', () => {
   expect(findSpokenWords([cue(null, null, 'Words'), cue(0, 10, '♪ … ♪'), cue(0, 10, '')])).toEqual([])
+})
+
+test('the words heard in a range are those that are among all words, of cues without length too', () => {
+  const cues = [
+    cue(0, 1000, 'one two'),
+    cue(1000, 1000, 'now'),
+    cue(null, null, 'never'),
+    cue(1000, 2000, 'three'),
+  ]
+  const ranges = [0, 400, 999, 1000, 1001, 1500, 2000].flatMap((startMs) =>
+    [1, 500, 1000, 3000].map((lengthMs) => ({ startMs, endMs: startMs + lengthMs })),
+  )
+  for (const range of ranges)
+    expect(findWordsHeardIn(cues, range)).toEqual(
+      findSpokenWords(cues).filter((word) => isHeardIn(word, range)),
+    )
+  expect(textOf(findWordsHeardIn(cues, { startMs: 1000, endMs: 1001 }))).toBe('now')
 })
 
 test('a word is heard where its middle is; the range is half-open', () => {

@@ -1,5 +1,5 @@
-import type { Transaction } from 'kysely'
-import { totalMs, type Clip, type Collection } from '../../domain/clip.js'
+import { sql, type Transaction } from 'kysely'
+import type { Clip, Collection } from '../../domain/clip.js'
 import type { ClipUse, CollectionState, CollectionStore, CollectionSummary } from '../collection-store.js'
 import { batchesOf } from './batches.js'
 import type { Handles } from './kysely-catalog.js'
@@ -16,17 +16,23 @@ export function collectionStore({ reads, writes }: Handles): CollectionStore {
   return {
     async listCollections() {
       const rows = await reads
-        .selectFrom('collections')
-        .selectAll()
-        .where('removed_at', 'is', null)
-        .orderBy('updated_at', 'desc')
-        .orderBy('id')
+        .selectFrom('collections as collection')
+        .leftJoin('clips as clip', 'clip.collection_id', 'collection.id')
+        .selectAll('collection')
+        .select((select) => [
+          select.fn.count<number>('clip.id').as('clip_count'),
+          sql<number | null>`sum(clip.end_ms - clip.start_ms)`.as('total_ms'),
+        ])
+        .where('collection.removed_at', 'is', null)
+        .groupBy('collection.id')
+        .orderBy('collection.updated_at', 'desc')
+        .orderBy('collection.id')
         .execute()
-      const clips = await reads.selectFrom('clips').select(['collection_id', 'start_ms', 'end_ms']).execute()
-      return rows.map((row): CollectionSummary => {
-        const own = clips.filter((clip) => clip.collection_id === row.id).map(toRange)
-        return { ...toHead(row), clipCount: own.length, totalMs: totalMs(own) }
-      })
+      return rows.map((row): CollectionSummary => ({
+        ...toHead(row),
+        clipCount: Number(row.clip_count),
+        totalMs: Number(row.total_ms ?? 0),
+      }))
     },
 
     async findCollection(id) {

@@ -55,11 +55,11 @@ export function bindCollections(catalog: Catalog): Collections {
   const edit = (
     id: string,
     condition: EditCondition,
-    change: (collection: Collection) => Partial<Collection>,
+    change: (collection: Collection) => Partial<Collection> | Promise<Partial<Collection>>,
   ) =>
     editCollection(id, condition, {
       catalog,
-      change: (collection) => ({ ...collection, ...change(collection) }),
+      change: async (collection) => ({ ...collection, ...(await change(collection)) }),
     })
   const show = (collection: Collection) => showCollection(collection, catalog)
   const showOne = async (collection: Collection, clipId: string): Promise<ClipInCollection> => {
@@ -112,9 +112,10 @@ export function bindCollections(catalog: Catalog): Collections {
     },
     patchClip: async (id, clipId, { startMs, endMs, ...words }, condition) => {
       const moved = startMs !== undefined || endMs !== undefined
-      const taken = moved ? await retake(await findCollection(id, catalog), clipId, { startMs, endMs }) : {}
-      const collection = await edit(id, condition, (before) => {
+      const collection = await edit(id, condition, async (before) => {
         if (!before.clips.some((clip) => clip.id === clipId)) missingClip(before, clipId)
+        // Of the clip as it is then: the end that is not named may have been moved by another window meanwhile.
+        const taken = moved ? await retake(before, clipId, { startMs, endMs }) : {}
         return {
           clips: before.clips.map((clip) => (clip.id === clipId ? { ...clip, ...words, ...taken } : clip)),
         }

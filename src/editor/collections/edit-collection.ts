@@ -16,19 +16,22 @@ export interface EditCondition {
 }
 
 /**
- * @param change must not depend on anything but the collection: it may be called more than once
+ * @param change is made of the collection that it is given: it may be called more than once
  * @returns the collection as it is then
  * @throws COLLECTION_NOT_FOUND, COLLECTION_CHANGED when it has another version than `ifVersion`, COLLECTION_FULL
  */
 export async function editCollection(
   id: string,
   { ifVersion }: EditCondition,
-  { catalog, change }: { catalog: Catalog; change: (collection: Collection) => CollectionState },
+  {
+    catalog,
+    change,
+  }: { catalog: Catalog; change: (collection: Collection) => CollectionState | Promise<CollectionState> },
 ): Promise<Collection> {
   for (let attempt = 0; attempt < maxAttempts; attempt++) {
     const before = await findCollection(id, catalog)
     if (ifVersion !== null && before.version !== ifVersion) throw changed(before, ifVersion)
-    const { title, note, clips } = change(before)
+    const { title, note, clips } = await change(before)
     if (clips.length > maxClips && clips.length > before.clips.length)
       throw new AppError(
         'COLLECTION_FULL',

@@ -1,7 +1,7 @@
 import type { Catalog, DocumentSummary } from '../../catalog/catalog.js'
 import { correctSpeaker, correctTime, noCorrections, type Corrections } from '../../domain/corrections.js'
 import type { Clip, ClipOrigin } from '../../domain/clip.js'
-import { findMainSpeaker, findSpokenWords, isHeardIn, textOf } from '../../domain/spoken-words.js'
+import { findMainSpeaker, findWordsHeardIn, textOf } from '../../domain/spoken-words.js'
 import { formatClock } from '../../domain/time.js'
 import { readPublishedTranscript } from '../../documents/read-transcript.js'
 import { AppError } from '../../errors.js'
@@ -74,7 +74,7 @@ async function findPassage({ documentId, passageId = '' }: ClipPlace, catalog: C
 const toRange = ({ startMs, endMs }: { startMs: number | null; endMs: number | null }): Range | null =>
   startMs === null || endMs === null ? null : { startMs, endMs }
 
-/** As published; null when none is given. @throws CLIP_INVALID for half a range, an empty one, and one before the beginning */
+/** As published; null when none is given. @throws CLIP_INVALID for half a range, and an empty one */
 function readRange({ startMs, endMs }: ClipPlace, { offsetMs }: Corrections): Range | null {
   if (startMs === undefined && endMs === undefined) return null
   if (startMs === undefined || endMs === undefined || startMs >= endMs)
@@ -92,20 +92,25 @@ async function assertInside(
   { corrections, catalog }: { corrections: Corrections; catalog: Catalog },
 ): Promise<void> {
   const cues = await catalog.readCues(id)
-  const lastMs = cues.reduce((last, { endMs }) => Math.max(last, endMs ?? 0), durationMs ?? 0)
-  const shownStart = formatClock(correctTime(range.startMs, corrections))
+  // As shown: the length is that of the recording, whatever its transcript is corrected by.
+  const lastMs = cues.reduce(
+    (last, { endMs }) => (endMs === null ? last : Math.max(last, correctTime(endMs, corrections))),
+    durationMs ?? 0,
+  )
+  const startMs = correctTime(range.startMs, corrections)
+  const endMs = correctTime(range.endMs, corrections)
   if (lastMs === 0 && (kind === 'post' || (durationMs === null && cues.length > 0)))
     throw new AppError('CLIP_INVALID', `“${title}” has no times: a clip of it needs a passageId.`)
-  if (lastMs > 0 && (range.startMs >= lastMs || range.endMs > lastMs + endSlackMs))
+  if (lastMs > 0 && (startMs >= lastMs || endMs > lastMs + endSlackMs))
     throw new AppError(
       'CLIP_INVALID',
-      `The clip from ${shownStart} on ends after “${title}” does, at ${formatClock(correctTime(lastMs, corrections))}.`,
+      `The clip from ${formatClock(startMs)} on ends after “${title}” does, at ${formatClock(lastMs)}.`,
     )
 }
 
 async function readWords(documentId: string, range: Range, catalog: Catalog) {
   const { cues } = await readPublishedTranscript(documentId, catalog)
-  const words = findSpokenWords(cues).filter((word) => isHeardIn(word, range))
+  const words = findWordsHeardIn(cues, range)
   return { text: textOf(words), speaker: findMainSpeaker(words) }
 }
 

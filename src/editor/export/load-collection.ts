@@ -1,7 +1,7 @@
 import type { Catalog } from '../../catalog/catalog.js'
 import type { Cue } from '../../domain/cue.js'
 import { writeAddressRange } from '../../domain/address-time.js'
-import { findSpokenWords, isHeardIn, textOf } from '../../domain/spoken-words.js'
+import { findWordsHeardIn, textOf } from '../../domain/spoken-words.js'
 import type { TimeRange } from '../../domain/time.js'
 import { readTranscript } from '../../documents/read-transcript.js'
 import { findCollection, missingClip } from '../collections/edit-collection.js'
@@ -116,7 +116,7 @@ export function cutCues(
     const { startMs, endMs } = cue
     if (startMs === null || endMs === null || startMs >= range.endMs || endMs <= range.startMs) return []
     if (range.startMs <= startMs && endMs <= range.endMs) return [{ ...pick(cue), startMs, endMs }]
-    const words = findSpokenWords([cue]).filter((word) => isHeardIn(word, range))
+    const words = findWordsHeardIn([cue], range)
     const [first, last] = [words[0], words.at(-1)]
     if (!first || !last) return []
     return [

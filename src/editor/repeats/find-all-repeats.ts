@@ -16,7 +16,7 @@ export interface RepeatReport {
 }
 
 /**
- * Reads the whole library and replaces what is known of its repeats. Blocks its thread for about 2 ms a passage.
+ * Reads the whole library and replaces what is known of its repeats. Blocks its thread for about 3 ms a passage.
  * @param space key of the space of sentence vectors
  */
 export async function findAllRepeats(catalog: Catalog, space: string): Promise<RepeatReport> {

@@ -97,7 +97,9 @@ export class RepeatRunner {
         const now = performance.now()
         if (seq !== seen.seq) seen = { seq, atMs: now }
         const isRested = this.#isAsked || now >= this.#restsUntilMs
-        if (isRested && now - seen.atMs >= quietMs && !(await this.isUpToDate())) await this.find()
+        const isDue = isRested && now - seen.atMs >= quietMs && !(await this.isUpToDate())
+        // Closed while this was asked: a search begun now would be waited for to its end.
+        if (isDue && !this.#stopping.signal.aborted) await this.find()
         lastFailure = ''
       } catch (error) {
         if (!signal.aborted && reasonOf(error) !== lastFailure) this.options.onError(error)

@@ -3,7 +3,7 @@ import { openSqliteCatalog } from '../../catalog/sqlite/open-sqlite-catalog.js'
 import { serveThread } from '../../threads/thread-server.js'
 import { findAllRepeats, type RepeatReport } from './find-all-repeats.js'
 
-/** The thread that looks for repeats: a minute of work for a large library, none of it in the way of a search. */
+/** The thread that looks for repeats: two minutes of work for a large library, none of it in the way of a search. */
 
 export interface RepeatThreadOptions {
   catalogPath: string

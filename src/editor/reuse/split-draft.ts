@@ -38,8 +38,9 @@ function joinShort(paragraphs: readonly DraftParagraph[]): DraftParagraph[] {
   const joined: DraftParagraph[] = []
   for (const paragraph of paragraphs) {
     const last = joined.at(-1)
-    if (last?.heading === paragraph.heading && countWords(last.text) < minWords) joined.pop()
-    joined.push(last && !joined.includes(last) ? join(last, paragraph) : paragraph)
+    if (last?.heading === paragraph.heading && countWords(last.text) < minWords)
+      joined[joined.length - 1] = join(last, paragraph)
+    else joined.push(paragraph)
   }
   // The last of a section has nothing after it to go with.
   return joined.reduce<DraftParagraph[]>((kept, paragraph) => {

@@ -129,6 +129,21 @@ test('times are kept as published and follow the offset of the user; so do names
   expect((await collections.show(id)).clips[0]).toMatchObject({ startMs: 8000, endMs: 18_000 })
 })
 
+test('a clip ends where its recording does, whatever its transcript is corrected by', async () => {
+  const { catalog, collections, id } = await aDesk()
+  const take = async (offsetMs: number, startMs: number, endMs: number) => {
+    const corrections = { ...noCorrections, offsetMs }
+    await catalog.writeCorrections('document-1', corrections, { ifContentHash: 'content-1', write: null })
+    return collections.addClip(id, range(startMs, endMs), any).then(
+      ({ clip }) => [clip.startMs, clip.endMs],
+      (error: { code: string }) => error.code,
+    )
+  }
+  expect(await take(20_000, 50_000, 60_000)).toEqual([50_000, 60_000])
+  expect(await take(20_000, 70_000, 80_000)).toBe('CLIP_INVALID')
+  expect(await take(-20_000, 50_000, 60_000)).toEqual([50_000, 60_000])
+})
+
 test('a clip keeps its words and times when its source goes, and says so', async () => {
   const { catalog, collections, id } = await aDesk()
   const before = (await collections.addClip(id, range(0, 10_000), any)).clip
@@ -233,4 +248,21 @@ test('a collection takes 500 clips and says so', async () => {
   expect((await collections.show(id)).clips).toHaveLength(500)
   await expect(collections.addClip(id, range(0, 10), any)).rejects.toMatchObject({ code: 'COLLECTION_FULL' })
   expect(clip.id).not.toBe('clip-0')
+})
+
+test('both ends of a clip, moved by two windows at once, stay where each moved them', async () => {
+  const { catalog, collections, id } = await aDesk()
+  const { clip } = await collections.addClip(id, range(0, 30_000), any)
+  let isFirst = true
+  const busy: Catalog = {
+    ...catalog,
+    async writeCollection(...write) {
+      const wasFirst = isFirst
+      isFirst = false
+      if (wasFirst) await collections.patchClip(id, clip.id, { startMs: 10_000 }, any)
+      return catalog.writeCollection(...write)
+    },
+  }
+  const changed = await bindCollections(busy).patchClip(id, clip.id, { endMs: 20_000 }, any)
+  expect(changed.clip).toMatchObject({ ...range(10_000, 20_000), text: 'Second one follows.' })
 })

@@ -197,6 +197,26 @@ test('a step that was interrupted is done again, with the same outcome', async (
   expect(await matches()).toEqual(['Taproot.'])
 })
 
+test('what is written while a step is made is news to the next one', async () => {
+  const { write, save, followIndex, dependencies, matches, catchUp, catalog } = await aFollowedLibrary()
+  await save('taproot')
+  await write('a', ['Nothing.'])
+  await followIndex()
+  let isWritten = false
+  const busy: Catalog = {
+    ...catalog,
+    findDocumentsToFollow: async (ids) => {
+      if (!isWritten) await write('a', ['Nothing.', 'Taproot.'])
+      isWritten = true
+      return catalog.findDocumentsToFollow(ids)
+    },
+  }
+  await followSavedSearches({ ...dependencies, catalog: busy }, { now: () => 0 })
+  expect(isWritten).toBe(true)
+  await catchUp()
+  expect(await matches()).toEqual(['Taproot.'])
+})
+
 test('a hundred documents at once are a few steps', async () => {
   const { write, save, catchUp, matches, catalog } = await aFollowedLibrary()
   await save('taproot')

@@ -1,26 +1,11 @@
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { ApiError } from '../../../web/src/api.js'
-import { CollectionEditor, typingPauseMs } from '../../../web/src/desk/collection-editor.js'
+import { typingPauseMs } from '../../../web/src/desk/collection-editor.js'
 import type { CollectionNews } from '../../../web/src/desk/collection-news.js'
-import type { UnsentChanges } from '../../../web/src/desk/unsent-memory.js'
-import { aClip, aCollection, idsOf } from './collection-builders.js'
+import { onTokenRequest } from '../../../web/src/token-gate.js'
+import { aClip, idsOf } from './collection-builders.js'
 import { CollectionsStandIn, unreachable } from './collections-stand-in.js'
-
-/** What a tab keeps over a reload. */
-function aMemory() {
-  const kept: { unsent: UnsentChanges | null; history: string | null } = { unsent: null, history: null }
-  return {
-    kept,
-    readUnsent: () => kept.unsent,
-    // As the storage of a browser does it: by value.
-    keepUnsent: (_id: string, unsent: UnsentChanges | null) =>
-      (kept.unsent = JSON.parse(JSON.stringify(unsent)) as UnsentChanges | null),
-    readHistory: () => kept.history,
-    keepHistory: (_id: string, history: unknown) => (kept.history = JSON.stringify(history)),
-  }
-}
-
-const order = (ids: string) => ({ kind: 'order', order: [...ids] }) as const
+import { aMemory, openEditor, order, shown } from './editor-builders.js'
 
 let there: CollectionsStandIn
 let memory: ReturnType<typeof aMemory>
@@ -32,21 +17,7 @@ beforeEach(() => {
   news = []
 })
 
-async function open(): Promise<CollectionEditor> {
-  const editor = new CollectionEditor('cuts', {
-    server: there.server,
-    memory,
-    tell: (told) => news.push(told),
-  })
-  await editor.open()
-  return editor
-}
-
-const shown = (editor: CollectionEditor) => {
-  const { collection } = editor.state
-  if (!collection) throw new Error('nothing is shown')
-  return collection
-}
+const open = () => openEditor({ server: there.server, memory, tell: (told) => news.push(told) })
 
 describe('changes', () => {
   test('are shown at once and sent one after the other, each for the version that it was made for', async () => {
@@ -129,6 +100,46 @@ describe('changes', () => {
     expect([editor.state.failure, idsOf(there.now), there.now.version]).toEqual([null, 'cba', 5])
   })
 
+  test('without the token they wait until they are sent again by hand', async () => {
+    vi.useFakeTimers()
+    onTestFinished(() => void vi.useRealTimers())
+    let timesAsked = 0
+    onTestFinished(
+      onTokenRequest((request) => {
+        if (request) timesAsked += 1
+        request?.dismiss()
+      }),
+    )
+    const editor = await open()
+    const refused = new ApiError('TOKEN_REQUIRED', 401, 'Changes need the token.')
+    there.failures.push(refused, refused)
+    editor.change(order('cba'))
+    await editor.settle()
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect([editor.state.failure?.code, timesAsked, idsOf(shown(editor))]).toEqual([
+      'TOKEN_REQUIRED',
+      1,
+      'cba',
+    ])
+    there.failures.length = 0
+    editor.retry()
+    await editor.settle()
+    expect(idsOf(there.now)).toBe('cba')
+  })
+
+  test('when others cannot be read either they are sent again by themselves', async () => {
+    vi.useFakeTimers()
+    onTestFinished(() => void vi.useRealTimers())
+    const editor = await open()
+    there.changeElsewhere(() => ({ title: 'Theirs' }))
+    vi.spyOn(there.server, 'readCollection').mockRejectedValueOnce(unreachable())
+    editor.change(order('cba'))
+    await editor.settle()
+    expect(editor.state.failure?.code).toBe('UNREACHABLE')
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect([editor.state.failure, editor.state.conflict]).toEqual([null, [order('cba')]])
+  })
+
   test('one whose answer was lost is not done twice, and is no conflict', async () => {
     const editor = await open()
     there.losesAnswer = true
@@ -194,6 +205,19 @@ describe('others', () => {
     expect(there.asked).toEqual(['read'])
     await editor.refresh()
     expect([shown(editor).note, editor.state.news]).toEqual(['news', 1])
+  })
+
+  test('an answer that a change made here has overtaken is not taken over', async () => {
+    const editor = await open()
+    const old = there.now
+    const read = vi.spyOn(there.server, 'readCollection').mockImplementationOnce(async () => {
+      editor.change(order('cba'))
+      await editor.settle()
+      return old
+    })
+    await editor.refresh()
+    expect(read).toHaveBeenCalledOnce()
+    expect([idsOf(shown(editor)), shown(editor).version]).toEqual(['cba', 5])
   })
 
   test('what was removed by them is gone', async () => {
@@ -280,48 +304,5 @@ describe('undo and redo', () => {
     after.redo()
     await after.settle()
     expect(idsOf(shown(after))).toBe('ca')
-  })
-})
-
-describe('a reload', () => {
-  test('loses nothing that was not sent', async () => {
-    const before = await open()
-    there.hold()
-    before.change(order('cba'))
-    before.type({ kind: 'words', note: 'typed last' })
-    const kept = new CollectionsStandIn()
-    there = kept
-    const after = await open()
-    await after.settle()
-    expect([idsOf(kept.now), kept.now.note]).toEqual(['cba', 'typed last'])
-  })
-
-  test('does not do again what was done while the page was left', async () => {
-    const before = await open()
-    there.failures.push(unreachable())
-    before.change(order('cba'))
-    before.type({ kind: 'words', note: 'typed last' })
-    await before.settle()
-    // The request arrived after all.
-    there.changeElsewhere(({ clips }) => ({ clips: clips.toReversed() }))
-    const after = await open()
-    await after.settle()
-    expect([after.state.conflict, idsOf(there.now), there.now.note, there.now.version]).toEqual([
-      null,
-      'cba',
-      'typed last',
-      6,
-    ])
-  })
-
-  test('that meets what others changed meanwhile asks', async () => {
-    const before = await open()
-    there.failures.push(unreachable())
-    before.change(order('cba'))
-    await before.settle()
-    there.changeElsewhere(() => ({ title: 'Theirs' }))
-    const after = await open()
-    expect(after.state.conflict).toEqual([order('cba')])
-    expect(shown(after)).toEqual(aCollection({ title: 'Theirs', version: 5 }))
   })
 })

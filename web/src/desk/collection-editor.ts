@@ -83,7 +83,7 @@ export class CollectionEditor {
         : { changes: [], isConflict: false }
       this.#queue = changes.map((change) => ({ change: fitChange(change, collection) }))
       // The page may have been left while the first of them was on its way.
-      this.#isUnsure = changes.length > 0
+      this.#isUnsure = changes.length > 0 && !isConflict
       this.#publish({ conflict: isConflict ? changes : null })
       this.#pump()
     } catch (failure) {
@@ -157,7 +157,8 @@ export class CollectionEditor {
       if (failureOf(toApiError(failure)) === 'gone') this.#publish({ isGone: true })
       return null
     })
-    if (!theirs || this.#isBusy()) return
+    // An answer may be overtaken by that to a change made here meanwhile: it is of an older version then.
+    if (!theirs || this.#isBusy() || theirs.version < this.#saved.version) return
     const isNews = theirs.version > this.#saved.version
     this.#takeOver(theirs)
     this.#publish({ isGone: false, ...(isNews && { news: this.#state.news + 1 }) })
@@ -256,8 +257,7 @@ export class CollectionEditor {
     switch (failureOf(error)) {
       case 'later':
         this.#isUnsure ||= error.status === 0
-        this.#retryTimer = setTimeout(() => this.retry(), retryMs)
-        return this.#publish({ failure: error })
+        return this.#retryLater(error)
       case 'gone':
         return this.#publish({ isGone: true })
       case 'refused': {
@@ -287,8 +287,15 @@ export class CollectionEditor {
       this.#publish({ conflict: this.#queue.map((queued) => queued.change) })
     } catch (failure) {
       const error = toApiError(failure)
-      this.#publish(failureOf(error) === 'gone' ? { isGone: true } : { failure: error })
+      if (failureOf(error) === 'gone') return this.#publish({ isGone: true })
+      this.#retryLater(error)
     }
+  }
+
+  #retryLater(failure: ApiError): void {
+    // Who would not give the token is not asked for it again every few seconds.
+    if (failure.code !== 'TOKEN_REQUIRED') this.#retryTimer = setTimeout(() => this.retry(), retryMs)
+    this.#publish({ failure })
   }
 
   #takeOver(theirs: Collection): void {
@@ -302,7 +309,8 @@ export class CollectionEditor {
     this.#state = { ...state, ...showUnsent({ saved: this.#saved, unsent, history: this.#history, state }) }
     if (this.#saved) {
       const { memory } = this.#parts
-      memory.keepUnsent(this.id, unsent.length > 0 ? { version: this.#saved.version, changes: unsent } : null)
+      const kept = { version: this.#saved.version, changes: unsent, isConflict: state.conflict !== null }
+      memory.keepUnsent(this.id, unsent.length > 0 ? kept : null)
       memory.keepHistory(this.id, this.#history)
     }
     for (const listener of [...this.#listeners]) listener()

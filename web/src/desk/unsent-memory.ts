@@ -9,6 +9,8 @@ export interface UnsentChanges {
   /** That they were made for. */
   version: number
   changes: readonly Change[]
+  /** Others were faster, and whose changes count was not decided yet. */
+  isConflict?: boolean
 }
 
 export interface EditorMemory {
@@ -31,11 +33,14 @@ export const tabMemory: EditorMemory = {
 
 /** What is left to do of what was kept, and whether somebody else changed the collection meanwhile. */
 export function resumeUnsent(
-  { version, changes }: UnsentChanges,
+  { version, changes, isConflict = false }: UnsentChanges,
   collection: Collection,
 ): { changes: Change[]; isConflict: boolean } {
-  const left = changes.filter((change) => !isDone(change, collection))
-  const done = changes.length - left.length
+  if (isConflict) return { changes: [...changes], isConflict }
+  const [first] = changes
+  // They are sent one after the other, so that only the first can have been on its way when the page was left.
+  const done = first && collection.version > version && isDone(first, collection) ? 1 : 0
+  const left = changes.slice(done)
   return { changes: left, isConflict: left.length > 0 && collection.version > version + done }
 }
 

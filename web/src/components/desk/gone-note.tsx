@@ -1,12 +1,17 @@
 import { restoreCollection } from '../../collections-api.js'
 import type { CollectionEditor } from '../../desk/collection-editor.js'
+import { tellNews } from '../../desk/collection-news.js'
 import { useAction } from '../../hooks/use-action.js'
 
 /** The collection that is open was removed in another window, or long ago. */
 export function GoneNote({ editor, onLeave }: { editor: CollectionEditor; onLeave: () => void }) {
   const version = editor.state.collection?.version
   const restore = useAction(
-    () => (version === undefined ? Promise.resolve() : restoreCollection(editor.id, version, null)),
+    async () => {
+      if (version === undefined) return
+      const { version: now } = await restoreCollection(editor.id, version, null)
+      tellNews({ id: editor.id, version: now })
+    },
     () => void editor.open(),
   )
   return (
