@@ -4,11 +4,12 @@ import type {
   ExportDocument,
   ExportOptions,
 } from '../../src/editor/export/export-format.js'
+import { fileNameOf } from '../../src/editor/export/media-name.js'
 
 /** Valid things with nothing special about them, for what is made from collections. */
 
 export function anExportDocument(fields: Partial<ExportDocument> = {}): ExportDocument {
-  const id = fields.id ?? 'document-1'
+  const { id = 'document-1', mediaUrl = `https://example.org/${id}.mp3` } = fields
   return {
     id,
     guid: `guid-of-${id}`,
@@ -17,7 +18,8 @@ export function anExportDocument(fields: Partial<ExportDocument> = {}): ExportDo
     sourceTitle: 'A show',
     publishedAt: '2026-01-02T00:00:00.000Z',
     url: `https://example.org/${id}`,
-    mediaUrl: `https://example.org/${id}.mp3`,
+    mediaUrl,
+    mediaName: mediaUrl && fileNameOf(mediaUrl),
     mediaType: 'audio/mpeg',
     durationMs: 600_000,
     language: 'en',

@@ -81,8 +81,13 @@ export function cutWords(
   const filters = [
     'pan=stereo|FL<FL+0.7*FC+0.5*BL+0.5*SL|FR<FR+0.7*FC+0.5*BR+0.5*SR',
     `aresample=${sampleRate}`,
-    `afade=t=in:d=${msToSecondsText(fade)}`,
-    `afade=t=out:st=${msToSecondsText(durationMs - fade)}:d=${msToSecondsText(fade)}`,
+    // Of no length, ffmpeg fades for nearly a second.
+    ...(fade === 0
+      ? []
+      : [
+          `afade=t=in:d=${msToSecondsText(fade)}`,
+          `afade=t=out:st=${msToSecondsText(durationMs - fade)}:d=${msToSecondsText(fade)}`,
+        ]),
   ]
   return [
     ...quiet,

@@ -23,6 +23,8 @@ export interface ExportDocument {
   url: string | null
   /** Where the recording is: http(s), or `file:` for a local source. */
   mediaUrl: string | null
+  /** What its file is called, also where its address does not tell; null without a recording. */
+  mediaName: string | null
   mediaType: string | null
   durationMs: number | null
   language: string | null

@@ -7,6 +7,7 @@ import { readTranscript } from '../../documents/read-transcript.js'
 import { findCollection, missingClip } from '../collections/edit-collection.js'
 import { showClips, type ShownClip } from '../collections/show-collection.js'
 import type { ExportClip, ExportCollection, ExportCue } from './export-format.js'
+import { fileNameOf } from './media-name.js'
 
 export interface LoadOptions {
   /** One of its clips alone. */
@@ -86,6 +87,7 @@ function describeClip(
       publishedAt,
       url,
       mediaUrl: tellMedia(document, places),
+      mediaName: document.enclosure && fileNameOf(document.enclosure.url),
       mediaType: document.enclosure?.mediaType ?? null,
       durationMs,
       language,

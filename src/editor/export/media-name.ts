@@ -3,10 +3,12 @@ import type { ExportDocument } from './export-format.js'
 import { toLine } from './plain-line.js'
 
 /** What editing programs know a recording by: the name of its file; else its title. */
-export function mediaNameOf({ mediaUrl, title }: Pick<ExportDocument, 'mediaUrl' | 'title'>): string {
-  const path = mediaUrl !== null && URL.canParse(mediaUrl) ? new URL(mediaUrl).pathname : ''
-  return toLine(decode(path.split('/').at(-1) ?? '')) || toLine(title) || 'Recording'
-}
+export const mediaNameOf = ({ mediaName, title }: Pick<ExportDocument, 'mediaName' | 'title'>): string =>
+  toLine(mediaName ?? '') || toLine(title) || 'Recording'
+
+/** The last part of an address; empty where it has none. */
+export const fileNameOf = (url: string): string =>
+  URL.canParse(url) ? decode(new URL(url).pathname.split('/').at(-1) ?? '') : ''
 
 function decode(text: string): string {
   try {

@@ -72,6 +72,7 @@ test('a clip comes with the cues in its range, cut at words, and links to its mo
         publishedAt: '2026-01-02T00:00:00.000Z',
         url: null,
         mediaUrl: 'https://desk.example/api/v1/documents/document-1/media',
+        mediaName: '1.mp3',
         mediaType: 'audio/mpeg',
         durationMs: 30_000,
         language: 'en',

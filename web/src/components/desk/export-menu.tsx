@@ -28,11 +28,12 @@ export function ExportMenu({ editor, collection, chosen }: ExportMenuProps) {
   const [times, setTimes] = useState<ExportWish['times']>('sequence')
   const [isOne, setOne] = useState(false)
   const clip = isOne && chosen ? chosen : null
-  const documents = new Set((clip ? [clip] : collection.clips).map(({ documentId }) => documentId))
+  const timed = (clip ? [clip] : collection.clips).filter(({ startMs }) => startMs !== null)
+  const recordings = new Set(timed.map(({ documentId }) => documentId))
   // Times of several recordings make no one file.
   const wish: ExportWish = {
     frameRate,
-    times: documents.size > 1 ? 'sequence' : times,
+    times: recordings.size > 1 ? 'sequence' : times,
     clip: clip?.id ?? null,
   }
   return (
@@ -76,7 +77,7 @@ export function ExportMenu({ editor, collection, chosen }: ExportMenuProps) {
                   <select
                     class="filter-select"
                     value={wish.times}
-                    disabled={documents.size > 1}
+                    disabled={recordings.size > 1}
                     onChange={({ currentTarget }) => setTimes(currentTarget.value as ExportWish['times'])}
                   >
                     <option value="sequence">of the cut</option>
