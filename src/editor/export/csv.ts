@@ -1,6 +1,7 @@
 import { formatTimestamp } from '../../domain/time.js'
 import type { ExportClip, ExportFormat } from './export-format.js'
 import { removeControls } from './plain-line.js'
+import { speakersOf } from './speakers.js'
 
 /** A row for each clip (RFC 4180), the columns named in the first. */
 export const csvFormat: ExportFormat = {
@@ -20,7 +21,7 @@ const columns: Readonly<Record<string, (clip: ExportClip, index: number) => stri
   number: (_, index) => String(index + 1),
   title: ({ title }) => title,
   text: ({ text }) => text,
-  speaker: ({ speaker }) => speaker ?? '',
+  speaker: (clip) => speakersOf(clip).join(', '),
   note: ({ note }) => note,
   tags: ({ tags }) => tags.join(', '),
   start: ({ startMs }) => time(startMs),

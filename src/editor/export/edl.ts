@@ -5,6 +5,7 @@ import { hasPicture, mediaNameOf, mediaPlaceOf } from './media-name.js'
 import { shortenText, toLine } from './plain-line.js'
 import { nameReels } from './reel-names.js'
 import { describeLeftOut, findTurns, nameOf } from './timed-clips.js'
+import { speakersOf } from './speakers.js'
 
 /**
  * CMX 3600: cuts only. Source times are timecode of the recording, which begins at 0; record times run without a gap
@@ -65,7 +66,7 @@ function writeEvent(framed: FramedClip, { number, reel, rate }: Event): string[]
     ...(document.mediaUrl === null ? [] : [comment(`FROM FILE: ${mediaPlaceOf(document.mediaUrl)}`)]),
     comment(`RECORDING: ${document.title} / ${document.sourceTitle}`),
     ...(clip.title === '' ? [] : [comment(`TITLE: ${clip.title}`)]),
-    ...(clip.speaker === null ? [] : [comment(`SPEAKER: ${clip.speaker}`)]),
+    ...speakersOf(clip).map((name) => comment(`SPEAKER: ${name}`)),
     ...(toLine(note) === '' ? [] : [comment(`NOTE: ${note}`)]),
     ...(tags.length === 0 ? [] : [comment(`TAGS: ${tags.join(', ')}`)]),
     ...locators,

@@ -11,6 +11,7 @@ import { hasPicture, mediaNameOf } from './media-name.js'
 import { toLine } from './plain-line.js'
 import { describeLeftOut, findTurns, nameOf } from './timed-clips.js'
 import { element, writeComment, writeXml, type XmlElement } from './xml.js'
+import { speakersOf } from './speakers.js'
 
 /**
  * FCPXML 1.10: each recording an asset, the clips one after the other on the spine of one project. All times are whole
@@ -149,8 +150,8 @@ function writeClip(
   )
 }
 
-const describe = ({ note, speaker, text, link, document }: ExportClip): string =>
-  [note, speaker ?? '', text, `${document.title}, ${document.sourceTitle}`, link]
+const describe = ({ note, text, link, document, ...clip }: ExportClip): string =>
+  [note, speakersOf(clip).join(', '), text, `${document.title}, ${document.sourceTitle}`, link]
     .map(toLine)
     .filter((line) => line !== '')
     .join('\n')

@@ -2,6 +2,7 @@ import { formatClock } from '../../domain/time.js'
 import type { ExportClip, ExportFormat } from './export-format.js'
 import { describeDocument, escapeMarkdown, formatRange, toParagraphs, writeLink } from './markdown.js'
 import { nameOf, placeClips } from './timed-clips.js'
+import { speakersOf } from './speakers.js'
 
 /** A page for listeners: the moments with their times, then where all of it is from. */
 export const showNotesFormat: ExportFormat = {
@@ -32,9 +33,9 @@ const section = (heading: string, lines: readonly string[]): string[] =>
   lines.length === 0 ? [] : [`## ${heading}`, lines.join('\n')]
 
 function writeMoment(clip: ExportClip, atMs: number): string {
-  const speaker = clip.speaker === null ? '' : `, ${escapeMarkdown(clip.speaker)}`
+  const speakers = speakersOf(clip).map((name) => `, ${escapeMarkdown(name)}`)
   const from = `${escapeMarkdown(clip.document.title)}, ${formatRange(clip) ?? ''}`
-  return `- ${formatClock(atMs)} ${writeLink(nameOf(clip), clip.link)}${speaker} (${from})`
+  return `- ${formatClock(atMs)} ${writeLink(nameOf(clip), clip.link)}${speakers.join('')} (${from})`
 }
 
 /** Each document once, in the order of its first clip. */

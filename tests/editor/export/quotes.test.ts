@@ -83,6 +83,17 @@ test('where several speak, each is quoted with their own words', () => {
   )
 })
 
+test('show notes name everybody who is heard, in their order', () => {
+  const cues = ['Ben', 'Ann', 'Ben'].map((speaker, at) => ({
+    startMs: 10_000 + at * 1000,
+    endMs: 11_000 + at * 1000,
+    speaker,
+    text: 'Yes.',
+  }))
+  const text = showNotesFormat.write(anExportCollection([anExportClip({ speaker: 'Ann', cues })]), sequence)
+  expect(text).toContain('), Ben, Ann (Title of document-1')
+})
+
 test('show notes list the moments by the rough cut or by the recordings, then what to read, then sources', () => {
   const collection = anExportCollection([
     anExportClip({ title: 'First', startMs: 100_000, endMs: 165_000, link: '/d/1?t=100' }),

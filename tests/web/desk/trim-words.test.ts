@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import {
   moveEdge,
+  refuseEdge,
   nearestEdge,
   readTrimWords,
   sayPlace,
@@ -82,4 +83,16 @@ test('a selection becomes the sentences that it means, not those that it only to
   expect(snapToSentences([], range)).toEqual(range)
   // Less than any sentence: as it is.
   expect(snapToSentences(sentences, { startMs: 2000, endMs: 2100 })).toEqual({ startMs: 2000, endMs: 2100 })
+})
+
+test('what a typed time cannot be is told in words, and nothing of what it can', () => {
+  const range = { startMs: 2000, endMs: 4000 }
+  const refuse = (edge: 'start' | 'end', ms: number, durationMs: number | null = 6000) =>
+    refuseEdge(range, { edge, ms, durationMs })
+  expect(refuse('start', 4000)).toBe('The clip ends at 0:04.000: move its end first.')
+  expect(refuse('end', 2000)).toBe('The clip begins at 0:02.000: move its start first.')
+  expect(refuse('end', 6001)).toBe('The recording ends at 0:06.000.')
+  expect([refuse('end', 6001, null), refuse('end', 6000), refuse('start', 0), refuse('start', 3900)]).toEqual(
+    [null, null, null, null],
+  )
 })

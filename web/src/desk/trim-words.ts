@@ -1,3 +1,4 @@
+import { formatMoment } from './moment-text.js'
 import type { SpokenSentence } from '../../../client/index.js'
 import type { TimeRange } from '../../../src/domain/time.js'
 
@@ -33,6 +34,20 @@ export function moveEdge(
   const rounded = Math.round(ms)
   if (edge === 'start') return { ...range, startMs: Math.max(0, Math.min(rounded, range.endMs - minClipMs)) }
   return { ...range, endMs: Math.min(durationMs ?? Infinity, Math.max(rounded, range.startMs + minClipMs)) }
+}
+
+/** Why an edge cannot stand at `ms`, in words; null when it can. */
+export function refuseEdge(
+  range: TimeRange,
+  { edge, ms, durationMs }: { edge: Edge; ms: number; durationMs: number | null },
+): string | null {
+  if (edge === 'start' && ms > range.endMs - minClipMs)
+    return `The clip ends at ${formatMoment(range.endMs)}: move its end first.`
+  if (edge === 'end' && ms < range.startMs + minClipMs)
+    return `The clip begins at ${formatMoment(range.startMs)}: move its start first.`
+  if (edge === 'end' && durationMs !== null && ms > durationMs)
+    return `The recording ends at ${formatMoment(durationMs)}.`
+  return null
 }
 
 /** Where an edge can stand by words, ascending: a clip begins where a word does, and ends where one does. */

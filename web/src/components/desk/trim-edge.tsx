@@ -11,11 +11,24 @@ export function TrimEdge({ edge, label, trim }: { edge: Edge; label: string; tri
   const id = useId()
   const ms = edge === 'start' ? trim.range.startMs : trim.range.endMs
   const [typed, setTyped] = useState<string | null>(null)
-  const isWrong = typed !== null && parseMoment(typed) === null
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const asked = typed === null ? null : parseMoment(typed)
+  const problem = typed !== null && asked === null ? 'A time is written as 12:34.500' : refusal
+  const type = (text: string | null) => {
+    setTyped(text)
+    setRefusal(null)
+  }
+  /** What cannot be stays to be mended, and is told. */
   const take = () => {
-    const asked = typed === null ? null : parseMoment(typed)
-    setTyped(null)
-    if (asked !== null) trim.set(edge, asked)
+    if (typed === null) return
+    const why = asked === null ? null : trim.refuse(edge, asked)
+    if (asked === null || why !== null) return setRefusal(why)
+    type(null)
+    trim.set(edge, asked)
+  }
+  const leave = () => {
+    if (asked !== null && trim.refuse(edge, asked) === null) take()
+    else type(null)
   }
   const { hear } = trim
   const noun = label.toLowerCase()
@@ -35,15 +48,15 @@ export function TrimEdge({ edge, label, trim }: { edge: Edge; label: string; tri
           inputMode="decimal"
           autocomplete="off"
           spellcheck={false}
-          aria-invalid={isWrong}
-          aria-describedby={isWrong ? `${id}-wrong` : undefined}
+          aria-invalid={problem !== null}
+          aria-describedby={problem === null ? undefined : `${id}-wrong`}
           data-testid={`trim-${edge}`}
-          onInput={({ currentTarget }) => setTyped(currentTarget.value)}
+          onInput={({ currentTarget }) => type(currentTarget.value)}
           onKeyDown={(event) => {
             if (event.key === 'Enter') take()
-            else if (event.key === 'Escape') setTyped(null)
+            else if (event.key === 'Escape') type(null)
           }}
-          onBlur={take}
+          onBlur={leave}
         />
         {hear && (
           <button
@@ -57,9 +70,9 @@ export function TrimEdge({ edge, label, trim }: { edge: Edge; label: string; tri
           </button>
         )}
       </div>
-      {isWrong && (
+      {problem !== null && (
         <p id={`${id}-wrong`} class="dim small" role="status">
-          A time is written as 12:34.500
+          {problem}
         </p>
       )}
       <div class="nudges">

@@ -14,14 +14,32 @@ interface DeskKeysOptions {
   onChoose: (clipId: string) => void
 }
 
-const columnOfFocus = (): string | undefined =>
-  document.activeElement?.closest<HTMLElement>('[data-column]')?.dataset['column']
+const columnOf = (target: EventTarget | null): string | undefined =>
+  target instanceof Element ? target.closest<HTMLElement>('[data-column]')?.dataset['column'] : undefined
 
-/** The keys of the desk: j and k walk through the column that has the focus, the clips otherwise. */
+const columnOfFocus = (): string | undefined => columnOf(document.activeElement)
+
+/** The column that was worked in last: who has asked a question has left its field, and goes through its hits. */
+function useLastColumn(): { readonly current: string | undefined } {
+  const last = useRef<string>()
+  useEffect(() => {
+    const note = ({ target }: Event) => (last.current = columnOf(target) ?? last.current)
+    addEventListener('focusin', note)
+    addEventListener('pointerdown', note)
+    return () => {
+      removeEventListener('focusin', note)
+      removeEventListener('pointerdown', note)
+    }
+  }, [])
+  return last
+}
+
+/** The keys of the desk: j and k walk through the column that is worked in, the clips otherwise. */
 export function useDeskKeys({ editor, collection, chosen, onChoose }: DeskKeysOptions): void {
   const clips = collection?.clips ?? []
+  const lastColumn = useLastColumn()
   const step = (by: 1 | -1) => {
-    if (columnOfFocus() === 'find')
+    if ((columnOfFocus() ?? lastColumn.current) === 'find')
       return moveToHit(document.querySelector('[data-column="find"] .desk-panel:not([hidden])'), by)
     const at = clips.findIndex(({ id }) => id === chosen)
     const next = clips[at === -1 ? 0 : Math.max(0, Math.min(clips.length - 1, at + by))]

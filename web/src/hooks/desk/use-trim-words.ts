@@ -18,12 +18,16 @@ export interface TrimWords {
   isAtBeginning: boolean
 }
 
-/** The words around a clip, as far as one wants to see them; they do not move while it is trimmed. */
+const around = ({ startMs, endMs }: Pick<Clip, 'startMs' | 'endMs'>) => ({
+  startMs: Math.max(0, (startMs ?? 0) - aroundMs),
+  endMs: (endMs ?? 0) + aroundMs,
+})
+
+/** The words around a clip, as far as one wants to see them; they do not move while it is trimmed among them. */
 export function useTrimWords({ documentId, startMs, endMs }: Clip): TrimWords {
-  const [window, setWindow] = useState(() => ({
-    startMs: Math.max(0, (startMs ?? 0) - aroundMs),
-    endMs: (endMs ?? 0) + aroundMs,
-  }))
+  const [window, setWindow] = useState(() => around({ startMs, endMs }))
+  // A typed time, an undo or another window may have sent it elsewhere.
+  if ((startMs ?? 0) < window.startMs || (endMs ?? 0) > window.endMs) setWindow(around({ startMs, endMs }))
   const loaded = useLoaded(
     `sentences:${documentId}:${window.startMs}:${window.endMs}`,
     (signal) => listSentences(documentId, window, signal),

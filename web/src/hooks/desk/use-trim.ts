@@ -3,7 +3,7 @@ import type { Clip } from '../../../../client/index.js'
 import type { TimeRange } from '../../../../src/domain/time.js'
 import { keep, readKept } from '../../browser-storage.js'
 import type { CollectionEditor } from '../../desk/collection-editor.js'
-import { moveEdge, stepPlace, type Edge, type TrimWord } from '../../desk/trim-words.js'
+import { moveEdge, refuseEdge, stepPlace, type Edge, type TrimWord } from '../../desk/trim-words.js'
 import { trackOf } from '../../player-state.js'
 import { playRange } from '../../player.js'
 
@@ -18,6 +18,8 @@ const auditionKey = 'cuepoint.desk.audition'
 export interface Trim {
   range: TimeRange
   set: (edge: Edge, ms: number) => void
+  /** Why it cannot be set there, in words. */
+  refuse: (edge: Edge, ms: number) => string | null
   step: (edge: Edge, by: -1 | 1, unit: 'word' | 'sentence') => void
   nudge: (edge: Edge, byMs: number) => void
   /** Plays the first or the last second. Null where nothing can be heard. */
@@ -62,6 +64,7 @@ export function useTrim(
   return {
     range,
     set,
+    refuse: (edge, ms) => refuseEdge(latest.current, { edge, ms, durationMs: clip.document.durationMs }),
     step: (edge, by, unit) => {
       const ms = stepPlace(words, { edge, fromMs: edgeMs(edge), by, unit })
       if (ms !== null) set(edge, ms)
