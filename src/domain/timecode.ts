@@ -66,11 +66,6 @@ export function msToFramesUp(ms: number, { numerator, denominator }: FrameRate):
   return (dividend - (dividend % divisor)) / divisor
 }
 
-/** Rounded to the nearest ms. */
-export function framesToMs(frames: number, { numerator, denominator }: FrameRate): number {
-  return Math.round((frames * denominator * 1000) / numerator)
-}
-
 /**
  * `01:02:03:04`; with a semicolon before the frames where frame numbers are dropped. Hours go on after 24.
  * @param frames a whole number ≥ 0

@@ -73,6 +73,23 @@ const add = {
   payload: { location: 'https://example.org/feed.xml' },
 } as const
 
+test('a search that found nothing was in vain, whatever else it may have meant', async () => {
+  const recorded: object[] = []
+  const ask = async (result: Partial<SearchResult>) => {
+    const app = await anApp({
+      search: () => Promise.resolve({ ...emptyResult, ...result }),
+      suggestions: { recordQuery: (query: object) => Promise.resolve(void recorded.push(query)) },
+    } as unknown as Partial<Services>)
+    await app.inject('/api/v1/search?q=elefant&remember=true')
+    return recorded.pop()
+  }
+  const misspelt = { query: 'elefant', didYouMean: 'elephant', foundWell: 0 }
+  expect(await ask(misspelt)).toEqual({ text: 'elefant', hits: 0, foundWell: 0 })
+  expect(await ask({ ...misspelt, total: 7 })).toEqual({ text: 'elefant', hits: 0, foundWell: null })
+  expect(await ask({ ...misspelt, foundWell: null, degraded: true })).toMatchObject({ foundWell: null })
+  expect(await ask({ query: 'elephant', total: 7, foundWell: 2 })).toMatchObject({ hits: 7, foundWell: 2 })
+})
+
 test('docs/openapi.json is what the routes say (npm run openapi writes it)', async () => {
   const app = await anApp()
   await app.ready()

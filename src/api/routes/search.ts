@@ -1,4 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import type { SearchResult } from '../../search/search-result.js'
 import type { Services } from '../../services.js'
 import { errorResponses, IdParams } from '../schemas/common.js'
 import { SearchQuery, SearchResponse, SimilarQuery, SimilarResponse } from '../schemas/search.js'
@@ -21,11 +22,11 @@ export const searchRoutes: FastifyPluginAsyncTypebox<{ services: Services }> = a
       const { q, k = 10, mode = 'hybrid', sort = 'relevance', cursor = null, remember = false } = query
       const result = await services.search(q, { k, mode, sort, cursor, filter: toFilter(query) })
       if (remember && cursor === null)
-        // What is misspelt found something, and is nothing to suggest to others.
+        // What is misspelt is nothing to suggest to others.
         void services.suggestions.recordQuery({
           text: result.query,
           hits: result.didYouMean === null ? result.total : 0,
-          foundWell: result.didYouMean === null ? result.foundWell : null,
+          foundWell: countFits(result),
         })
       const tookMs = Math.round((performance.now() - started) * 10) / 10
       return {
@@ -53,4 +54,10 @@ export const searchRoutes: FastifyPluginAsyncTypebox<{ services: Services }> = a
       return { passageId: params.id, hits: hits.map(presentHit) }
     },
   )
+}
+
+/** Null where it cannot be told: of what is misspelt and finds something all the same, and while half of it is away. */
+function countFits({ total, degraded, didYouMean, foundWell }: SearchResult): number | null {
+  if (total === 0 && !degraded) return 0
+  return didYouMean === null ? foundWell : null
 }

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
-import { deskPath, emptyDesk, readDeskState } from '../../../web/src/desk/desk-state.js'
+import { deskPath, readDeskState, type DeskState } from '../../../web/src/desk/desk-state.js'
 import { emptySearch } from '../../../web/src/url-state.js'
+
+const emptyDesk: DeskState = { collection: null, clip: null, tool: 'search', search: emptySearch }
 
 test('what the desk shows is in its address, both ways', () => {
   const state = {

@@ -1,4 +1,4 @@
-import { emptySearch, readSearchState, searchPath, type SearchState } from '../url-state.js'
+import { readSearchState, searchPath, type SearchState } from '../url-state.js'
 
 /** What the desk shows is in its address; this is the two-way reading of it. */
 
@@ -13,8 +13,6 @@ export interface DeskState {
   tool: DeskTool
   search: SearchState
 }
-
-export const emptyDesk: DeskState = { collection: null, clip: null, tool: 'search', search: emptySearch }
 
 /** Reads `?c=…&clip=…&tool=…&q=…` and the filters of a search; what is missing, empty or impossible is left out. */
 export function readDeskState(search: string): DeskState {

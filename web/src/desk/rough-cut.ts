@@ -60,12 +60,6 @@ export function seekCut(sequenceMs: number): void {
   if (cut.isOn) playCut(cut.plan, sequenceMs)
 }
 
-/** To the next part (1), or the one before (-1). */
-export function stepCut(by: -1 | 1): void {
-  const part = cut.plan.parts[cut.at + by]
-  if (part && cut.isOn) playCut(cut.plan, part.fromMs)
-}
-
 function play(index: number, offsetMs: number): void {
   const part = cut.plan.parts[index]
   if (!part) return end()

@@ -20,12 +20,6 @@ export const readTrimWords = (sentences: readonly SpokenSentence[]): TrimWord[] 
     words.map(({ startMs, endMs, text }) => ({ startMs, endMs, text, sentence })),
   )
 
-/** A word is in a range when its middle is, as the server has it. */
-export function isHeardIn({ startMs, endMs }: TimeRange, range: TimeRange): boolean {
-  const middleMs = (startMs + endMs) / 2
-  return range.startMs <= middleMs && middleMs < range.endMs
-}
-
 /** The range with one edge at `ms`, as far as the recording and the other edge let it. */
 export function moveEdge(
   range: TimeRange,
