@@ -77,20 +77,22 @@ export async function searchPassages(
   const ordered = sort === 'date' ? sortByDate(distinct) : distinct
   const page = ordered.slice(start, start + k)
   const isFirstPage = start === 0
-  const [sentences, shown, concepts] = await Promise.all([
-    gatherSentences(page, probe, dependencies),
-    readShown(catalog, page, corrections),
+  const describePage = async () => {
+    const [sentences, shown] = await Promise.all([
+      gatherSentences(page, probe, dependencies),
+      readShown(catalog, page, corrections),
+    ])
+    const context = { terms: probe.terms, phrases: query.phrases, sentences }
+    const isAnswered = isFirstPage && sort === 'relevance' && isCalibratedFor(embedder.identity)
+    return {
+      results: await describeHits(page, shown, context),
+      answer: isAnswered ? await findAnswer(query, distinct, sentences, toCatalog(shown)) : null,
+    }
+  }
+  const [{ results, answer }, concepts] = await Promise.all([
+    describePage(),
     findConcepts(isFirstPage ? query.question : null, page, dependencies),
   ])
-  const results = await describeHits(page, shown, {
-    terms: probe.terms,
-    phrases: query.phrases,
-    sentences,
-  })
-  const answer =
-    isFirstPage && sort === 'relevance' && isCalibratedFor(embedder.identity)
-      ? await findAnswer(query, distinct, sentences, toCatalog(shown))
-      : null
   return {
     query: query.text,
     mode,

@@ -1,11 +1,12 @@
 import type Database from 'better-sqlite3'
 import { dotQuantized } from '../../embed/quantize.js'
-import { coverTerms, findPairs, maskOf, settleMask, type MatchedWord } from '../term-evidence.js'
+import { coverTerms, findPairs, maskOf, settleMask } from '../term-evidence.js'
 import type { PassageEvidence, PassageSentences, Probe, SentenceEvidence } from '../search-index.js'
 import type { DenseIndex } from './dense-index.js'
 import type { InvertedIndex, LexicalScores } from './inverted-index.js'
-import type { PassageMap, Titles } from './passage-map.js'
+import type { PassageMap } from './passage-map.js'
 import { normalizeVector } from './vector-arena.js'
+import { WordMatcher } from './word-matcher.js'
 
 interface EvidenceParts {
   dense: DenseIndex
@@ -115,51 +116,4 @@ function describeSentences(
         : null,
     coverage: coverTerms(settleMask(maskOf(words), scores.implications), idfs),
   }))
-}
-
-/** Words → which term of the query they are. The inflections of a few terms are few: looking a word up is cheap. */
-class WordMatcher {
-  readonly #lexical: InvertedIndex
-  readonly #scores: LexicalScores
-  readonly #titles = new Map<Titles, number>()
-  /** Language → word → index of its term. */
-  readonly #indexes = new Map<string | null, Map<string, number>>()
-
-  constructor(lexical: InvertedIndex, scores: LexicalScores) {
-    this.#lexical = lexical
-    this.#scores = scores
-  }
-
-  /** Of the titles of a document and of a chapter: the passages of one share them. */
-  maskOfTitle(titles: Titles): number {
-    let mask = this.#titles.get(titles)
-    if (mask === undefined) {
-      const { title, chapter, language } = titles
-      this.#titles.set(titles, (mask = maskOf(this.#match(`${title} ${chapter}`, this.#indexOf(language)))))
-    }
-    return mask
-  }
-
-  /** Of each sentence. */
-  matchLines(text: string, language: string | null): MatchedWord[][] {
-    const index = this.#indexOf(language)
-    return text.split('\n').map((line) => this.#match(line, index))
-  }
-
-  #match(line: string, index: ReadonlyMap<string, number>): MatchedWord[] {
-    return line.split(' ').map((word) => index.get(word) ?? null)
-  }
-
-  #indexOf(language: string | null): ReadonlyMap<string, number> {
-    const known = this.#indexes.get(language)
-    if (known) return known
-    const index = new Map<string, number>()
-    for (const [at, { terms }] of this.#scores.weights.entries())
-      for (const term of terms)
-        for (const word of this.#lexical.wordsOfTerm(term, language))
-          // Typed terms come first, and keep what is theirs.
-          if (!index.has(word)) index.set(word, at)
-    this.#indexes.set(language, index)
-    return index
-  }
 }

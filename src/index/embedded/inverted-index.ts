@@ -136,15 +136,16 @@ export class InvertedIndex {
     if (this.#dead > minDeadToCompact && this.#dead > this.#passages) this.#compact()
   }
 
-  /** As `#scoreAnew`, which every step of one search asks for; nobody may change it. */
+  /** As `#scoreAnew`, which every step of a search asks for. To be read only, and only until other terms are scored. */
   score(terms: readonly QueryTerm[]): LexicalScores {
-    return this.#scored.find(terms, () => this.#scoreAnew(terms))
+    return this.#scored.find(terms, (unused) => this.#scoreAnew(terms, unused))
   }
 
   /** Score(p) = Σ weight · idf · tf · (k1 + 1) / (tf + k1 · (1 − b + b · length / mean length)), over the terms in it. */
-  #scoreAnew(terms: readonly QueryTerm[]): LexicalScores {
-    const scores = new Float64Array(this.#maxLabel + 1)
-    const masks = new Uint32Array(this.#maxLabel + 1)
+  #scoreAnew(terms: readonly QueryTerm[], unused?: LexicalScores): LexicalScores {
+    // Both are large: new ones for every search keep the collector busy.
+    const scores = unused?.scores.fill(0) ?? new Float64Array(this.#maxLabel + 1)
+    const masks = unused?.masks.fill(0) ?? new Uint32Array(this.#maxLabel + 1)
     const weighed = terms.map((term) => ({ term, ...this.#weigh(term) }))
     const masked = chooseMasked(weighed)
     const meanLength = this.#totalLength / Math.max(1, this.#passages)
