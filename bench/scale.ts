@@ -1,6 +1,9 @@
+import { vectorSpaces } from '../ingest/embed-passages.js'
+import { readConfig } from '../src/config.js'
 import { openBulkEmbedder } from '../src/embed/open-embedder.js'
+import { followCatalog } from '../src/index/follow.js'
 import type { SearchFilter } from '../src/index/search-index.js'
-import { openCatalog, openSearch } from '../src/services.js'
+import { openCatalog, openSearch, openWriterIndex } from '../src/services.js'
 import { ingest, makeLibrary, sampleSources } from './bench-library.js'
 import { keepRun, percentile, round } from './bench-run.js'
 import { growLibrary } from './grow-library.js'
@@ -9,11 +12,16 @@ import { growLibrary } from './grow-library.js'
  * How long a search takes over a large library, its embedding included and no question asked twice: questions, questions
  * made of the most common words, filters that keep little, and what nobody should ask.
  *
- *     npm run bench:scale [-- <passages>]
+ *     npm run bench:scale [-- <passages> [<folder>]]
+ *
+ * The folder keeps the library for the next run, which begins with it. Measured is a library at rest: right after a pull
+ * of tens of thousands of passages their graph is still growing, and until it holds them they are scanned.
  */
 
 const wantedPassages = Number(process.argv[2] ?? 60_000)
-const warmUpQueries = 20
+const keptFolder = process.argv[3]
+/** The saved graph is read, and the code compiled, while they are asked. */
+const warmUpQueries = 150
 
 const commonWords =
   'so you know I think that it is like what we have and they do not really want this to be going there for all of those people who can just see how it was good then'.split(
@@ -61,13 +69,16 @@ const strangeQueries = [
   'ﷺ'.repeat(200),
 ]
 
-const { config, remove } = await makeLibrary()
+const { config, remove } = keptFolder ? keepLibrary(keptFolder) : await makeLibrary()
 try {
   const catalog = await openCatalog(config)
   const embedder = await openBulkEmbedder(config)
-  for (const source of await sampleSources(config)) await ingest(source, catalog, embedder, config)
+  if ((await catalog.listSources()).length === 0) {
+    for (const source of await sampleSources(config)) await ingest(source, catalog, embedder, config)
+    await growLibrary(catalog, embedder, wantedPassages)
+  }
   const titles = await readTitles()
-  const passages = await growLibrary(catalog, embedder, wantedPassages)
+  const passages = await bringUpToDate()
   const episode = await findEpisodeOfThousandth(passages)
   await embedder.close()
   await catalog.close()
@@ -118,6 +129,16 @@ try {
   await close()
   await keepRun('scale', figures)
 
+  /** With the whole graph. Returns the number of passages. */
+  async function bringUpToDate(): Promise<number> {
+    const index = await openWriterIndex(config, embedder)
+    await followCatalog(catalog, index, { spaces: vectorSpaces(embedder) })
+    await index.save()
+    const stats = await index.stats()
+    await index.close()
+    return stats.passages
+  }
+
   /** One document of about a thousandth of all passages. */
   async function findEpisodeOfThousandth(all: number): Promise<{ id: string; passages: number }> {
     for (const { id } of (await catalog.listDocuments({ kind: 'episode' }, { limit: 100, cursor: null }))
@@ -129,16 +150,27 @@ try {
   }
 
   async function readTitles(): Promise<string[]> {
-    const all: string[] = []
-    for (const { id } of (await catalog.listDocuments({}, { limit: 100, cursor: null })).documents) {
-      const document = await catalog.findDocument(id)
-      all.push(...(document?.chapters ?? []).map(({ title }) => title))
-      all.push(...(document?.sections ?? []).map(({ heading }) => heading))
+    const all = new Set<string>()
+    for (let cursor: string | null = null, isMore = true; isMore; isMore = cursor !== null) {
+      const page = await catalog.listDocuments({}, { limit: 100, cursor })
+      cursor = page.next
+      for (const { id } of page.documents) {
+        const document = await catalog.findDocument(id)
+        for (const { title } of document?.chapters ?? []) all.add(title)
+        for (const { heading } of document?.sections ?? []) all.add(heading)
+      }
     }
-    return [...new Set(all.filter((title) => title.trim() !== ''))]
+    return [...all].filter((title) => title.trim() !== '')
   }
 } finally {
   await remove()
+}
+
+function keepLibrary(folder: string): Awaited<ReturnType<typeof makeLibrary>> {
+  return {
+    config: { ...readConfig({}), dataFolder: folder, port: 0 },
+    remove: () => Promise.resolve(),
+  }
 }
 
 /** Ten of the common words, others for each number. */

@@ -231,6 +231,8 @@ export interface PassageStore {
   readPassages(documentId: string): Promise<StoredPassage[]>
   /** In the order of the ids; unknown ids are left out. */
   findPassages(ids: readonly string[]): Promise<StoredPassage[]>
+  /** These and the passages just before and after them, each once, in no order: cheaper than both apart. */
+  findPassagesAround(ids: readonly string[]): Promise<StoredPassage[]>
   /** Passage id → text. Cheaper than `findPassages`. */
   findTexts(ids: readonly string[]): Promise<Map<string, string>>
   /** The passages just before and after each, by passage id. */

@@ -1,4 +1,4 @@
-import { stem, tokenize, type QueryTerm, type Token } from '../index/analyze.js'
+import { primarySubtag, stem, tokenize, type QueryTerm, type Token } from '../index/analyze.js'
 
 /** Half-open [from, to) in UTF-16 units. */
 export type TextRange = [from: number, to: number]
@@ -17,12 +17,31 @@ export function findHighlights(
 ): TextRange[] {
   const wanted = new Set(terms.flatMap(({ forms }) => forms))
   const tokens = tokenize(text)
+  const stemOf = rememberStems(language)
   const words = tokens
-    .filter(({ token }) => wanted.has(stem(token, language)))
+    .filter(({ token }) => wanted.has(stemOf(token)))
     .map(({ from, to }): TextRange => [from, to])
   const held = new Set(tokens.map(({ token }) => token))
   const possible = phrases.filter((phrase) => phrase.every((word) => held.has(word)))
   return mergeRanges([...words, ...possible.flatMap((phrase) => findPhrase(tokens, phrase))])
+}
+
+/** The words of most texts are the same few, and stemming them takes longer than all else here. */
+const knownStems = new Map<string, string>()
+const maxStems = 50_000
+
+/** @param language as `stem` takes it */
+function rememberStems(language: string | null): (word: string) => string {
+  const subtag = primarySubtag(language)
+  return (word) => {
+    const key = `${subtag} ${word}`
+    const known = knownStems.get(key)
+    if (known !== undefined) return known
+    if (knownStems.size >= maxStems) knownStems.clear()
+    const form = stem(word, language)
+    knownStems.set(key, form)
+    return form
+  }
 }
 
 /** Every place of the phrase, those that overlap too. Knuth, Morris, Pratt (1977): no word is compared twice. */

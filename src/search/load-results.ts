@@ -2,13 +2,13 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Catalog, DocumentSummary, PassagePlace, StoredPassage } from '../catalog/catalog.js'
 import { correctSpeaker, correctTime, noCorrections, type Corrections } from '../domain/corrections.js'
 import type { Passage } from '../domain/passage.js'
-import type { PassageSentences, SentenceEvidence } from '../index/search-index.js'
+import type { PassageSentences } from '../index/search-index.js'
 import type { QueryTerm } from '../index/analyze.js'
 import { findBestSentence } from './best-sentence.js'
 import { jumpToSentence } from './choose-jump-in.js'
 import type { Hit } from './collapse.js'
 import { findHighlights } from './highlight.js'
-import type { FurtherMoment, PassageResult } from './search-result.js'
+import type { FurtherMoment, Moment, PassageResult } from './search-result.js'
 
 /** Hits → what is shown: the catalog's text and times, corrected, with the best sentence and where to begin playing. */
 
@@ -24,11 +24,12 @@ const hitsPerTurn = 10
 /** Moments that are worth listing beside a hit's best one. */
 const maxMoreMoments = 5
 
+/** Its best place and those that are listed beside it. */
+const placesOf = ({ place, more }: Hit): PassagePlace[] => [place, ...more.slice(0, maxMoreMoments)]
+
 /** The passages that describing the hits needs. */
 export const shownPassages = (hits: readonly Hit[]): string[] =>
-  hits
-    .flatMap(({ place, more }) => [place, ...more.slice(0, maxMoreMoments)])
-    .map(({ passageId }) => passageId)
+  hits.flatMap(placesOf).map(({ passageId }) => passageId)
 
 /** What the passages tell by themselves. */
 export type LoadedResult = Omit<PassageResult, 'concepts'>
@@ -44,40 +45,75 @@ export async function loadResults(
   hits: readonly Hit[],
   context: ResultContext,
 ): Promise<LoadedResult[]> {
-  const wanted = hits.map(({ place, more }) => [place, ...more.slice(0, maxMoreMoments)])
-  const passageIds = wanted.flat().map(({ passageId }) => passageId)
-  const documentIds = [...new Set(wanted.flat().map(({ documentId }) => documentId))]
-  const [passages, neighbours, summaries, corrections] = await Promise.all([
-    catalog.findPassages(passageIds),
-    catalog.findNeighbours(passageIds),
-    catalog.findSummaries(documentIds),
-    catalog.findCorrections(documentIds),
+  const documentIds = hits.flatMap(placesOf).map(({ documentId }) => documentId)
+  const corrections = await catalog.findCorrections([...new Set(documentIds)])
+  return describeHits(hits, await readShown(catalog, hits, corrections), context)
+}
+
+/** What of the catalog describing hits needs. */
+export interface ShownRows {
+  passageOf: ReadonlyMap<string, StoredPassage>
+  neighboursOf: (passage: StoredPassage) => Neighbours
+  documentOf: ReadonlyMap<string, DocumentSummary>
+  corrections: ReadonlyMap<string, Corrections>
+}
+
+/** @param corrections of the documents of the hits, by document id */
+export async function readShown(
+  catalog: Pick<Catalog, 'findPassagesAround' | 'findSummaries'>,
+  hits: readonly Hit[],
+  corrections: ReadonlyMap<string, Corrections>,
+): Promise<ShownRows> {
+  const documentIds = new Set(hits.flatMap(placesOf).map(({ documentId }) => documentId))
+  const [passages, summaries] = await Promise.all([
+    catalog.findPassagesAround(shownPassages(hits)),
+    catalog.findSummaries([...documentIds]),
   ])
+  const passageAt = new Map(passages.map((passage) => [keyOfPlace(passage), passage]))
+  const besides = ({ documentId, ordinal }: StoredPassage, step: number): Passage | null =>
+    passageAt.get(keyOfPlace({ documentId, ordinal: ordinal + step })) ?? null
+  return {
+    passageOf: new Map(passages.map((passage) => [passage.id, passage])),
+    neighboursOf: (passage) => ({ before: besides(passage, -1), after: besides(passage, 1) }),
+    documentOf: new Map(summaries.map((summary) => [summary.id, summary])),
+    corrections,
+  }
+}
+
+const keyOfPlace = ({ documentId, ordinal }: Pick<StoredPassage, 'documentId' | 'ordinal'>): string =>
+  `${ordinal} ${documentId}`
+
+/** In the order of the hits; a hit whose passage or document is not among the rows is left out. */
+export async function describeHits(
+  hits: readonly Hit[],
+  { passageOf, neighboursOf, documentOf, corrections }: ShownRows,
+  context: ResultContext,
+): Promise<LoadedResult[]> {
   const sentencesOf = new Map(context.sentences.map((each) => [each.passageId, each.sentences]))
-  const passageOf = new Map(passages.map((passage) => [passage.id, passage]))
-  const documentOf = new Map(summaries.map((summary) => [summary.id, summary]))
-  const describePlace = ({ passageId, documentId }: PassagePlace): DescribedMoment[] => {
+  const findMoment = ({ passageId, documentId }: PassagePlace): FoundMoment[] => {
     const passage = passageOf.get(passageId)
     const document = documentOf.get(documentId)
     if (!passage || !document) return []
+    const sentenceTexts = passage.sentences.map(({ from, to }) => passage.text.slice(from, to))
     return [
-      describeMoment(passage, {
-        ...context,
+      {
+        passage,
         document,
-        neighbours: neighbours.get(passageId) ?? { before: null, after: null },
+        neighbours: neighboursOf(passage),
         corrections: corrections.get(documentId) ?? noCorrections,
-        evidence: sentencesOf.get(passageId) ?? [],
-      }),
+        bestIndex: findBestSentence(sentenceTexts, sentencesOf.get(passageId) ?? []),
+      },
     ]
   }
 
   const results: LoadedResult[] = []
   for (const [position, hit] of hits.entries()) {
     if (position > 0 && position % hitsPerTurn === 0) await nextTurn()
-    const [best, ...more] = (wanted[position] ?? []).flatMap(describePlace)
-    if (best?.passageId !== hit.place.passageId) continue
+    const [best, ...more] = placesOf(hit).flatMap(findMoment)
+    if (best?.passage.id !== hit.place.passageId) continue
     results.push({
-      ...best,
+      ...describeMoment(best),
+      ...describeText(best, context),
       score: hit.score,
       more: more.map((moment) => toFurtherMoment(moment, best.document)),
     })
@@ -85,29 +121,34 @@ export async function loadResults(
   return results
 }
 
-type DescribedMoment = Omit<LoadedResult, 'score' | 'more'>
-
-interface MomentContext extends Omit<ResultContext, 'sentences'> {
+/** A passage to show, with what stands around it. */
+interface FoundMoment {
+  passage: StoredPassage
   document: DocumentSummary
   neighbours: Neighbours
   corrections: Corrections
-  evidence: readonly SentenceEvidence[]
+  /** Of the sentence that answers best. */
+  bestIndex: number
 }
 
-function describeMoment(passage: StoredPassage, context: MomentContext): DescribedMoment {
-  const { document, neighbours, corrections, terms, phrases, evidence } = context
-  const sentenceTexts = passage.sentences.map(({ from, to }) => passage.text.slice(from, to))
-  const bestIndex = findBestSentence(sentenceTexts, evidence)
-  const sentence = passage.sentences[bestIndex]
-  const jumpMs = jumpToSentence(passage, bestIndex, neighbours.before)
+function describeMoment({ passage, neighbours, corrections, bestIndex }: FoundMoment): Moment {
   return {
     passageId: passage.id,
     startMs: correctTime(passage.startMs, corrections),
     endMs: correctTime(passage.endMs, corrections),
-    jumpMs: correctTime(jumpMs, corrections),
-    text: passage.text,
-    document,
+    jumpMs: correctTime(jumpToSentence(passage, bestIndex, neighbours.before), corrections),
     anchor: passage.anchor,
+    text: passage.text,
+  }
+}
+
+function describeText(
+  { passage, document, neighbours, corrections, bestIndex }: FoundMoment,
+  { terms, phrases }: Pick<ResultContext, 'terms' | 'phrases'>,
+): Omit<LoadedResult, keyof Moment | 'score' | 'more'> {
+  const sentence = passage.sentences[bestIndex]
+  return {
+    document,
     speaker: correctSpeaker(sentence?.speaker ?? passage.speaker, corrections),
     chapter: passage.chapter,
     before: sentenceText(neighbours.before, -1),
@@ -123,15 +164,10 @@ function sentenceText(passage: Passage | null, position: number): string {
   return passage && sentence ? passage.text.slice(sentence.from, sentence.to) : ''
 }
 
-function toFurtherMoment(moment: DescribedMoment, shown: DocumentSummary): FurtherMoment {
-  const { passageId, startMs, endMs, jumpMs, anchor, text, document } = moment
+function toFurtherMoment(moment: FoundMoment, shown: DocumentSummary): FurtherMoment {
+  const { document } = moment
   return {
-    passageId,
-    startMs,
-    endMs,
-    jumpMs,
-    anchor,
-    text,
+    ...describeMoment(moment),
     ...(document.id === shown.id ? {} : { documentId: document.id, documentTitle: document.title }),
   }
 }

@@ -17,14 +17,19 @@ const retrievalDepth = 100
 /** A query of so few words names something rather than asks. */
 const maxTermsOfName = 2
 
-export interface Retrieval {
+/** What the first stage found. */
+export interface Candidates {
   /** Best first. */
   ranking: Scored[]
   /** What was looked for: the query's terms with other ways to write them, and its vector. */
   probe: Probe
+  degraded: boolean
+}
+
+/** What both stages found. */
+export interface Retrieval extends Candidates {
   /** Passages that fit well, as far as the second stage looked; null where it did not. */
   foundWell: number | null
-  degraded: boolean
 }
 
 export interface RetrieveDependencies {
@@ -34,38 +39,57 @@ export interface RetrieveDependencies {
   onDegraded: (error: unknown) => void
 }
 
+/** Both stages, one after the other. @throws INDEX_UNAVAILABLE when no retriever answered */
+export async function retrieve(query: Query, dependencies: RetrieveDependencies): Promise<Retrieval> {
+  return rankCandidates(query, await findCandidates(query, dependencies), dependencies)
+}
+
 /**
- * Both retrievers side by side, then the second stage over the union of what they found. In the modes of one retriever
- * its own order. A query that is a filter and nothing else finds the newest that it leaves. A part that fails leaves the others' answer and `degraded`.
+ * The first stage: both retrievers side by side, or the one that the mode names. A query that is a filter and nothing else
+ * finds the newest that it leaves. One that fails leaves the other's answer and `degraded`.
  * @throws INDEX_UNAVAILABLE when no retriever answered
  */
-export async function retrieve(query: Query, dependencies: RetrieveDependencies): Promise<Retrieval> {
-  const { index, onDegraded } = dependencies
+export async function findCandidates(query: Query, dependencies: RetrieveDependencies): Promise<Candidates> {
   if (query.question === '') {
-    const ranking = await index.listNewest(query.filter, retrievalDepth)
-    return { ranking: [...ranking], probe: { terms: [], vector: null }, foundWell: null, degraded: false }
+    const ranking = await dependencies.index.listNewest(query.filter, retrievalDepth)
+    return { ranking: [...ranking], probe: { terms: [], vector: null }, degraded: false }
   }
+  // The model and the index work in threads of their own: the one begins while the other looks for alternatives.
+  const vector = query.mode === 'lexical' ? null : embedQuestion(query, dependencies)
+  // Whoever awaits it is told when it fails, which may be later.
+  vector?.catch(() => undefined)
   const terms = await addAlternatives(query, dependencies)
-  const { rankings, queryVector, failures } = await askRetrievers({ ...query, terms }, dependencies)
-  const probe = { terms, vector: queryVector }
-  const fused = fuseByScore(rankings)
-  const isDegraded = failures.length > 0
-  if (query.mode !== 'hybrid') return { ranking: fused, probe, foundWell: null, degraded: isDegraded }
+  const { rankings, queryVector, failures } = await askRetrievers({ ...query, terms }, vector, dependencies)
+  return {
+    ranking: fuseByScore(rankings),
+    probe: { terms, vector: queryVector },
+    degraded: failures.length > 0,
+  }
+}
+
+/**
+ * The second stage, over the union of what the retrievers found: the same passages in a better order. In the modes of one
+ * retriever its own order, and so where it fails, which is `degraded`.
+ */
+export async function rankCandidates(
+  query: Query,
+  candidates: Candidates,
+  { index, embedder, onDegraded }: RetrieveDependencies,
+): Promise<Retrieval> {
+  if (query.question === '' || query.mode !== 'hybrid') return { ...candidates, foundWell: null }
   try {
     const evidence = await index.gatherEvidence(
-      fused.map(({ passageId }) => passageId),
-      probe,
+      candidates.ranking.map(({ passageId }) => passageId),
+      candidates.probe,
     )
-    const weights = chooseWeights(query, dependencies.embedder.identity)
     return {
-      ranking: rescore(evidence, weights),
-      probe,
+      ...candidates,
+      ranking: rescore(evidence, chooseWeights(query, embedder.identity)),
       foundWell: evidence.filter(fitsWell).length,
-      degraded: isDegraded,
     }
   } catch (error) {
     onDegraded(error)
-    return { ranking: fused, probe, foundWell: null, degraded: true }
+    return { ...candidates, foundWell: null, degraded: true }
   }
 }
 
@@ -91,14 +115,24 @@ async function addAlternatives(
   }
 }
 
-async function askRetrievers(query: Query, { index, embedder, onDegraded }: RetrieveDependencies) {
+const embedQuestion = async (
+  { question }: Query,
+  { embedder }: RetrieveDependencies,
+): Promise<Float32Array> => embedder.embedQuery(question)
+
+/** @param vector of the question; null for a search by words alone */
+async function askRetrievers(
+  query: Query,
+  vector: Promise<Float32Array> | null,
+  { index, onDegraded }: RetrieveDependencies,
+) {
   let queryVector: Float32Array | null = null
-  const searchDense = async (): Promise<Ranking> => {
-    queryVector = await embedder.embedQuery(query.question)
+  const searchDense = async (embedded: Promise<Float32Array>): Promise<Ranking> => {
+    queryVector = await embedded
     return index.searchDense(queryVector, query.filter, retrievalDepth)
   }
   const searches: { weight: number; ranking: Promise<Ranking> }[] = []
-  if (query.mode !== 'lexical') searches.push({ weight: firstStageWeights.dense, ranking: searchDense() })
+  if (vector) searches.push({ weight: firstStageWeights.dense, ranking: searchDense(vector) })
   if (query.mode !== 'dense')
     searches.push({
       weight: firstStageWeights.lexical,

@@ -14,10 +14,10 @@ import { countFacets } from './count-facets.js'
 import { findAnswer, isCalibratedFor } from './find-answer.js'
 import { findCorrectable } from './find-correctable.js'
 import { foldRepeats } from './fold-repeats.js'
-import { loadResults, shownPassages } from './load-results.js'
+import { describeHits, readShown, shownPassages, type ShownRows } from './load-results.js'
 import { parseQuery, type SearchMode } from './parse-query.js'
 import { resolveOperators } from './resolve-operators.js'
-import { retrieve, type RetrieveDependencies } from './retrieve.js'
+import { findCandidates, rankCandidates, type RetrieveDependencies } from './retrieve.js'
 import type { SearchResult } from './search-result.js'
 
 /** The search, from what was typed to what is shown, read top to bottom. */
@@ -57,11 +57,17 @@ export async function searchPassages(
   })
   const options = { mode, filter, languages: known }
   const query = await resolveOperators(parseQuery(text, options), catalog, options)
-  const [{ ranking, probe, foundWell, degraded }, didYouMean] = await Promise.all([
-    retrieve(query, dependencies),
+  const [candidates, didYouMean] = await Promise.all([
+    findCandidates(query, dependencies),
     suggestWords(query.text, dependencies),
   ])
-  const hits = await collapse(catalog, ranking)
+  const { probe } = candidates
+  // The second stage only puts them in another order.
+  const [{ ranking, foundWell, degraded }, { places, corrections }] = await Promise.all([
+    rankCandidates(query, candidates, dependencies),
+    locate(catalog, candidates.ranking),
+  ])
+  const hits = collapseNeighbours(ranking, places)
   // A listing shows how each document begins: those with the same intro are no repeats.
   const texts =
     query.question === ''
@@ -70,14 +76,22 @@ export async function searchPassages(
   const distinct = foldRepeats(hits, texts)
   const ordered = sort === 'date' ? sortByDate(distinct) : distinct
   const page = ordered.slice(start, start + k)
-  const sentences = await gatherSentences(page, probe, dependencies)
   const isFirstPage = start === 0
-  const [results, concepts, answer] = await Promise.all([
-    loadResults(catalog, page, { terms: probe.terms, phrases: query.phrases, sentences }),
+  const describePage = async () => {
+    const [sentences, shown] = await Promise.all([
+      gatherSentences(page, probe, dependencies),
+      readShown(catalog, page, corrections),
+    ])
+    const context = { terms: probe.terms, phrases: query.phrases, sentences }
+    const isAnswered = isFirstPage && sort === 'relevance' && isCalibratedFor(embedder.identity)
+    return {
+      results: await describeHits(page, shown, context),
+      answer: isAnswered ? await findAnswer(query, distinct, sentences, toCatalog(shown)) : null,
+    }
+  }
+  const [{ results, answer }, concepts] = await Promise.all([
+    describePage(),
     findConcepts(isFirstPage ? query.question : null, page, dependencies),
-    isFirstPage && sort === 'relevance' && isCalibratedFor(embedder.identity)
-      ? findAnswer(query, distinct, sentences, catalog)
-      : null,
   ])
   return {
     query: query.text,
@@ -128,15 +142,26 @@ function suggestWords(text: string, { index, onDegraded }: SearchDependencies): 
   })
 }
 
-async function collapse(catalog: Catalog, ranking: readonly Scored[]): Promise<Hit[]> {
+/** Where each stands, by passage id, and the corrections of their documents. */
+async function locate(catalog: Catalog, ranking: readonly Scored[]) {
   const places = await catalog.locatePassages(ranking.map(({ passageId }) => passageId))
   const corrections = await catalog.findCorrections(places.map(({ documentId }) => documentId))
   const corrected = places.map((place) => ({
     ...place,
     speaker: correctSpeaker(place.speaker, corrections.get(place.documentId) ?? noCorrections),
   }))
-  return collapseNeighbours(ranking, new Map(corrected.map((place) => [place.passageId, place])))
+  return { places: new Map(corrected.map((place) => [place.passageId, place])), corrections }
 }
+
+/** What is read already, as the answer asks for it: of the hits that are shown. */
+const toCatalog = ({
+  passageOf,
+  corrections,
+}: ShownRows): Pick<Catalog, 'findPassages' | 'findCorrections'> => ({
+  findPassages: (ids) =>
+    Promise.resolve(ids.map((id) => passageOf.get(id)).filter((passage) => passage !== undefined)),
+  findCorrections: () => Promise.resolve(new Map(corrections)),
+})
 
 /** Newest first; undated last; within a date by score. */
 function sortByDate(hits: readonly Hit[]): Hit[] {

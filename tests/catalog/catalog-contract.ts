@@ -194,6 +194,10 @@ export function describeCatalog(name: string, open: () => Promise<Catalog>): voi
         before: null,
         after: passages[1],
       })
+      const around = async (...wanted: (string | undefined)[]) =>
+        (await catalog.findPassagesAround(wanted.map((id) => id ?? ''))).sort((a, b) => a.ordinal - b.ordinal)
+      expect(await around(ids[0], 'unknown')).toEqual(passages.slice(0, 2))
+      expect(await around(ids[0], ids[2])).toEqual(passages)
       expect((await catalog.locatePassages([ids[1] ?? '']))[0]).toEqual({
         passageId: ids[1],
         documentId: 'document-1',

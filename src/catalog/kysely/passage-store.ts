@@ -34,6 +34,25 @@ export function passageStore({ reads, writes }: Handles): PassageStore {
       return ids.map((id) => byId.get(id)).filter((passage) => passage !== undefined)
     },
 
+    async findPassagesAround(ids) {
+      if (ids.length === 0) return []
+      const rows = await reads
+        .selectFrom('passages')
+        .selectAll()
+        .where('id', 'in', ({ selectFrom }) =>
+          selectFrom('passages as centre')
+            .innerJoin('passages as near', (join) =>
+              join
+                .onRef('near.document_id', '=', 'centre.document_id')
+                .on(sql<boolean>`near.ordinal in (centre.ordinal - 1, centre.ordinal, centre.ordinal + 1)`),
+            )
+            .select('near.id')
+            .where('centre.id', 'in', [...ids]),
+        )
+        .execute()
+      return rows.map(toPassage)
+    },
+
     async findTexts(ids) {
       if (ids.length === 0) return new Map()
       const rows = await reads

@@ -6,12 +6,13 @@ import type { DocumentChange, IndexEntry } from '../search-index.js'
 import { writeMeta } from './index-schema.js'
 import { foldSpeaker } from './filter-clause.js'
 import type { IndexedText } from './inverted-index.js'
+import type { IndexedPassage } from './passage-map.js'
 import { TimeSlice } from './time-slice.js'
 import { bytesOfVector, normalizeVector } from './vector-arena.js'
 
 /** What a transaction did, for what is kept outside the database. */
 export interface EntryChanges {
-  added: { text: IndexedText; vector: Float32Array | null }[]
+  added: { text: IndexedPassage; vector: Float32Array | null }[]
   removed: IndexedText[]
 }
 
@@ -105,7 +106,7 @@ export class EntryWriter {
       statement.run(label)
   }
 
-  #insert(entry: IndexEntry, vector: Float32Array | null, hash: Buffer): IndexedText {
+  #insert(entry: IndexEntry, vector: Float32Array | null, hash: Buffer): IndexedPassage {
     const { insertEntry, insertVector, insertText, insertSentences, insertSpeaker, linkSpeaker } =
       this.#statements
     const publishedMs = Date.parse(entry.publishedAt ?? '')
@@ -124,9 +125,10 @@ export class EntryWriter {
       hash,
     })
     const label = Number(lastInsertRowid)
-    const { documentId, ordinal } = entry
+    const { passageId, documentId, ordinal } = entry
     const text = {
       label,
+      passageId,
       documentId,
       ordinal,
       language,

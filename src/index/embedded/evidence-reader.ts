@@ -1,17 +1,12 @@
 import type Database from 'better-sqlite3'
 import { dotQuantized } from '../../embed/quantize.js'
-import { coverTerms, findPairs, maskOf, settleMask, type MatchedWord } from '../term-evidence.js'
+import { coverTerms, findPairs, maskOf, settleMask } from '../term-evidence.js'
 import type { PassageEvidence, PassageSentences, Probe, SentenceEvidence } from '../search-index.js'
 import type { DenseIndex } from './dense-index.js'
 import type { InvertedIndex, LexicalScores } from './inverted-index.js'
 import type { PassageMap } from './passage-map.js'
 import { normalizeVector } from './vector-arena.js'
-
-interface TitleRow {
-  language: string | null
-  title: string
-  chapter: string
-}
+import { WordMatcher } from './word-matcher.js'
 
 interface EvidenceParts {
   dense: DenseIndex
@@ -20,8 +15,6 @@ interface EvidenceParts {
 }
 
 interface SentencesRow {
-  passageId: string
-  language: string | null
   text: string
   vectors: Buffer | null
 }
@@ -37,42 +30,38 @@ interface Measure {
 
 /** All that the index knows about how well passages match a query. */
 export class EvidenceReader {
-  readonly #database: Database.Database
   readonly #parts: EvidenceParts
+  readonly #readText: Database.Statement<[number], string>
+  readonly #readSentences: Database.Statement<[number], SentencesRow>
 
+  /** @param database the reading connection */
   constructor(database: Database.Database, parts: EvidenceParts) {
-    this.#database = database
     this.#parts = parts
+    this.#readText = database.prepare<[number], string>('SELECT text FROM texts WHERE label = ?').pluck()
+    this.#readSentences = database.prepare(
+      'SELECT t.text, s.vectors FROM texts t LEFT JOIN sentences s ON s.label = t.label WHERE t.label = ?',
+    )
   }
 
   /** As the port's `gatherEvidence`. */
   gather(passageIds: readonly string[], probe: Probe): PassageEvidence[] {
-    const find = this.#database
-      .prepare<[string], number>('SELECT label FROM entries WHERE passage_id = ?')
-      .pluck()
-    const readTitles = this.#database.prepare<[number], TitleRow>(
-      'SELECT e.language, t.title, t.chapter FROM texts t JOIN entries e ON e.label = t.label WHERE t.label = ?',
-    )
-    const readText = this.#database
-      .prepare<[number], string>('SELECT text FROM texts WHERE label = ?')
-      .pluck()
-    const measure = this.#measureBy(probe)
-    const { scores, idfs, unit, matcher } = measure
+    const { dense, map } = this.#parts
+    const { scores, idfs, unit, matcher } = this.#measureBy(probe)
     const cover = (mask: number): number => coverTerms(settleMask(mask, scores.implications), idfs)
-    const similarity = (label: number): number | null => unit && this.#parts.dense.similarity(label, unit)
+    const similarity = (label: number): number | null => unit && dense.similarity(label, unit)
     const mask = (label: number | undefined): number => (label === undefined ? 0 : (scores.masks[label] ?? 0))
     const pairs = (label: number, language: string | null): number =>
       // Without two terms that follow each other in the query there is nothing to look for.
       (mask(label) & (mask(label) >>> 1)) === 0
         ? 0
-        : findPairs(matcher.matchLines(readText.get(label) ?? '', language), idfs.length)
+        : findPairs(matcher.matchLines(this.#readText.get(label) ?? '', language), idfs.length)
 
     return passageIds.flatMap((passageId) => {
-      const label = find.get(passageId)
-      const documentId = label === undefined ? undefined : this.#parts.map.documentOf(label)
-      const titles = label === undefined ? undefined : readTitles.get(label)
-      if (label === undefined || documentId === undefined || !titles) return []
-      const [before, after] = this.#parts.map.neighboursOf(label)
+      const label = map.labelOf(passageId)
+      const place = label === undefined ? undefined : map.placeOf(label)
+      if (label === undefined || !place) return []
+      const { documentId, titles } = place
+      const [before, after] = map.neighboursOf(label)
       return [
         {
           passageId,
@@ -90,15 +79,14 @@ export class EvidenceReader {
 
   /** As the port's `gatherSentences`. */
   gatherSentences(passageIds: readonly string[], probe: Probe): PassageSentences[] {
-    const find = this.#database.prepare<[string], SentencesRow>(
-      `SELECT e.passage_id AS passageId, e.language, t.text, s.vectors
-       FROM entries e JOIN texts t ON t.label = e.label LEFT JOIN sentences s ON s.label = e.label
-       WHERE e.passage_id = ?`,
-    )
+    const { map } = this.#parts
     const measure = this.#measureBy(probe)
     return passageIds.flatMap((passageId) => {
-      const row = find.get(passageId)
-      return row ? [{ passageId, sentences: describeSentences(row, measure) }] : []
+      const label = map.labelOf(passageId)
+      const language = label === undefined ? undefined : map.placeOf(label)?.titles.language
+      const row = label === undefined ? undefined : this.#readSentences.get(label)
+      if (language === undefined || !row) return []
+      return [{ passageId, sentences: describeSentences({ ...row, language }, measure) }]
     })
   }
 
@@ -114,7 +102,7 @@ export class EvidenceReader {
 }
 
 function describeSentences(
-  { text, language, vectors }: SentencesRow,
+  { text, language, vectors }: SentencesRow & { language: string | null },
   { scores, idfs, unit, matcher }: Measure,
 ): SentenceEvidence[] {
   const dimensions = unit?.length ?? 0
@@ -128,50 +116,4 @@ function describeSentences(
         : null,
     coverage: coverTerms(settleMask(maskOf(words), scores.implications), idfs),
   }))
-}
-
-/** Words → which term of the query they are. The inflections of a few terms are few: looking a word up is cheap. */
-class WordMatcher {
-  readonly #lexical: InvertedIndex
-  readonly #scores: LexicalScores
-  readonly #titles = new Map<string, number>()
-  /** Language → word → index of its term. */
-  readonly #indexes = new Map<string | null, Map<string, number>>()
-
-  constructor(lexical: InvertedIndex, scores: LexicalScores) {
-    this.#lexical = lexical
-    this.#scores = scores
-  }
-
-  /** Of the titles of a document and of a chapter: the passages of one share them. */
-  maskOfTitle({ title, chapter, language }: TitleRow): number {
-    const key = `${title}\n${chapter}`
-    let mask = this.#titles.get(key)
-    if (mask === undefined)
-      this.#titles.set(key, (mask = maskOf(this.#match(`${title} ${chapter}`, this.#indexOf(language)))))
-    return mask
-  }
-
-  /** Of each sentence. */
-  matchLines(text: string, language: string | null): MatchedWord[][] {
-    const index = this.#indexOf(language)
-    return text.split('\n').map((line) => this.#match(line, index))
-  }
-
-  #match(line: string, index: ReadonlyMap<string, number>): MatchedWord[] {
-    return line.split(' ').map((word) => index.get(word) ?? null)
-  }
-
-  #indexOf(language: string | null): ReadonlyMap<string, number> {
-    const known = this.#indexes.get(language)
-    if (known) return known
-    const index = new Map<string, number>()
-    for (const [at, { terms }] of this.#scores.weights.entries())
-      for (const term of terms)
-        for (const word of this.#lexical.wordsOfTerm(term, language))
-          // Typed terms come first, and keep what is theirs.
-          if (!index.has(word)) index.set(word, at)
-    this.#indexes.set(language, index)
-    return index
-  }
 }

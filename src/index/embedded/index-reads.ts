@@ -2,14 +2,14 @@ import { stat } from 'node:fs/promises'
 import type Database from 'better-sqlite3'
 import { primarySubtag } from '../analyze.js'
 import type { IndexStats } from '../search-index.js'
-import type { IndexedText } from './inverted-index.js'
+import type { IndexedPassage } from './passage-map.js'
 
 /** Statements over the reading connection of an index. */
 
 /** Rows read at a time while loading: half a slice of time. */
 const rowsPerRead = 128
 
-export interface LoadedEntry extends IndexedText {
+export interface LoadedEntry extends IndexedPassage {
   vector: Buffer | null
 }
 
@@ -17,7 +17,7 @@ export interface LoadedEntry extends IndexedText {
 export function readEntries(database: Database.Database, after: number): LoadedEntry[] {
   return database
     .prepare<[number, number], LoadedEntry>(
-      `SELECT t.label, e.document_id AS documentId, e.ordinal, e.language, t.title, t.chapter, t.text, t.abbreviations, v.vector
+      `SELECT t.label, e.passage_id AS passageId, e.document_id AS documentId, e.ordinal, e.language, t.title, t.chapter, t.text, t.abbreviations, v.vector
        FROM texts t JOIN entries e ON e.label = t.label LEFT JOIN vectors v ON v.label = t.label
        WHERE t.label > ? ORDER BY t.label LIMIT ?`,
     )

@@ -3,6 +3,7 @@ import { isLoneUnspaced, primarySubtag, stem } from '../analyze.js'
 import type { Implication } from '../term-evidence.js'
 import { chooseMasked, findImplications, type TermWeight } from './mask-terms.js'
 import { Postings } from './postings.js'
+import { ScoredQueries } from './scored-queries.js'
 
 /**
  * BM25 over weighted fields, in memory: which passages hold a term, and how much of each they hold. An inverted index on
@@ -79,6 +80,7 @@ export class InvertedIndex {
   #totalLength = 0
   #dead = 0
   #maxLabel = 0
+  readonly #scored = new ScoredQueries()
 
   get size(): number {
     return this.#passages
@@ -91,6 +93,7 @@ export class InvertedIndex {
   /** Labels only ever grow: a passage is added after all others. */
   add(passage: IndexedText): void {
     const { label, language } = passage
+    this.#scored.clear()
     const words = this.#wordsOf(language)
     let length = 0
     for (const [word, weight] of weightedWords(passage)) {
@@ -114,6 +117,7 @@ export class InvertedIndex {
   remove(passage: IndexedText): void {
     const { label, language } = passage
     if (!this.has(label)) return
+    this.#scored.clear()
     const words = this.#wordsOf(language)
     const seen = new Set<string>()
     const seenTerms = new Set<number>()
@@ -132,14 +136,21 @@ export class InvertedIndex {
     if (this.#dead > minDeadToCompact && this.#dead > this.#passages) this.#compact()
   }
 
-  /** Score(p) = Σ weight · idf · tf · (k1 + 1) / (tf + k1 · (1 − b + b · length / mean length)), over the terms in it. */
+  /** As `#scoreAnew`, which every step of a search asks for. To be read only, and only until other terms are scored. */
   score(terms: readonly QueryTerm[]): LexicalScores {
-    const scores = new Float64Array(this.#maxLabel + 1)
-    const masks = new Uint32Array(this.#maxLabel + 1)
+    return this.#scored.find(terms, (unused) => this.#scoreAnew(terms, unused))
+  }
+
+  /** Score(p) = Σ weight · idf · tf · (k1 + 1) / (tf + k1 · (1 − b + b · length / mean length)), over the terms in it. */
+  #scoreAnew(terms: readonly QueryTerm[], unused?: LexicalScores): LexicalScores {
+    // Both are large: new ones for every search keep the collector busy.
+    const scores = unused?.scores.fill(0) ?? new Float64Array(this.#maxLabel + 1)
+    const masks = unused?.masks.fill(0) ?? new Uint32Array(this.#maxLabel + 1)
     const weighed = terms.map((term) => ({ term, ...this.#weigh(term) }))
     const masked = chooseMasked(weighed)
     const meanLength = this.#totalLength / Math.max(1, this.#passages)
     const perLength = (k1 * b) / meanLength
+    const lengths = this.#lengths
     for (const each of weighed) {
       const bit = masked.indexOf(each)
       const mask = bit < 0 ? 0 : (1 << bit) >>> 0
@@ -149,7 +160,7 @@ export class InvertedIndex {
         for (let at = 0; at < length; at++) {
           const label = labels[at]!
           const tf = weights[at]! / weightUnit
-          scores[label]! += (gain * tf) / (tf + k1 * (1 - b) + perLength * this.#lengths[label]!)
+          scores[label]! += (gain * tf) / (tf + k1 * (1 - b) + perLength * lengths[label]!)
           masks[label]! |= mask
         }
       }

@@ -23,6 +23,7 @@ export class PassageSearcher {
   #map = new PassageMap()
   #lexical = new InvertedIndex()
   #words = new LibraryWords(this.#lexical)
+  #evidence: EvidenceReader
   #lastLoaded = 0
   /** Counts what came and went, for what is kept from one search to the next. */
   #changes = 0
@@ -33,6 +34,7 @@ export class PassageSearcher {
     this.#database = database
     this.#dense = dense
     this.#labelFilter = new LabelFilter(database)
+    this.#evidence = this.#openEvidence()
   }
 
   /**
@@ -57,7 +59,7 @@ export class PassageSearcher {
     }
     for (const { text, vector } of added) {
       this.#lexical.add(text)
-      this.#map.add(text.label, text.documentId, text.ordinal)
+      this.#map.add(text)
       this.#words.add(text)
       if (vector) this.#dense.add(text.label, vector)
       this.#lastLoaded = text.label
@@ -136,28 +138,29 @@ export class PassageSearcher {
   }
 
   gatherEvidence(passageIds: readonly string[], probe: Probe): PassageEvidence[] {
-    return this.#openEvidence().gather(passageIds, probe)
+    return this.#evidence.gather(passageIds, probe)
   }
 
   gatherSentences(passageIds: readonly string[], probe: Probe): PassageSentences[] {
-    return this.#openEvidence().gatherSentences(passageIds, probe)
-  }
-
-  #openEvidence(): EvidenceReader {
-    return new EvidenceReader(this.#database, { dense: this.#dense, lexical: this.#lexical, map: this.#map })
+    return this.#evidence.gatherSentences(passageIds, probe)
   }
 
   #forgetWords(): void {
     this.#map = new PassageMap()
     this.#lexical = new InvertedIndex()
     this.#words = new LibraryWords(this.#lexical)
+    this.#evidence = this.#openEvidence()
+  }
+
+  #openEvidence(): EvidenceReader {
+    return new EvidenceReader(this.#database, { dense: this.#dense, lexical: this.#lexical, map: this.#map })
   }
 
   #take({ vector, ...text }: LoadedEntry, isNew: boolean): void {
     this.#lastLoaded = text.label
     if (!this.#lexical.has(text.label)) {
       this.#lexical.add(text)
-      this.#map.add(text.label, text.documentId, text.ordinal)
+      this.#map.add(text)
       if (isNew) this.#words.add(text)
       else this.#words.load(text)
     }
@@ -178,12 +181,9 @@ export class PassageSearcher {
   }
 
   #rank(best: readonly ScoredLabel[], count: number): Ranking {
-    const findId = this.#database
-      .prepare<[number], string>('SELECT passage_id FROM entries WHERE label = ?')
-      .pluck()
     return best
       .flatMap(({ label, score }) => {
-        const passageId = findId.get(label)
+        const passageId = this.#map.placeOf(label)?.passageId
         return passageId === undefined ? [] : [{ passageId, score }]
       })
       .sort((a, b) => b.score - a.score || (a.passageId < b.passageId ? -1 : 1))

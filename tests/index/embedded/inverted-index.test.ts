@@ -47,6 +47,25 @@ describe('scores', () => {
     expect(scores[2]).toBeCloseTo((idf * 1 * 1.8) / (1 + 0.8 * (0.25 + 0.75 * 1.25)), 12)
   })
 
+  test('of a query are the same however many were asked before, and follow what comes and goes', () => {
+    const words = ['wave', 'shore', 'stone', 'sand', 'and', 'gull', 'tide', 'rock', 'foam']
+    const texts = words.map((word, position) => aText(position + 1, `${word} wave`))
+    const index = indexOf(...texts)
+    const ask = (word: string) => {
+      const { scores, masks } = index.score([term(word)])
+      return { scores: [...scores], masks: [...masks] }
+    }
+    const first = words.map(ask)
+    expect(words.map(ask)).toEqual(first)
+    expect(words.toReversed().map(ask)).toEqual(first.toReversed())
+    const tenth = aText(10, 'sand and gull')
+    index.add(tenth)
+    expect(ask('sand').scores[10]).toBeCloseTo(bm25([...texts, tenth], 'sand', 10), 12)
+    index.remove(texts[3] ?? tenth)
+    const left = [...texts.filter(({ label }) => label !== 4), tenth]
+    expect(ask('sand').scores[10]).toBeCloseTo(bm25(left, 'sand', 10), 12)
+  })
+
   test('stay those of BM25 over what is there, whatever was added and removed', () => {
     const words = fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'e'), { maxLength: 8 })
     const line = words.map((list) => list.join(' '))
