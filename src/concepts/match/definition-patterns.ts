@@ -17,7 +17,8 @@ const describing =
 const kind =
   '(?:ways?|method|mechanism|technique|protocol|scheme|system|algorithm|tool|library|type|kind|form|process|procedure|structure|function|model|tree|graph|table|queue|stack|promise|restriction|format|standard|property|concept|idea|set|list|collection|number|value|piece|part|unit|transaction|message|node|server|software|program|project|attack|technology|construction|construct|approach|strategy|rule|policy|code|key|signature|hash|network|layer|channel|proposal|upgrade|feature|service|device|wallet|measure|test|language|framework|combination|version|variant|generalization|extension|problem|phenomenon|case|practice|art|science|field|branch|group|platform|interface|component|output|input|field|person|company|organization|distribution|vector|matrix|space|architecture|network|operation|layer|change|contract|script|opcode|limit|condition|guarantee|proof|representation|description|abbreviation|acronym|term|name|word|measure|metric|substance|material|place|event|period|convention|opcode|class|family|series|sequence|chain|pair|log|ledger|argument|module|application|database|compiler|interpreter|engine|editor|environment|plugin|toolkit|wrapper|client|coin|vulnerability|implementation(?= (?:of|that|which|for|designed|written)\\b)(?! of (?:(?:an?|the|my|our) (?:idea|concept|proposal)|this|that)\\b))s?\\b'
 const genus = `${describing}${kind}`
-const isA = '(?:an?|the|any|some|one of(?: the)?|another)'
+const isA =
+  "(?:an?|the|any|some|one of(?: the)?|another)(?:,? (?:I guess|you know|I mean|I think|let[’']s say),?)?"
 /** `Anchors basically are a way …` */
 const inPassing = '(?: (?:basically|essentially|simply))?'
 /** What follows the name → how strong it is when the name opens the clause, and when it does not. */
@@ -67,6 +68,12 @@ export const following: readonly [RegExp, number, number][] = [
   ],
   // What is done with it or has to be done says little of what it is.
   [after(`${aside} (?:is|are) ${hedges}\\w+ed (?:to|for|in)\\b`), 0.4, 0.15],
+  // What it is for: `allows anybody to …`
+  [
+    after(`${aside} (?:allows?|enables?) (?!me\\b|us\\b|him\\b|her\\b|them\\b)(?:[\\w-]+ ){1,6}to [a-z]`),
+    0.66,
+    0.3,
+  ],
   [
     after(
       `${aside} (?:allows?|lets?|enables?|works? by|works? like|makes? it possible|tries to|aims to|describes?) `,
@@ -76,7 +83,7 @@ export const following: readonly [RegExp, number, number][] = [
   ],
   [after(`${aside} (?:describes?|helps?|solves?|provides?|measures?|combines?|uses?) `), 0.5, 0.2],
   [after(`${aside}: (?=(?:\\S+ ){5})`), 0.55, 0.1],
-  [after(`${aside},? (?:or|i\\.e\\.|that is|in other words)\\b`), 0.4, 0.4],
+  [after(`${aside},? (?:or|i\\.e|that is|in other words)\\b`), 0.4, 0.4],
 ]
 
 /** One look that spares the others: nothing of `following` begins otherwise. */
@@ -156,10 +163,10 @@ export const ofOther =
   /^\W*(?:(?:so|and|but|well|now|also|then|in theory|in practice|basically|of course|for example),? )*(?:this|that|it) (?:could|can|might|may|would|should)\b/iu
 /** `which is just a single hash` says how many. */
 export const counting =
-  /^(?:s|es)?["”’')]{0,2},?(?: which)? (?:is|are) (?:(?:just|only|simply|basically|really|actually) ){0,2}(?:a|one|the) single\b/iu
+  /^(?:s|es)?["”’')]{0,2},?(?: which)? (?:is|are) (?:(?:just|only|simply|basically|really|actually) ){0,2}(?:a|one|the) single\s/iu
 /** `Lightning is a tool, …` says its kind and no more. */
 export const bareKind = after(
-  `(?:s|es)? (?:is|are) an? ${kind}(?=[,.;!?])(?!, (?:or|which|that|where|what|in which|an?|the|like (?:an?|the))\\b)`,
+  `(?:s|es)? (?:is|are) an? ${kind}(?=[,.;!?])(?!, (?:or|which|that|where|what|not|in which|an?|the|like (?:an?|the))\\b)`,
 )
 /** `CPFP is a more expensive way of doing things` */
 export const emptyWay =

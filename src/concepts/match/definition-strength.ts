@@ -73,8 +73,8 @@ const weakening = {
   compared: 0.5,
   pointsBack: 0.6,
   ofOther: 0.6,
-  counting: 0.8,
-  bareKind: 0.6,
+  counting: 0.65,
+  bareKind: 0.55,
 }
 /** What comes of something says little of what it is. */
 const ofConsequence = 0.55
