@@ -54,6 +54,20 @@ const good = [
   'Because a {coinbase} is a transaction that makes new coins, nobody signs it.',
   'I would say that a {monad} is a structure that lets you chain steps that may fail.',
   '{UTXO} is an abbreviation: it is an output that nobody has spent so far.',
+  '{Ether} represents a liquid that nobody has ever seen, and light was thought to need it.',
+  'We need something called an {anchor chain}, that is basically a tool that keeps a boat where it is.',
+  'You can use {watch words}, which are ways to tell who belongs to the camp at night.',
+  'Disputes go to a trusted third party known as an {umpire} to decide who was right.',
+  'Anyone could change the number of a parcel on its way, a problem known as {parcel malleability}.',
+  'You put them into the structure called a {hash tree}, where you pair them up and hash each pair.',
+  'People use a trick called {back stitching}, which means that you sew every stitch twice over.',
+  'You sow what we call a {green manure}, a kind of plant that is dug in before it bears any seed.',
+  '{Docks} essentially are a set of tools that start a program with everything that it needs.',
+  '{Splicing} is sort of a, I guess, related method where you join two ropes without any knot.',
+  'A {proof of age} allows a guest to show that he is old enough without telling his birthday.',
+  '{Sourdough} is a starter, or a mixture, which you can use to make bread rise without yeast.',
+  '{Xarray} is a popular library for computing with arrays that have names for what they hold.',
+  '{Pandas} is a library, like a module or package, that lets you look at tables and things like that.',
 ]
 
 /** Each names something and does not say what it is. */
@@ -112,6 +126,26 @@ const bad = [
   'Okay, so {PTLCs} are a change that is allowed by two other changes of last year.',
   'By the literal definition of an {output}, yeah, what you show there is one of them.',
   'It keeps track of every change in an index called the {Unspent Output} (UTXO) set.',
+  'A {hidden anchor} means a captain can stop at night, and then his crew sleeps until the morning.',
+  'It is a little different than a court, where the {umpire} is one of the parties that can see everything.',
+  'And so, the {lock box} is kind of a distillation of the core idea that you need for that.',
+  'Here is the Lock Box ({LBX}) which is a proposal by a friend of the man who wrote the first one.',
+  'On our side of the world, {night watches} are a common method for keeping a town safe.',
+  'In theory, this could be done with a guard where one pays and a {night watch} is used to open the gate.',
+  'And then they made what is called a {hash tree}, which is just a single number in the end.',
+  '{Testing} is an incredibly important part of the work, and so everybody should do it.',
+  'I think the {build tool} is one of the most underappreciated parts of the whole house.',
+  '{Neural nets} are the hardest technique that we go over in the book, by a wide margin.',
+  'Of course, people usually think of {old coins} as the linchpin of it or the crux of it.',
+  'The whole point of {mining} is to be as independent of everybody else as you can.',
+  'The first is what we call {lane endorsement}, which is a very easy concept, I would say.',
+  'And the {mining rule} was the mining rule that we had had since about that winter.',
+  'They show that the coin that the {signer} is about to sign for satisfies some conditions.',
+  'Storage is cheap, and the {long way} is just a more expensive way of doing things.',
+  '{Lightning rod} is a tool, and so are a hammer and a nail, when you come to think of it.',
+  'They touch the network, or the wallet, or the {side screen}, which are parts of which nobody speaks.',
+  'Even for {newcomers}, that is a very easy way to set up a page for a first program.',
+  'They get a list for a {block of flats}, a table that they can search for the names.',
 ]
 
 test.each(good)('it is said what it is: %s', (sentence) => {
@@ -141,6 +175,13 @@ describe('a definition says less', () => {
     ['in a line of a table', 'A covenant is a restriction | on what a coin can be spent for later on.'],
     ['of today', 'A covenant is a restriction that was merged in this release of the node today.'],
     ['in a few words', 'A covenant is a restriction.'],
+    ['by where it comes from', 'A covenant is an implementation of an idea that I presented at the time.'],
+    ['by a number', 'A covenant is just a single restriction on what a coin can be spent for later on.'],
+    [
+      'in its part of something else',
+      'They made one where a covenant is a restriction on what a coin can do.',
+    ],
+    ['pointing back', 'A covenant is a restriction that you need for this, but it does more than that.'],
     ['among many more words', `${plain.slice(0, -1)}${', and so on and on'.repeat(13)}.`],
   ])('%s', (_, sentence) => {
     expect(of(plain)).toBe(1)
@@ -163,6 +204,52 @@ test('the one that is talked about is not what all of its kind are, where its na
   const strength = measureDefinition(sentence, place)
   expect(measureDefinition(sentence, place, { isUsual: true })).toBe(strength / 2)
   expect(measureDefinition(sentence.replace('The', 'Our'), place)).toBeLessThan(strength)
+})
+
+test('what a thing is called is more where it goes on, or comes after what it is', () => {
+  const known = measure('The panels have a special technology called {splicing}.')
+  expect(
+    measure('The panels have a special technology called {splicing} to join two ropes.'),
+  ).toBeGreaterThan(known)
+  expect(
+    measure('Anyone can join two ropes without a knot, a special technology called {splicing}.'),
+  ).toBeGreaterThan(known)
+})
+
+test('what something allows somebody to do says more than what it allows', () => {
+  expect(measure('A {proof of age} allows a guest to show that he is old enough.')).toBeGreaterThan(
+    measure('A {proof of age} allows parties without any children in the whole house.'),
+  )
+})
+
+test.each([
+  ...['means', 'refers to', 'stands for', 'consists of', 'represents'].map((verb) => [
+    verb,
+    'a tool of four parts',
+  ]),
+  ...['is', 'are', 'basically is', 'essentially are'].map((verb) => [verb, 'a tool of four parts']),
+  ...[
+    'allows',
+    'lets',
+    'enables',
+    'works by',
+    'works like',
+    'makes it possible',
+    'make it possible',
+    'tries to',
+  ].map((verb) => [verb, 'nothing but tools in the shed']),
+  ...['aims to', 'describes', 'helps', 'solves', 'provides', 'measures', 'combines', 'uses'].map((verb) => [
+    verb,
+    'nothing but tools in the shed',
+  ]),
+  ...[', which is', ', which means', ', which are ways to', ', i.e.', ' or', ' that is'].map((verb) => [
+    verb,
+    'a tool of four parts and a handle',
+  ]),
+  [':', 'whatever is made of four parts and a handle'],
+])('`%s` after a name begins to say something of it', (verb, rest) => {
+  const space = /^[,: ]/.test(verb ?? '') ? '' : ' '
+  expect(measure(`So a {toolbox}${space}${verb} ${rest} here.`)).toBeGreaterThan(0)
 })
 
 test('a name that stands alone is not said to be anything', () => {
