@@ -4,9 +4,9 @@ import { aBakingPost, aBakingTalk, bakingLibrary, type BakingDocument } from './
 import { aSection } from '../builders/items.js'
 import { aFollowedLibrary, withoutSlugs } from './followed-library.js'
 
-/** Ids of the documents that a step wrote, notes of the follower's own left out. */
+/** Ids of the documents that a step wrote. */
 const documentsOf = (step: ConceptUpdate | undefined): string[] =>
-  (step?.documents ?? []).map(({ evidence }) => evidence.documentId).filter((id) => !id.startsWith('#'))
+  (step?.documents ?? []).map(({ documentId }) => documentId)
 
 async function followEach(documents: readonly BakingDocument[]) {
   const library = await aFollowedLibrary()
