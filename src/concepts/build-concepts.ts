@@ -6,7 +6,7 @@ import { keysOfNamed } from './extract/evidence.js'
 import { chooseStatements } from './relate/choose-statements.js'
 import { gatherMentions, type Mention } from './relate/concept-mentions.js'
 import { findPrerequisites } from './relate/find-prerequisites.js'
-import { groupItems, omitConcepts } from './relate/mention-table.js'
+import { groupItems, omitConcepts, type MentionTable } from './relate/mention-table.js'
 import { relateConcepts } from './relate/relate-concepts.js'
 import type { People } from './resolve/find-people.js'
 import type { ResolvedConcept } from './resolve/resolve-concepts.js'
@@ -56,10 +56,9 @@ export function buildConcepts({ people, records, issued, vectors, ...input }: Bu
   const required = findPrerequisites(visible, resolved.length, passages)
   const concepts = resolved.map(
     ({ name, aliases, keys, score, origins, hidden, named }, position): Concept => {
-      const own = Array.from(
-        ofConcept.items.subarray(ofConcept.starts[position], ofConcept.starts[position + 1]),
-        mentions.mentionAt,
-      )
+      const own = ofConcept.items.subarray(ofConcept.starts[position], ofConcept.starts[position + 1])
+      // Most say nothing about it: as objects they would cost more than all that is chosen from them.
+      const telling = own.filter((at) => (mentions.strength[at] as number) > 0)
       return {
         slug: slugAt(position),
         name,
@@ -68,7 +67,7 @@ export function buildConcepts({ people, records, issued, vectors, ...input }: Bu
         score,
         origins,
         hidden,
-        ...chooseStatements(own, named),
+        ...chooseStatements(Array.from(telling, mentions.mentionAt), named),
         related: (related[position] ?? []).map(({ concept, ...relation }) => ({
           slug: slugAt(concept),
           ...relation,
@@ -78,7 +77,7 @@ export function buildConcepts({ people, records, issued, vectors, ...input }: Bu
           ...requirement,
         })),
         mentionCount: own.length,
-        documentCount: own.filter(({ documentId }, at) => documentId !== own[at - 1]?.documentId).length,
+        documentCount: countDocuments(own, mentions),
       }
     },
   )
@@ -107,6 +106,18 @@ function keepNamed(
   return resolved.filter(
     ({ keys, named }) => keys.some((key) => matched.has(key)) || named.some((place) => place.named.sure),
   )
+}
+
+/** @param mentions in the order of the documents */
+function countDocuments(mentions: Uint32Array, { place, places }: MentionTable): number {
+  let documents = 0
+  let last: string | undefined
+  for (const mention of mentions) {
+    const documentId = places[place[mention] as number]?.documentId
+    if (documentId !== last) documents++
+    last = documentId
+  }
+  return documents
 }
 
 const toConceptMention = (

@@ -8,6 +8,7 @@ import { conceptVersion } from './concept-version.js'
 import { DocumentRecords } from './document-records.js'
 import { extractEvidence } from './extract/extract-evidence.js'
 import { noNotes, packNotes, printConcept, unpackNotes, type FollowerNotes } from './follower-notes.js'
+import { passagesNaming } from './match/match-columns.js'
 import { matchPassages } from './match/match-document.js'
 import { NameMatcher, type SoughtName } from './match/name-matcher.js'
 import type { People } from './resolve/find-people.js'
@@ -93,13 +94,14 @@ export class ConceptFollower {
       people: people.names,
       written: new Map(built.concepts.map((concept) => [concept.slug, printConcept(concept)])),
     }
-    const whole = new Set([...read, ...this.#moved(built), ...this.#renamed(people)])
-    const touched = new Set([...whole, ...rematched.keys()])
+    const whole = new Set([...read, ...this.#renamed(people)])
+    const partly = joinPassages(rematched, this.#moved(built))
+    const touched = new Set([...whole, ...partly.keys()])
     const update: ConceptUpdate = {
       from,
       to,
       documents: [...touched].sort().map((documentId) => {
-        const passageIds = whole.has(documentId) ? null : (rematched.get(documentId) ?? new Set<string>())
+        const passageIds = whole.has(documentId) ? null : (partly.get(documentId) ?? null)
         return {
           documentId,
           ...this.#records.pack(documentId),
@@ -235,16 +237,20 @@ export class ConceptFollower {
     return stale
   }
 
-  /** Documents that mention a name which belongs to another concept by now. */
-  #moved({ slugOfKey }: BuiltConcepts): string[] {
+  /** Passages that mention a name which belongs to another concept by now, by document; null is all of it. */
+  #moved({ slugOfKey }: BuiltConcepts): Map<string, ReadonlySet<string> | null> {
+    const before = this.#notes.slugOfKey
     const moved = new Set<string>()
-    for (const key of new Set([...slugOfKey.keys(), ...this.#notes.slugOfKey.keys()]))
-      if (slugOfKey.get(key) !== this.#notes.slugOfKey.get(key)) moved.add(key)
-    if (moved.size === 0) return []
-    return this.#records
-      .inOrder()
-      .filter(({ matches }) => matches.keys.some((key) => moved.has(key)))
-      .map(({ evidence }) => evidence.documentId)
+    for (const key of new Set([...slugOfKey.keys(), ...before.keys()]))
+      if (slugOfKey.get(key) !== before.get(key)) moved.add(key)
+    const found = new Map<string, ReadonlySet<string> | null>()
+    for (const { evidence, matches } of moved.size === 0 ? [] : this.#records.inOrder()) {
+      if (!matches.keys.some((key) => moved.has(key))) continue
+      // In a post that explains concepts, which passage opens a section may be another one.
+      const isPassage = evidence.named.every(({ sure }) => !sure)
+      found.set(evidence.documentId, isPassage ? passagesNaming(moved, matches) : null)
+    }
+    return found
   }
 
   /** Documents that mention somebody who was no person at the step before, is none any more, or is written otherwise. */
@@ -268,6 +274,20 @@ export class ConceptFollower {
       removedConcepts: [...written.keys()].filter((slug) => !prints.has(slug)),
     }
   }
+}
+
+/** Of documents that are in both all passages; null is all of a document. */
+function joinPassages(
+  one: ReadonlyMap<string, ReadonlySet<string> | null>,
+  other: ReadonlyMap<string, ReadonlySet<string> | null>,
+): Map<string, ReadonlySet<string> | null> {
+  const joined = new Map(one)
+  for (const [documentId, passageIds] of other) {
+    const known = joined.get(documentId)
+    const isAll = passageIds === null || known === null
+    joined.set(documentId, isAll ? null : new Set([...passageIds, ...(known ?? [])]))
+  }
+  return joined
 }
 
 /** Key → how it is looked for: another text when its passages must be looked through again. */

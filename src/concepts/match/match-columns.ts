@@ -87,6 +87,16 @@ export function listMatches(columns: MatchColumns): NameMatch[] {
   return matches
 }
 
+/** Ids of the passages with matches of the keys. */
+export function passagesNaming(keys: ReadonlySet<string>, columns: MatchColumns): Set<string> {
+  const isNamed = columns.keys.map((key) => keys.has(key))
+  const passageIds = new Set<string>()
+  for (let row = 0; row < columns.key.length; row++)
+    if (isNamed[columns.key[row] as number])
+      passageIds.add((columns.passages[columns.passage[row] as number] as MatchedPassage).passageId)
+  return passageIds
+}
+
 export const toTime = (ms: number): number | null => (Number.isNaN(ms) ? null : ms)
 
 /** Length of the head and number of rows; the head as JSON; the columns. */

@@ -61,7 +61,8 @@ export function gatherMentions(
     const conceptAt = Int32Array.from(matches.keys, (key) => conceptOf.get(key) ?? -1)
     const opens = openSections(document, conceptOf)
     forEachPassage(matches, (passage, from, to) => {
-      places.push({ documentId, ...passage })
+      const { passageId, ordinal, anchor } = passage
+      places.push({ documentId, passageId, ordinal, anchor })
       documentOf.push(at)
       const start = rows.openPlace()
       for (const row of sortRows(matches, conceptAt, from, to)) {
