@@ -2,20 +2,19 @@ import type { Catalog } from '../catalog/catalog.js'
 import type { ConceptState, ConceptUpdate } from '../catalog/concept-store.js'
 import { noCorrections } from '../domain/corrections.js'
 import type { Concept } from '../domain/concept.js'
-import { buildConcepts, type BuiltConcepts } from './build-concepts.js'
+import { buildConcepts } from './build-concepts.js'
 import { conceptKey } from './concept-key.js'
 import { conceptVersion } from './concept-version.js'
 import { DocumentRecords } from './document-records.js'
 import { extractEvidence } from './extract/extract-evidence.js'
 import { noNotes, packNotes, printConcept, unpackNotes, type FollowerNotes } from './follower-notes.js'
-import { passagesNaming } from './match/match-columns.js'
 import { matchPassages } from './match/match-document.js'
 import { NameMatcher, type SoughtName } from './match/name-matcher.js'
-import type { People } from './resolve/find-people.js'
 import { findSynonyms } from './resolve/find-synonyms.js'
 import { loadGeneralEnglish } from './resolve/general-english.js'
 import { prepareNames } from './resolve/resolve-concepts.js'
 import { seekNames } from './resolve/seek-names.js'
+import { changedKeys, findMoved, findRenamed, joinPassages } from './what-moved.js'
 
 /**
  * Catalog changes → concepts. What each document says is read once and kept; what all of them say together is worked out
@@ -94,24 +93,25 @@ export class ConceptFollower {
       people: people.names,
       written: new Map(built.concepts.map((concept) => [concept.slug, printConcept(concept)])),
     }
-    const whole = new Set([...read, ...this.#renamed(people)])
-    const partly = joinPassages(rematched, this.#moved(built))
-    const touched = new Set([...whole, ...partly.keys()])
+    const touched = joinPassages(
+      new Map(
+        [...read, ...findRenamed(records, changedKeys(this.#notes.people, people.names))].map(
+          (documentId) => [documentId, null],
+        ),
+      ),
+      rematched,
+      findMoved(records, changedKeys(this.#notes.slugOfKey, built.slugOfKey)),
+    )
     const update: ConceptUpdate = {
       from,
       to,
-      documents: [...touched].sort().map((documentId) => {
-        const passageIds = whole.has(documentId) ? null : (partly.get(documentId) ?? null)
-        return {
-          documentId,
-          ...this.#records.pack(documentId),
-          mentions: built
-            .mentionsOf(documentId)
-            .filter(({ passageId }) => passageIds?.has(passageId) ?? true),
-          people: built.peopleOf(documentId),
-          ...(passageIds && { passageIds }),
-        }
-      }),
+      documents: [...touched].map(([documentId, passageIds]) => ({
+        documentId,
+        ...this.#records.pack(documentId),
+        mentions: built.mentionsOf(documentId).filter(({ passageId }) => passageIds?.has(passageId) ?? true),
+        people: built.peopleOf(documentId),
+        ...(passageIds && { passageIds }),
+      })),
       removedDocuments: removed,
       ...this.#compare(built.concepts, notes.written),
       issuedSlugs: new Map([...issued].filter(([slug]) => !known.has(slug))),
@@ -214,11 +214,6 @@ export class ConceptFollower {
     now: ReadonlyMap<string, string>,
     readDocuments: readonly string[],
   ): Promise<Map<string, Set<string>>> {
-    const before = this.#notes.sought
-    const changed = [
-      ...[...now].filter(([key, how]) => before.get(key) !== how).map(([key]) => key),
-      ...[...before.keys()].filter((key) => !now.has(key)),
-    ]
     const matcher = new NameMatcher(sought)
     const read = new Set(readDocuments)
     for (const documentId of read)
@@ -227,7 +222,7 @@ export class ConceptFollower {
         matchPassages(await this.catalog.readPassages(documentId), matcher),
       )
     const isAllRead = read.size === this.#records.size
-    const stale = await this.#records.findPassages(isAllRead ? [] : changed)
+    const stale = await this.#records.findPassages(isAllRead ? [] : [...changedKeys(this.#notes.sought, now)])
     for (const documentId of read) stale.delete(documentId)
     for (const [documentId, passageIds] of stale) {
       const passages = await this.catalog.findPassages([...passageIds])
@@ -235,32 +230,6 @@ export class ConceptFollower {
       this.#records.replaceMatches(documentId, passageIds, matchPassages(inOrder, matcher))
     }
     return stale
-  }
-
-  /** Passages that mention a name which belongs to another concept by now, by document; null is all of it. */
-  #moved({ slugOfKey }: BuiltConcepts): Map<string, ReadonlySet<string> | null> {
-    const before = this.#notes.slugOfKey
-    const moved = new Set<string>()
-    for (const key of new Set([...slugOfKey.keys(), ...before.keys()]))
-      if (slugOfKey.get(key) !== before.get(key)) moved.add(key)
-    const found = new Map<string, ReadonlySet<string> | null>()
-    for (const { evidence, matches } of moved.size === 0 ? [] : this.#records.inOrder()) {
-      if (!matches.keys.some((key) => moved.has(key))) continue
-      // In a post that explains concepts, which passage opens a section may be another one.
-      const isPassage = evidence.named.every(({ sure }) => !sure)
-      found.set(evidence.documentId, isPassage ? passagesNaming(moved, matches) : null)
-    }
-    return found
-  }
-
-  /** Documents that mention somebody who was no person at the step before, is none any more, or is written otherwise. */
-  #renamed({ names }: People): string[] {
-    return this.#records
-      .inOrder()
-      .filter(({ evidence }) =>
-        evidence.mentioned.some(({ key }) => names.get(key) !== this.#notes.people.get(key)),
-      )
-      .map(({ evidence }) => evidence.documentId)
   }
 
   /** What differs from what is written. */
@@ -274,20 +243,6 @@ export class ConceptFollower {
       removedConcepts: [...written.keys()].filter((slug) => !prints.has(slug)),
     }
   }
-}
-
-/** Of documents that are in both all passages; null is all of a document. */
-function joinPassages(
-  one: ReadonlyMap<string, ReadonlySet<string> | null>,
-  other: ReadonlyMap<string, ReadonlySet<string> | null>,
-): Map<string, ReadonlySet<string> | null> {
-  const joined = new Map(one)
-  for (const [documentId, passageIds] of other) {
-    const known = joined.get(documentId)
-    const isAll = passageIds === null || known === null
-    joined.set(documentId, isAll ? null : new Set([...passageIds, ...(known ?? [])]))
-  }
-  return joined
 }
 
 /** Key → how it is looked for: another text when its passages must be looked through again. */

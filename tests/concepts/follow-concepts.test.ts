@@ -125,7 +125,7 @@ describe('a step does what changed, and nothing more', () => {
     const report = await follower.follow(embed)
     // One is tested by holding a leaf against the sun.
     expect(report).toMatchObject({ documents: 1, rematched: 1 })
-    expect(documentsOf(steps.at(-1))).toEqual(['post-4', 'post-9'])
+    expect(documentsOf(steps.at(-1)).sort()).toEqual(['post-4', 'post-9'])
     expect(embedder.embedded.slice(before)).toEqual(['Leaf', 'Roller Mill', 'Stone Mill'])
     expect(steps.at(-1)?.issuedSlugs).toEqual(
       new Map([

@@ -77,7 +77,7 @@ export interface DocumentEvidence {
   lines: string
 }
 
-export const packText = (text: string): Uint8Array => gzipSync(text, { level: 3 })
+export const packText = (text: string): Uint8Array => gzipSync(text, { level: 1 })
 export const unpackText = (bytes: Uint8Array): string => gunzipSync(bytes).toString('utf8')
 export const packJson = (value: unknown): Uint8Array => packText(JSON.stringify(value))
 export const unpackJson = (bytes: Uint8Array): unknown => JSON.parse(unpackText(bytes))
