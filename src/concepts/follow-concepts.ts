@@ -13,7 +13,7 @@ import { NameMatcher, type SoughtName } from './match/name-matcher.js'
 import { findSynonyms } from './resolve/find-synonyms.js'
 import { loadGeneralEnglish } from './resolve/general-english.js'
 import { prepareNames } from './resolve/resolve-concepts.js'
-import { seekNames } from './resolve/seek-names.js'
+import { describeSought, seekNames } from './resolve/seek-names.js'
 import { changedKeys, findMoved, findRenamed, joinPassages } from './what-moved.js'
 
 /**
@@ -244,15 +244,6 @@ export class ConceptFollower {
     }
   }
 }
-
-/** Key → how it is looked for: another text when its passages must be looked through again. */
-const describeSought = (sought: readonly SoughtName[]): Map<string, string> =>
-  new Map(
-    sought.map(({ key, needsCapital, context }) => [
-      key,
-      `${needsCapital} ${[...(context ?? [])].sort().join(' ')}`,
-    ]),
-  )
 
 const isSameState = (a: ConceptState | null, b: ConceptState | null): boolean =>
   a?.seq === b?.seq && a?.edit === b?.edit && a?.version === b?.version
