@@ -133,9 +133,10 @@ try {
 
   const concepts = await allConcepts(catalog)
   const most = [...concepts].sort((a, b) => b.mentionCount - a.mentionCount).slice(0, shownConcepts)
-  const shownMs: number[] = []
+  const shown: { ms: number; cpuMs: number }[] = []
   await showConcept(most[0]?.slug ?? '', catalog)
-  for (const { slug } of most) shownMs.push((await timed(() => showConcept(slug, catalog))).ms)
+  for (const { slug } of most) shown.push(await timed(() => showConcept(slug, catalog)))
+  const [shownMs, shownCpuMs] = [shown.map(({ ms }) => ms), shown.map(({ cpuMs }) => cpuMs)]
 
   const topics = newsletters === undefined ? [] : await readTopics(newsletters)
   const spoken = await countSpoken(catalog, topics)
@@ -159,6 +160,8 @@ try {
     showP50Ms: round(percentile(shownMs, 0.5)),
     showP95Ms: round(percentile(shownMs, 0.95)),
     showMaxMs: round(Math.max(...shownMs)),
+    showCpuP95Ms: round(percentile(shownCpuMs, 0.95)),
+    showCpuMaxMs: round(Math.max(...shownCpuMs)),
     topics: topics.length,
     topicsSpoken: talkedAbout.length,
     topicsFound: found.length,

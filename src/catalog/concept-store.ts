@@ -17,10 +17,25 @@ export interface ConceptState {
   version: string
 }
 
-/** What was read from one document for concepts; opaque to the catalog. */
+/**
+ * What was read from one document for concepts; opaque to the catalog. In parts: every process reads the first of all
+ * documents, and of the others a step needs few.
+ */
 export interface ConceptEvidence {
+  /** What is asked of every document at each step. */
+  outline: Uint8Array
+  /** Its words, to look for a name in it. */
+  lines: Uint8Array
+  /** What it adds to the counts of the library, to take it out of them again. */
+  counts: Uint8Array
+}
+
+/** Of a document, what a process that goes on from the last step reads. */
+export interface ConceptOutline {
   documentId: string
-  bytes: Uint8Array
+  outline: Uint8Array
+  /** The names found in it. */
+  matches: Uint8Array
 }
 
 /** One step of following. What is not named stays as it is. */
@@ -28,9 +43,12 @@ export interface ConceptUpdate {
   /** Nothing is written, and false returned, when the state is another one by now. Null for the first step. */
   from: ConceptState | null
   to: ConceptState
-  /** Replaced as wholes; with `mentions` and `people` of the document. */
+  /** Replaced as wholes: what was found in the document, with its `mentions` and `people`. */
   documents: readonly {
-    evidence: ConceptEvidence
+    documentId: string
+    /** Null leaves it as it is. */
+    evidence: ConceptEvidence | null
+    matches: Uint8Array
     mentions: readonly ConceptMention[]
     people: readonly PersonMention[]
     /** When given, only the mentions in these passages are replaced, by those of `mentions` that lie in them. */
@@ -46,6 +64,8 @@ export interface ConceptUpdate {
   issuedSlugs: ReadonlyMap<string, string>
   /** Names as they are written → their vectors, in the space of `version`. */
   nameVectors: readonly { key: string; bytes: Uint8Array }[]
+  /** What the next step needs of this one, of all documents together; opaque to the catalog. */
+  notes: Uint8Array
 }
 
 /** A concept as lists show it. */
@@ -76,8 +96,12 @@ export interface ConceptGraph {
 export interface ConceptStore {
   /** Null before the first step. */
   readConceptState(): Promise<ConceptState | null>
+  /** Of the last step. Null before the first one. */
+  readConceptNotes(): Promise<Uint8Array | null>
   /** In the order of the ids; `after` is the id of the last one of the page before. */
-  readConceptEvidence(after: string | null, limit: number): Promise<ConceptEvidence[]>
+  readConceptOutlines(after: string | null, limit: number): Promise<ConceptOutline[]>
+  /** By document; unknown ones are left out. */
+  findConceptEvidence(documentIds: readonly string[]): Promise<Map<string, ConceptEvidence>>
   /** All issued slugs with the key that each was given for. */
   readIssuedSlugs(): Promise<Map<string, string>>
   /** Every concept, hidden ones too, by slug; `after` as above. */

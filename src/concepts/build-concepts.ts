@@ -2,9 +2,11 @@ import type { Concept, ConceptMention, PersonMention } from '../domain/concept.j
 import { conceptKey } from './concept-key.js'
 import { assignSlugs } from './concept-slug.js'
 import type { DocumentRecord } from './document-records.js'
+import { keysOfNamed } from './extract/evidence.js'
 import { chooseStatements } from './relate/choose-statements.js'
 import { gatherMentions, type Mention } from './relate/concept-mentions.js'
 import { findPrerequisites } from './relate/find-prerequisites.js'
+import { groupItems, omitConcepts, type MentionTable } from './relate/mention-table.js'
 import { relateConcepts } from './relate/relate-concepts.js'
 import type { People } from './resolve/find-people.js'
 import type { ResolvedConcept } from './resolve/resolve-concepts.js'
@@ -38,11 +40,12 @@ export function buildConcepts({ people, records, issued, vectors, ...input }: Bu
     resolved.flatMap(({ keys }, position) => keys.map((key) => [key, position] as const)),
   )
   const passages = records.reduce((sum, { evidence }) => sum + evidence.passageIds.length, 0)
-  const mentions = records.map(({ evidence, matches }) => gatherMentions({ ...evidence, matches }, conceptOf))
-  const ofConcept = resolved.map((): Mention[] => [])
-  for (const inDocument of mentions)
-    for (const mention of inDocument) ofConcept[mention.concept]?.push(mention)
-  const visible = mentions.map((inDocument) => inDocument.filter(({ concept }) => !resolved[concept]?.hidden))
+  const documents = records.map(({ evidence, matches }) => ({ ...evidence, matches }))
+  const mentions = gatherMentions(documents, conceptOf, resolved.length)
+  const ofConcept = groupItems(mentions.concept, resolved.length)
+  const visible = resolved.some(({ hidden }) => hidden)
+    ? omitConcepts(mentions, (concept) => resolved[concept]?.hidden ?? false)
+    : mentions
   const related = relateConcepts({
     mentions: visible,
     concepts: resolved.length,
@@ -53,7 +56,9 @@ export function buildConcepts({ people, records, issued, vectors, ...input }: Bu
   const required = findPrerequisites(visible, resolved.length, passages)
   const concepts = resolved.map(
     ({ name, aliases, keys, score, origins, hidden, named }, position): Concept => {
-      const own = ofConcept[position] ?? []
+      const own = ofConcept.items.subarray(ofConcept.starts[position], ofConcept.starts[position + 1])
+      // Most say nothing about it: as objects they would cost more than all that is chosen from them.
+      const telling = own.filter((at) => (mentions.strength[at] as number) > 0)
       return {
         slug: slugAt(position),
         name,
@@ -62,7 +67,7 @@ export function buildConcepts({ people, records, issued, vectors, ...input }: Bu
         score,
         origins,
         hidden,
-        ...chooseStatements(own, named),
+        ...chooseStatements(Array.from(telling, mentions.mentionAt), named),
         related: (related[position] ?? []).map(({ concept, ...relation }) => ({
           slug: slugAt(concept),
           ...relation,
@@ -72,18 +77,22 @@ export function buildConcepts({ people, records, issued, vectors, ...input }: Bu
           ...requirement,
         })),
         mentionCount: own.length,
-        documentCount: new Set(own.map(({ documentId }) => documentId)).size,
+        documentCount: countDocuments(own, mentions),
       }
     },
   )
-  const ofDocument = new Map(records.map(({ evidence }, at) => [evidence.documentId, mentions[at] ?? []]))
-  const recordOf = new Map(records.map((record) => [record.evidence.documentId, record]))
+  const placeOf = new Map(documents.map(({ documentId }, at) => [documentId, at]))
   return {
     concepts,
     slugOfKey: new Map([...conceptOf].map(([key, position]) => [key, slugAt(position)])),
-    mentionsOf: (documentId) =>
-      (ofDocument.get(documentId) ?? []).map((mention) => toConceptMention(mention, slugAt(mention.concept))),
-    peopleOf: (documentId) => listPeople(recordOf.get(documentId), people),
+    mentionsOf(documentId) {
+      const [from, to] = mentions.rangeOf(placeOf.get(documentId) ?? documents.length)
+      return Array.from({ length: to - from }, (_, at) => {
+        const mention = mentions.mentionAt(from + at)
+        return toConceptMention(mention, slugAt(mention.concept))
+      })
+    },
+    peopleOf: (documentId) => listPeople(records[placeOf.get(documentId) ?? records.length], people),
   }
 }
 
@@ -93,10 +102,22 @@ function keepNamed(
   records: readonly DocumentRecord[],
 ): readonly ResolvedConcept[] {
   const matched = new Set<string>()
-  for (const { matches } of records) for (const { key } of matches) matched.add(key)
+  for (const { matches } of records) for (const key of matches.keys) matched.add(key)
   return resolved.filter(
     ({ keys, named }) => keys.some((key) => matched.has(key)) || named.some((place) => place.named.sure),
   )
+}
+
+/** @param mentions in the order of the documents */
+function countDocuments(mentions: Uint32Array, { place, places }: MentionTable): number {
+  let documents = 0
+  let last: string | undefined
+  for (const mention of mentions) {
+    const documentId = places[place[mention] as number]?.documentId
+    if (documentId !== last) documents++
+    last = documentId
+  }
+  return documents
 }
 
 const toConceptMention = (
@@ -112,7 +133,7 @@ function explainedTogether(
   return records.flatMap(({ evidence }) => {
     const positions = evidence.named
       .filter(({ sure }) => sure)
-      .map(({ names }) => conceptOf.get(conceptKey(names[0] ?? '')))
+      .map((named) => conceptOf.get(keysOfNamed(named)[0] ?? ''))
       .filter((position) => position !== undefined)
     return positions.length > 1 ? [[...new Set(positions)].sort((a, b) => a - b)] : []
   })

@@ -1,29 +1,47 @@
+import type { ConceptEvidence, ConceptOutline, ConceptStore } from '../catalog/concept-store.js'
 import { keyWords } from './concept-key.js'
-import type { DocumentEvidence } from './extract/evidence.js'
-import { packJson, unpackJson } from './extract/evidence.js'
+import { packJson, packText, unpackJson, unpackText, type DocumentEvidence } from './extract/evidence.js'
+import {
+  listMatches,
+  packMatches,
+  toMatchColumns,
+  unpackMatches,
+  type MatchColumns,
+} from './match/match-columns.js'
 import type { NameMatch } from './match/match-document.js'
-import { TermTable } from './resolve/term-table.js'
+import { TermTable, type CountedEvidence, type TermSnapshot } from './resolve/term-table.js'
+import { WordHolders, type HolderSnapshot } from './word-holders.js'
 
-/** What is known of each document, in memory: what it says, and which names were found in it. */
+/** What is known of each document: what it says, and which names were found in it. What is seldom asked stays in the catalog. */
 
-/** Without what the tables hold. */
-export type LightEvidence = Omit<DocumentEvidence, 'terms' | 'words'>
+/** Without what the tables hold, and without its words. */
+export type OutlinedEvidence = Omit<DocumentEvidence, 'terms' | 'words' | 'lines'>
 
 export interface DocumentRecord {
-  evidence: LightEvidence
-  matches: NameMatch[]
-  /** All of its evidence, packed: to be taken out of the tables again. */
-  packed: Uint8Array
+  evidence: OutlinedEvidence
+  matches: MatchColumns
 }
 
-/** Bytes of a number that says how long the first part of a packed record is. */
-const headerBytes = 4
+interface HeldRecord extends DocumentRecord {
+  /** Null until they are asked for. */
+  lines: string | null
+  /** Packed, until it is in the catalog. */
+  unwritten: ConceptEvidence | null
+}
+
+/** What all documents say together. */
+export interface RecordsSnapshot {
+  terms: TermSnapshot
+  holders: HolderSnapshot
+}
 
 export class DocumentRecords {
   table = new TermTable()
-  readonly #records = new Map<string, DocumentRecord>()
-  /** Word → documents that hold it, each once. Lists, since sets of a million entries take three times as long to fill. */
-  readonly #holders = new Map<string, string[]>()
+  readonly #records = new Map<string, HeldRecord>()
+  #holders = new WordHolders()
+
+  /** @param catalog has what was written and not set since */
+  constructor(private readonly catalog: Pick<ConceptStore, 'findConceptEvidence'>) {}
 
   get size(): number {
     return this.#records.size
@@ -40,93 +58,106 @@ export class DocumentRecords {
   }
 
   /** Replaces what was known of the document; its matches are to be set anew. */
-  set(evidence: DocumentEvidence): void {
-    this.remove(evidence.documentId)
-    this.#add(evidence, [], packJson(evidence))
-  }
-
-  /** @param bytes as `pack` gave them */
-  load(bytes: Uint8Array): void {
-    const { byteOffset, byteLength, buffer } = bytes
-    const length = new DataView(buffer, byteOffset, byteLength).getUint32(0)
-    // A copy: the row that it came in is not kept.
-    const packed = bytes.slice(headerBytes, headerBytes + length)
-    const matches = unpackJson(bytes.subarray(headerBytes + length)) as NameMatch[]
-    this.#add(unpackJson(packed) as DocumentEvidence, matches, packed)
-  }
-
-  setMatches(documentId: string, matches: NameMatch[]): void {
-    const record = this.#records.get(documentId)
-    if (record) record.matches = matches
-  }
-
-  /** Replaces the matches of some passages of a document. @param matches of these passages, in order */
-  replaceMatches(documentId: string, passageIds: ReadonlySet<string>, matches: readonly NameMatch[]): void {
-    const record = this.#records.get(documentId)
-    if (!record) return
-    const others = record.matches.filter(({ passageId }) => !passageIds.has(passageId))
-    record.matches = [...others, ...matches].sort((a, b) => a.ordinal - b.ordinal)
-  }
-
-  /** @throws {RangeError} for a document that is not there */
-  pack(documentId: string): Uint8Array {
-    const record = this.#records.get(documentId)
-    if (!record) throw new RangeError(`There is no record of document ${documentId}`)
-    const matches = packJson(record.matches)
-    const bytes = new Uint8Array(headerBytes + record.packed.length + matches.length)
-    new DataView(bytes.buffer).setUint32(0, record.packed.length)
-    bytes.set(record.packed, headerBytes)
-    bytes.set(matches, headerBytes + record.packed.length)
-    return bytes
+  async set(evidence: DocumentEvidence): Promise<void> {
+    await this.remove(evidence.documentId)
+    const { terms, words, lines, ...outlined } = evidence
+    const counts: CountedEvidence = { kind: evidence.kind, terms, words }
+    this.table.add(counts)
+    this.#holders.add(evidence.documentId, wordsOf(evidence))
+    const unwritten = { outline: packJson(outlined), lines: packText(lines), counts: packJson(counts) }
+    this.#records.set(evidence.documentId, {
+      evidence: outlined,
+      matches: toMatchColumns([]),
+      lines,
+      unwritten,
+    })
   }
 
   /** @returns whether it was there */
-  remove(documentId: string): boolean {
+  async remove(documentId: string): Promise<boolean> {
     const record = this.#records.get(documentId)
     if (!record) return false
-    const evidence = unpackJson(record.packed) as DocumentEvidence
-    this.table.remove(evidence)
-    for (const word of wordsOf(evidence)) {
-      const holders = this.#holders.get(word) ?? []
-      const place = holders.indexOf(documentId)
-      if (place !== -1) holders.splice(place, 1)
-    }
+    const { unwritten } = record
+    const evidence = unwritten ?? (await this.catalog.findConceptEvidence([documentId])).get(documentId)
+    // When another process took it out meanwhile, this step is refused, and all is read again.
+    if (evidence) this.table.remove(unpackJson(evidence.counts) as CountedEvidence)
+    this.#holders.remove(documentId)
     return this.#records.delete(documentId)
   }
 
-  clear(): void {
-    this.table = new TermTable()
-    this.#records.clear()
-    this.#holders.clear()
+  setMatches(documentId: string, matches: readonly NameMatch[]): void {
+    const record = this.#records.get(documentId)
+    if (record) record.matches = toMatchColumns(matches)
   }
 
-  /** Passages that hold a name; where a heading holds it, all of the document. By document. @param key `conceptKey` */
-  findPassages(key: string): Map<string, string[]> {
-    const holders = key.split(' ').map((word) => this.#holders.get(word) ?? [])
-    const [rarest = []] = holders.sort((a, b) => a.length - b.length)
-    const found = new Map<string, string[]>()
-    for (const documentId of rarest) {
-      const record = this.#records.get(documentId)
-      if (!record) continue
-      const passageIds = passagesWith(` ${key} `, record.evidence)
-      if (passageIds.length > 0) found.set(documentId, passageIds)
-    }
+  /** Replaces the matches of some passages of a document. @param matches of these passages */
+  replaceMatches(documentId: string, passageIds: ReadonlySet<string>, matches: readonly NameMatch[]): void {
+    const record = this.#records.get(documentId)
+    if (!record) return
+    const others = listMatches(record.matches).filter(({ passageId }) => !passageIds.has(passageId))
+    record.matches = toMatchColumns([...others, ...matches])
+  }
+
+  /** As it is to be written; no evidence when the catalog has it. @throws {RangeError} for a document that is not there */
+  pack(documentId: string): { evidence: ConceptEvidence | null; matches: Uint8Array } {
+    const record = this.#records.get(documentId)
+    if (!record) throw new RangeError(`There is no record of document ${documentId}`)
+    return { evidence: record.unwritten, matches: packMatches(record.matches) }
+  }
+
+  /** What was packed is in the catalog. */
+  markWritten(): void {
+    for (const record of this.#records.values()) record.unwritten = null
+  }
+
+  snapshot(): RecordsSnapshot {
+    return { terms: this.table.snapshot(), holders: this.#holders.snapshot() }
+  }
+
+  /** Forgets everything. @param snapshot of the documents that are loaded then */
+  restore(snapshot: RecordsSnapshot | null): void {
+    this.table = new TermTable()
+    this.#holders = new WordHolders()
+    this.#records.clear()
+    if (!snapshot) return
+    this.table.restore(snapshot.terms)
+    this.#holders.restore(snapshot.holders)
+  }
+
+  load({ documentId, outline, matches }: ConceptOutline): void {
+    const evidence = unpackJson(outline) as OutlinedEvidence
+    const record = { evidence, matches: unpackMatches(matches), lines: null, unwritten: null }
+    this.#records.set(documentId, record)
+  }
+
+  /** Passages that hold one of the names; where a heading holds it, all of the document. @param keys `conceptKey` */
+  async findPassages(keys: readonly string[]): Promise<Map<string, Set<string>>> {
+    const candidates = keys.map((key) => ({ key, documentIds: this.#holders.find(key.split(' ')) }))
+    await this.#loadLines(candidates.flatMap(({ documentIds }) => documentIds))
+    const found = new Map<string, Set<string>>()
+    for (const { key, documentIds } of candidates)
+      for (const documentId of documentIds) {
+        const record = this.#records.get(documentId)
+        if (!record) continue
+        const passageIds = passagesWith(` ${key} `, record.lines ?? '', record.evidence.passageIds)
+        if (passageIds.length === 0) continue
+        const known = found.get(documentId) ?? new Set()
+        found.set(documentId, known)
+        for (const passageId of passageIds) known.add(passageId)
+      }
     return found
   }
 
-  #add(evidence: DocumentEvidence, matches: NameMatch[], packed: Uint8Array): void {
-    const { terms: _terms, words: _words, ...light } = evidence
-    this.table.add(evidence)
-    for (const word of wordsOf(evidence)) {
-      const holders = this.#holders.get(word)
-      if (!holders) this.#holders.set(word, [evidence.documentId])
-      else if (holders.at(-1) !== evidence.documentId) holders.push(evidence.documentId)
+  async #loadLines(documentIds: readonly string[]): Promise<void> {
+    const missing = documentIds.filter((id) => this.#records.get(id)?.lines === null)
+    for (const [documentId, { lines }] of await this.catalog.findConceptEvidence(missing)) {
+      const record = this.#records.get(documentId)
+      if (record) record.lines = unpackText(lines)
     }
-    this.#records.set(evidence.documentId, { evidence: light, matches, packed })
   }
 }
 
-function passagesWith(spaced: string, { lines, passageIds }: LightEvidence): string[] {
+function passagesWith(spaced: string, lines: string, passageIds: string[]): string[] {
   if (!lines.includes(spaced)) return []
   const held = lines.split('\n').flatMap((line, at) => (line.includes(spaced) ? [at] : []))
   return held.some((at) => at >= passageIds.length)

@@ -2,19 +2,19 @@ import type { Catalog } from '../catalog/catalog.js'
 import type { ConceptState, ConceptUpdate } from '../catalog/concept-store.js'
 import { noCorrections } from '../domain/corrections.js'
 import type { Concept } from '../domain/concept.js'
-import { buildConcepts, type BuiltConcepts } from './build-concepts.js'
+import { buildConcepts } from './build-concepts.js'
 import { conceptKey } from './concept-key.js'
 import { conceptVersion } from './concept-version.js'
 import { DocumentRecords } from './document-records.js'
-import { packJson, unpackJson } from './extract/evidence.js'
 import { extractEvidence } from './extract/extract-evidence.js'
+import { noNotes, packNotes, printConcept, unpackNotes, type FollowerNotes } from './follower-notes.js'
 import { matchPassages } from './match/match-document.js'
 import { NameMatcher, type SoughtName } from './match/name-matcher.js'
-import type { People } from './resolve/find-people.js'
 import { findSynonyms } from './resolve/find-synonyms.js'
 import { loadGeneralEnglish } from './resolve/general-english.js'
 import { prepareNames } from './resolve/resolve-concepts.js'
-import { seekNames } from './resolve/seek-names.js'
+import { describeSought, seekNames } from './resolve/seek-names.js'
+import { changedKeys, findMoved, findRenamed, joinPassages } from './what-moved.js'
 
 /**
  * Catalog changes → concepts. What each document says is read once and kept; what all of them say together is worked out
@@ -24,18 +24,7 @@ import { seekNames } from './resolve/seek-names.js'
 /** Vectors of these names, in their order. */
 export type EmbedNames = (names: readonly string[]) => Promise<Float32Array[]>
 
-/** Not a document: what the follower notes for itself of the step before. */
-const notesId = '#notes'
 const recordsPerPage = 200
-
-/** What was looked for at the step before, and what it was then. */
-interface Notes {
-  /** Key → how it was looked for, as text. */
-  sought: [string, string][]
-  slugOfKey: [string, string][]
-  /** Key → person, as written. */
-  people: [string, string][]
-}
 
 export interface FollowReport {
   /** Documents read anew. */
@@ -46,14 +35,10 @@ export interface FollowReport {
 }
 
 export class ConceptFollower {
-  readonly #records = new DocumentRecords()
+  readonly #records: DocumentRecords
   /** Name as it was embedded → its vector: another way to write it has another one. */
   readonly #vectors = new Map<string, Float32Array>()
-  #sought = new Map<string, string>()
-  #slugOfKey = new Map<string, string>()
-  #people: ReadonlyMap<string, string> = new Map()
-  /** Slug → the concept as it was written, as text. */
-  #written = new Map<string, string>()
+  #notes: FollowerNotes = noNotes
   /** Undefined when what is in memory is not what the catalog has. */
   #state: ConceptState | null | undefined
   readonly #version: string
@@ -64,6 +49,7 @@ export class ConceptFollower {
     model: string,
   ) {
     this.#version = conceptVersion(model)
+    this.#records = new DocumentRecords(catalog)
   }
 
   /**
@@ -96,37 +82,46 @@ export class ConceptFollower {
     const resolved = synonyms.length > 0 ? resolve(synonyms) : first
 
     const sought = seekNames(resolved, this.#records.table, english)
-    const rematched = await this.#rematch(sought, read)
+    const soughtNow = describeSought(sought)
+    const rematched = await this.#rematch(sought, soughtNow, read)
     const known = await this.catalog.readIssuedSlugs()
     const issued = new Map(known)
     const built = buildConcepts({ resolved, people, records, issued, vectors: this.#vectorsOf(resolved) })
-    const whole = new Set([...read, ...this.#moved(built), ...this.#renamed(people)])
-    const touched = new Set([...whole, ...rematched.keys()])
+    const notes: FollowerNotes = {
+      sought: soughtNow,
+      slugOfKey: built.slugOfKey,
+      people: people.names,
+      written: new Map(built.concepts.map((concept) => [concept.slug, printConcept(concept)])),
+    }
+    const touched = joinPassages(
+      new Map(
+        [...read, ...findRenamed(records, changedKeys(this.#notes.people, people.names))].map(
+          (documentId) => [documentId, null],
+        ),
+      ),
+      rematched,
+      findMoved(records, changedKeys(this.#notes.slugOfKey, built.slugOfKey)),
+    )
     const update: ConceptUpdate = {
       from,
       to,
-      documents: [...touched].sort().map((documentId) => {
-        const passageIds = whole.has(documentId) ? null : (rematched.get(documentId) ?? new Set<string>())
-        return {
-          evidence: { documentId, bytes: this.#records.pack(documentId) },
-          mentions: built
-            .mentionsOf(documentId)
-            .filter(({ passageId }) => passageIds?.has(passageId) ?? true),
-          people: built.peopleOf(documentId),
-          ...(passageIds && { passageIds }),
-        }
-      }),
+      documents: [...touched].map(([documentId, passageIds]) => ({
+        documentId,
+        ...this.#records.pack(documentId),
+        mentions: built.mentionsOf(documentId).filter(({ passageId }) => passageIds?.has(passageId) ?? true),
+        people: built.peopleOf(documentId),
+        ...(passageIds && { passageIds }),
+      })),
       removedDocuments: removed,
-      ...this.#compare(built.concepts),
+      ...this.#compare(built.concepts, notes.written),
       issuedSlugs: new Map([...issued].filter(([slug]) => !known.has(slug))),
       nameVectors: newVectors,
+      notes: packNotes(notes, this.#records.snapshot()),
     }
-    if (!(await this.catalog.applyConcepts(this.#withNotes(update, built, people)))) return null
+    if (!(await this.catalog.applyConcepts(update))) return null
     this.#state = to
-    this.#slugOfKey = built.slugOfKey
-    this.#people = people.names
-    for (const slug of update.removedConcepts) this.#written.delete(slug)
-    for (const concept of update.concepts) this.#written.set(concept.slug, toText(concept))
+    this.#notes = notes
+    this.#records.markWritten()
     return { documents: read.length, rematched: rematched.size, concepts: built.concepts.length }
   }
 
@@ -138,29 +133,19 @@ export class ConceptFollower {
       await this.catalog.clearConcepts()
       return this.#open()
     }
-    this.#records.clear()
-    this.#vectors.clear()
-    this.#written.clear()
-    let notes: Notes = { sought: [], slugOfKey: [], people: [] }
+    const packed = await this.catalog.readConceptNotes()
+    const { notes, records } = packed ? unpackNotes(packed) : { notes: noNotes, records: null }
+    this.#records.restore(records)
     for (let after: string | null = null; ;) {
-      const page = await this.catalog.readConceptEvidence(after, recordsPerPage)
-      for (const { documentId, bytes } of page)
-        if (documentId === notesId) notes = unpackJson(bytes) as Notes
-        else this.#records.load(bytes)
+      const page = await this.catalog.readConceptOutlines(after, recordsPerPage)
+      for (const outline of page) this.#records.load(outline)
       after = page.at(-1)?.documentId ?? null
       if (page.length < recordsPerPage) break
     }
-    for (let after: string | null = null; ;) {
-      const page = await this.catalog.readConcepts(after, recordsPerPage)
-      for (const concept of page) this.#written.set(concept.slug, toText(concept))
-      after = page.at(-1)?.slug ?? null
-      if (page.length < recordsPerPage) break
-    }
+    this.#vectors.clear()
     for (const [key, bytes] of await this.catalog.readNameVectors())
       this.#vectors.set(key, new Float32Array(bytes.slice().buffer))
-    this.#sought = new Map(notes.sought)
-    this.#slugOfKey = new Map(notes.slugOfKey)
-    this.#people = new Map(notes.people)
+    this.#notes = notes
     this.#state = state
   }
 
@@ -175,13 +160,14 @@ export class ConceptFollower {
       for (const { documentId } of rows) {
         const document = await this.catalog.findDocument(documentId)
         if (!document || document.status === 'withdrawn') {
-          if (this.#records.remove(documentId)) removed.add(documentId)
+          if (await this.#records.remove(documentId)) removed.add(documentId)
           read.delete(documentId)
           continue
         }
         const corrections =
           (await this.catalog.findCorrections([documentId])).get(documentId) ?? noCorrections
-        this.#records.set(extractEvidence(document, await this.catalog.readPassages(documentId), corrections))
+        const passages = await this.catalog.readPassages(documentId)
+        await this.#records.set(extractEvidence(document, passages, corrections))
         read.add(documentId)
         removed.delete(documentId)
       }
@@ -225,15 +211,9 @@ export class ConceptFollower {
    */
   async #rematch(
     sought: readonly SoughtName[],
+    now: ReadonlyMap<string, string>,
     readDocuments: readonly string[],
   ): Promise<Map<string, Set<string>>> {
-    const now = new Map(
-      sought.map((name) => [name.key, `${name.needsCapital} ${[...(name.context ?? [])].sort().join(' ')}`]),
-    )
-    const changed = [
-      ...[...now].filter(([key, how]) => this.#sought.get(key) !== how).map(([key]) => key),
-      ...[...this.#sought.keys()].filter((key) => !now.has(key)),
-    ]
     const matcher = new NameMatcher(sought)
     const read = new Set(readDocuments)
     for (const documentId of read)
@@ -241,65 +221,29 @@ export class ConceptFollower {
         documentId,
         matchPassages(await this.catalog.readPassages(documentId), matcher),
       )
-    const stale = new Map<string, Set<string>>()
     const isAllRead = read.size === this.#records.size
-    for (const key of isAllRead ? [] : changed)
-      for (const [documentId, passageIds] of this.#records.findPassages(key)) {
-        if (read.has(documentId)) continue
-        const known = stale.get(documentId) ?? new Set()
-        stale.set(documentId, known)
-        for (const passageId of passageIds) known.add(passageId)
-      }
+    const stale = await this.#records.findPassages(isAllRead ? [] : [...changedKeys(this.#notes.sought, now)])
+    for (const documentId of read) stale.delete(documentId)
     for (const [documentId, passageIds] of stale) {
       const passages = await this.catalog.findPassages([...passageIds])
       const inOrder = passages.sort((a, b) => a.ordinal - b.ordinal)
       this.#records.replaceMatches(documentId, passageIds, matchPassages(inOrder, matcher))
     }
-    this.#sought = now
     return stale
   }
 
-  /** Documents that mention a name which belongs to another concept by now. */
-  #moved({ slugOfKey }: BuiltConcepts): string[] {
-    const moved = new Set<string>()
-    for (const key of new Set([...slugOfKey.keys(), ...this.#slugOfKey.keys()]))
-      if (slugOfKey.get(key) !== this.#slugOfKey.get(key)) moved.add(key)
-    if (moved.size === 0) return []
-    return this.#records
-      .inOrder()
-      .filter(({ matches }) => matches.some(({ key }) => moved.has(key)))
-      .map(({ evidence }) => evidence.documentId)
-  }
-
-  /** Documents that mention somebody who was no person at the step before, is none any more, or is written otherwise. */
-  #renamed({ names }: People): string[] {
-    return this.#records
-      .inOrder()
-      .filter(({ evidence }) =>
-        evidence.mentioned.some(({ key }) => names.get(key) !== this.#people.get(key)),
-      )
-      .map(({ evidence }) => evidence.documentId)
-  }
-
   /** What differs from what is written. */
-  #compare(concepts: readonly Concept[]): Pick<ConceptUpdate, 'concepts' | 'removedConcepts'> {
-    const slugs = new Set(concepts.map(({ slug }) => slug))
+  #compare(
+    concepts: readonly Concept[],
+    prints: FollowerNotes['written'],
+  ): Pick<ConceptUpdate, 'concepts' | 'removedConcepts'> {
+    const { written } = this.#notes
     return {
-      concepts: concepts.filter((concept) => this.#written.get(concept.slug) !== toText(concept)),
-      removedConcepts: [...this.#written.keys()].filter((slug) => !slugs.has(slug)),
+      concepts: concepts.filter(({ slug }) => written.get(slug) !== prints.get(slug)),
+      removedConcepts: [...written.keys()].filter((slug) => !prints.has(slug)),
     }
-  }
-
-  #withNotes(update: ConceptUpdate, { slugOfKey }: BuiltConcepts, { names }: People): ConceptUpdate {
-    const notes: Notes = { sought: [...this.#sought], slugOfKey: [...slugOfKey], people: [...names] }
-    const evidence = { documentId: notesId, bytes: packJson(notes) }
-    return { ...update, documents: [...update.documents, { evidence, mentions: [], people: [] }] }
   }
 }
 
 const isSameState = (a: ConceptState | null, b: ConceptState | null): boolean =>
   a?.seq === b?.seq && a?.edit === b?.edit && a?.version === b?.version
-
-/** The same for the same concept, in whatever order its fields come. */
-const toText = (concept: Concept): string =>
-  JSON.stringify(Object.entries(concept).sort(([a], [b]) => (a < b ? -1 : 1)))

@@ -67,10 +67,13 @@ export function aPerson(fields: Partial<PersonMention> = {}): PersonMention {
 /** What was read from a document, and what was found in it. */
 export function aReading(
   documentId: string,
-  found: { mentions?: ConceptMention[]; people?: PersonMention[]; bytes?: number[] } = {},
+  found: { mentions?: ConceptMention[]; people?: PersonMention[]; bytes?: number[]; matches?: number[] } = {},
 ): ConceptUpdate['documents'][number] {
+  const bytes = Uint8Array.from(found.bytes ?? [1, 2, 3])
   return {
-    evidence: { documentId, bytes: Uint8Array.from(found.bytes ?? [1, 2, 3]) },
+    documentId,
+    evidence: { outline: bytes, lines: Uint8Array.of(4, ...bytes), counts: Uint8Array.of(5, ...bytes) },
+    matches: Uint8Array.from(found.matches ?? []),
     mentions: found.mentions ?? [],
     people: found.people ?? [],
   }
@@ -87,6 +90,7 @@ export function anUpdate(fields: Partial<ConceptUpdate> = {}): ConceptUpdate {
     removedConcepts: [],
     issuedSlugs: new Map(),
     nameVectors: [],
+    notes: new Uint8Array(),
     ...fields,
   }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
 import type { Catalog } from '../../src/catalog/catalog.js'
+import type { ConceptOutline } from '../../src/catalog/concept-store.js'
 import type { ConceptEdit } from '../../src/domain/concept.js'
 import { aConcept, aMention, aPerson, aReading, aStatement, anUpdate } from '../builders/concepts.js'
 import { aDocument, aPassage, aSource, aWrite } from '../builders/documents.js'
@@ -43,12 +44,15 @@ export function describeConcepts(name: string, open: () => Promise<Catalog>): vo
       const reading = aReading('document-1', { bytes: [0, 255, 7] })
       const nameVectors = [{ key: 'embedding', bytes: Uint8Array.from([128, 0]) }]
       const issuedSlugs = new Map([['embedding', 'embedding']])
-      const update = anUpdate({ concepts: [concept], documents: [reading], nameVectors, issuedSlugs })
+      const notes = Uint8Array.of(8, 0)
+      const update = anUpdate({ concepts: [concept], documents: [reading], nameVectors, issuedSlugs, notes })
+      expect(await catalog.readConceptNotes()).toBeNull()
       expect(await catalog.applyConcepts(update)).toBe(true)
       expect(await catalog.readConceptState()).toEqual(first)
       expect(await catalog.readConcepts(null, 10)).toEqual([concept])
       expect(await catalog.findConcept('embedding')).toEqual(concept)
-      expect(bytesOf(await catalog.readConceptEvidence(null, 10))).toEqual([['document-1', [0, 255, 7]]])
+      expect(bytesOf(await catalog.readConceptOutlines(null, 10))).toEqual([['document-1', [0, 255, 7]]])
+      expect([...((await catalog.readConceptNotes()) ?? [])]).toEqual([8, 0])
       expect(await catalog.readIssuedSlugs()).toEqual(issuedSlugs)
       expect([...(await catalog.readNameVectors())].map(([key, bytes]) => [key, [...bytes]])).toEqual([
         ['embedding', [128, 0]],
@@ -77,7 +81,7 @@ export function describeConcepts(name: string, open: () => Promise<Catalog>): vo
       for (const from of stale) expect(await step(from)).toBe(false)
       expect(await catalog.readConceptState()).toEqual(first)
       expect(await catalog.readConcepts(null, 10)).toEqual([aConcept({ slug: 'token' })])
-      expect(await catalog.readConceptEvidence(null, 10)).toEqual([])
+      expect(await catalog.readConceptOutlines(null, 10)).toEqual([])
       expect(await catalog.listPeopleOfDocument('document-1')).toEqual([])
       expect([(await catalog.readIssuedSlugs()).size, (await catalog.readNameVectors()).size]).toEqual([0, 0])
       expect(await step(first)).toBe(true)
@@ -134,7 +138,7 @@ export function describeConcepts(name: string, open: () => Promise<Catalog>): vo
       expect(await catalog.listMentionsOfDocument('document-1')).toEqual([aMention({ ordinal: 5 })])
       expect(await catalog.listPeopleOfDocument('document-1')).toEqual([aPerson({ count: 1 })])
       expect(await catalog.listMentionsOfDocument('document-2')).toHaveLength(1)
-      expect(bytesOf(await catalog.readConceptEvidence(null, 10))).toEqual([
+      expect(bytesOf(await catalog.readConceptOutlines(null, 10))).toEqual([
         ['document-1', [3]],
         ['document-2', [2]],
       ])
@@ -160,7 +164,31 @@ export function describeConcepts(name: string, open: () => Promise<Catalog>): vo
       )
       expect(await catalog.listMentionsOfDocument('document-1')).toEqual([before[0], after[1], after[2]])
       expect(await catalog.listPeopleOfDocument('document-1')).toEqual([])
-      expect(bytesOf(await catalog.readConceptEvidence(null, 10))).toEqual([['document-1', [9]]])
+      expect(bytesOf(await catalog.readConceptOutlines(null, 10))).toEqual([['document-1', [9]]])
+    })
+
+    test('what was read of a document stays where a step gives only what was found', async () => {
+      const catalog = await opened()
+      const readings = ['document-1', 'document-2'].map((id, at) =>
+        aReading(id, { bytes: [at], matches: [7] }),
+      )
+      await catalog.applyConcepts(anUpdate({ documents: readings, notes: Uint8Array.of(1) }))
+      const found = { ...aReading('document-2', { matches: [9, 9] }), evidence: null }
+      const notes = Uint8Array.of(2)
+      await catalog.applyConcepts(anUpdate({ from: first, to: second, documents: [found], notes }))
+      const outlines = await catalog.readConceptOutlines(null, 10)
+      expect(
+        outlines.map(({ documentId, outline, matches }) => [documentId, ...outline, ...matches]),
+      ).toEqual([
+        ['document-1', 0, 7],
+        ['document-2', 1, 9, 9],
+      ])
+      expect([...((await catalog.readConceptNotes()) ?? [])]).toEqual([2])
+      const evidence = await catalog.findConceptEvidence(['document-2', 'unknown', 'document-2'])
+      expect(
+        [...evidence].map(([id, { outline, lines, counts }]) => [id, ...outline, ...lines, ...counts]),
+      ).toEqual([['document-2', 1, 4, 1, 5, 1]])
+      expect(await catalog.findConceptEvidence([])).toEqual(new Map())
     })
 
     test('documents that are gone take their mentions, people and evidence along', async () => {
@@ -172,7 +200,7 @@ export function describeConcepts(name: string, open: () => Promise<Catalog>): vo
       await catalog.applyConcepts(anUpdate({ from: first, to: second, removedDocuments: ['document-1'] }))
       expect(await catalog.listMentionsOfDocument('document-1')).toEqual([])
       expect(await catalog.listPeopleOfDocument('document-1')).toEqual([])
-      expect(await catalog.readConceptEvidence(null, 10)).toEqual([])
+      expect(await catalog.readConceptOutlines(null, 10)).toEqual([])
       expect(await catalog.readConcepts(null, 10)).toEqual([aConcept()])
     })
 
@@ -207,8 +235,8 @@ export function describeConcepts(name: string, open: () => Promise<Catalog>): vo
       expect(pages.flat()).toEqual(slugs)
       expect((await catalog.readIssuedSlugs()).size).toBe(1_203)
       expect(await catalog.listMentionsOfDocument('document-1')).toHaveLength(1_203)
-      expect(bytesOf(await catalog.readConceptEvidence(null, 1))).toEqual([['document-0000', [1, 2, 3]]])
-      expect(bytesOf(await catalog.readConceptEvidence('document-1200', 10))).toEqual([
+      expect(bytesOf(await catalog.readConceptOutlines(null, 1))).toEqual([['document-0000', [1, 2, 3]]])
+      expect(bytesOf(await catalog.readConceptOutlines('document-1200', 10))).toEqual([
         ['document-1201', [1, 2, 3]],
         ['document-1202', [1, 2, 3]],
       ])
@@ -230,7 +258,7 @@ export function describeConcepts(name: string, open: () => Promise<Catalog>): vo
       expect(await catalog.readConceptState()).toBeNull()
       expect(await catalog.readConcepts(null, 10)).toEqual([])
       expect(await catalog.findConceptsByKey(['embedding'])).toEqual(new Map())
-      expect(await catalog.readConceptEvidence(null, 10)).toEqual([])
+      expect(await catalog.readConceptOutlines(null, 10)).toEqual([])
       expect(await catalog.listPeopleOfDocument('document-1')).toEqual([])
       expect(await catalog.readNameVectors()).toEqual(new Map())
       expect(await catalog.listConceptEdits()).toEqual([{ id: 1, edit }])
@@ -316,5 +344,5 @@ export function describeConcepts(name: string, open: () => Promise<Catalog>): vo
   })
 }
 
-const bytesOf = (evidence: readonly { documentId: string; bytes: Uint8Array }[]) =>
-  evidence.map(({ documentId, bytes }) => [documentId, [...bytes]])
+const bytesOf = (outlines: readonly ConceptOutline[]) =>
+  outlines.map(({ documentId, outline }) => [documentId, [...outline]])

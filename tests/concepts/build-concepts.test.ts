@@ -4,7 +4,7 @@ import { conceptKey } from '../../src/concepts/concept-key.js'
 import { DocumentRecords } from '../../src/concepts/document-records.js'
 import type { NameMatch } from '../../src/concepts/match/match-document.js'
 import type { ResolvedConcept } from '../../src/concepts/resolve/resolve-concepts.js'
-import { aNaming, anEvidence } from './evidence-builder.js'
+import { aNaming, anEvidence, emptyCatalog } from './evidence-builder.js'
 
 const aMatch = (key: string, documentId: string, ordinal: number): NameMatch => ({
   ...{ key, passageId: `${documentId}-${ordinal}`, ordinal, startMs: ordinal * 1000, endMs: null },
@@ -16,9 +16,9 @@ const aResolved = (name: string, fields: Partial<ResolvedConcept> = {}): Resolve
   ...fields,
 })
 
-function build(resolved: ResolvedConcept[], issued = new Map<string, string>()) {
-  const records = new DocumentRecords()
-  records.set(
+async function build(resolved: ResolvedConcept[], issued = new Map<string, string>()) {
+  const records = new DocumentRecords(emptyCatalog)
+  await records.set(
     anEvidence({
       documentId: 'talk',
       publishedAt: '2026-01-01',
@@ -54,8 +54,8 @@ function build(resolved: ResolvedConcept[], issued = new Map<string, string>()) 
 }
 const levain = aResolved('Levain', { aliases: ['Starter'], keys: ['levain', 'starter'] })
 
-test('mentions are of concepts by whichever name; two names in one passage are one mention', () => {
-  const built = build([levain, aResolved('Rye')])
+test('mentions are of concepts by whichever name; two names in one passage are one mention', async () => {
+  const built = await build([levain, aResolved('Rye')])
   expect(built.slugOfKey).toEqual(
     new Map([
       ['levain', 'levain'],
@@ -77,29 +77,29 @@ test('mentions are of concepts by whichever name; two names in one passage are o
   expect([built.mentionsOf('unknown'), built.peopleOf('unknown')]).toEqual([[], []])
 })
 
-test('a name that stands nowhere by itself is no concept, unless a section explains it', () => {
+test('a name that stands nowhere by itself is no concept, unless a section explains it', async () => {
   const named = [{ documentId: 'talk', named: aNaming(['Rye Flour']) }]
   const issued = new Map<string, string>()
-  const built = build([aResolved('Flour'), aResolved('Rye Flour', { named }), levain], issued)
+  const built = await build([aResolved('Flour'), aResolved('Rye Flour', { named }), levain], issued)
   expect(built.concepts.map(({ slug }) => slug)).toEqual(['rye-flour', 'levain'])
   expect([...issued.keys()]).toEqual(['rye-flour', 'levain'])
   expect(built.mentionsOf('talk').map(({ slug }) => slug)).toEqual(['levain', 'levain'])
 })
 
-test('people are those of the document, once in each role, and known ones whom it mentions', () => {
-  expect(build([]).peopleOf('talk')).toEqual([
+test('people are those of the document, once in each role, and known ones whom it mentions', async () => {
+  expect((await build([])).peopleOf('talk')).toEqual([
     { name: 'Ada', documentId: 'talk', role: 'speaker', count: 2 },
     { name: 'Ada', documentId: 'talk', role: 'host', count: 2 },
     { name: 'Grace Hopper', documentId: 'talk', role: 'mentioned', count: 3 },
   ])
 })
 
-test('a slug that was issued for any of its names stays; a new one is noted for the name', () => {
+test('a slug that was issued for any of its names stays; a new one is noted for the name', async () => {
   const issued = new Map([
     ['starter-dough', 'starter'],
     ['rye', 'something else'],
   ])
-  const built = build([levain, aResolved('Rye')], issued)
+  const built = await build([levain, aResolved('Rye')], issued)
   expect(built.concepts.map(({ slug }) => slug)).toEqual(['starter-dough', 'rye-2'])
   expect(issued.get('rye-2')).toBe('rye')
 })

@@ -50,6 +50,7 @@ test('it follows by itself: documents, edits that nobody applied, and a library 
   await catalog.applyConcepts({
     ...{ from: null, to: { seq, edit: 0, version: 'of before' }, documents: [], removedDocuments: [] },
     ...{ concepts: [], removedConcepts: [], issuedSlugs: new Map(), nameVectors: [] },
+    notes: new Uint8Array(),
   })
   const runner = new ConceptRunner(catalog, embedder, {
     catalogPath,

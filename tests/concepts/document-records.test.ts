@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
-import { DocumentRecords } from '../../src/concepts/document-records.js'
+import type { ConceptEvidence } from '../../src/catalog/concept-store.js'
+import { DocumentRecords, type RecordsSnapshot } from '../../src/concepts/document-records.js'
+import { listMatches } from '../../src/concepts/match/match-columns.js'
 import type { NameMatch } from '../../src/concepts/match/match-document.js'
-import { anEvidence, aTerm } from './evidence-builder.js'
+import { anEvidence, aTerm, emptyCatalog } from './evidence-builder.js'
 
 const aMatch = (passageId: string, ordinal: number, key = 'levain'): NameMatch => ({
   ...{ key, passageId, ordinal, startMs: null, endMs: null, anchor: null, sentence: 0 },
@@ -21,62 +23,89 @@ const evidence = anEvidence({
   ],
   lines: ' the cold retard \n retard cold levain \n oven spring ',
 })
-const found = (records: DocumentRecords, key: string) => Object.fromEntries(records.findPassages(key))
+const two = anEvidence({ documentId: 'two', words: [['levain', 1]], lines: ' levain ' })
 
-test('what was packed is as it was, in another process and again when it is taken out', () => {
-  const records = new DocumentRecords()
-  records.set(evidence)
-  records.setMatches('one', [aMatch('p0', 0)])
-  const other = new DocumentRecords()
-  // A row of a database may lie anywhere in a larger buffer.
-  other.load(Uint8Array.of(7, 7, 7, ...records.pack('one')).subarray(3))
-  expect(other.get('one')).toMatchObject({
-    evidence: records.get('one')?.evidence,
-    matches: [aMatch('p0', 0)],
+async function recordsOf(...documents: (typeof evidence)[]): Promise<DocumentRecords> {
+  const records = new DocumentRecords(emptyCatalog)
+  for (const document of documents) await records.set(document)
+  return records
+}
+async function find(records: DocumentRecords, ...keys: string[]) {
+  const found = await records.findPassages(keys)
+  return Object.fromEntries([...found].map(([documentId, passageIds]) => [documentId, [...passageIds]]))
+}
+const matchesOf = (records: DocumentRecords, documentId: string): NameMatch[] | undefined => {
+  const record = records.get(documentId)
+  return record && listMatches(record.matches)
+}
+
+/** What another process has of it, and which documents it asked the catalog for. */
+function handOver(records: DocumentRecords, ...documentIds: string[]) {
+  const written = new Map<string, ConceptEvidence>()
+  const asked: string[] = []
+  const next = new DocumentRecords({
+    findConceptEvidence(ids) {
+      asked.push(...ids)
+      return Promise.resolve(
+        new Map(ids.flatMap((id) => (written.has(id) ? [[id, written.get(id) as ConceptEvidence]] : []))),
+      )
+    },
   })
-  expect([other.table.terms, other.table.size]).toEqual([records.table.terms, records.table.size])
-  expect(other.pack('one')).toEqual(records.pack('one'))
+  next.restore(JSON.parse(JSON.stringify(records.snapshot())) as RecordsSnapshot)
+  for (const documentId of documentIds) {
+    const { evidence: parts, matches } = records.pack(documentId)
+    if (parts) written.set(documentId, parts)
+    next.load({ documentId, outline: parts?.outline ?? new Uint8Array(), matches })
+  }
+  records.markWritten()
+  return { next, asked }
+}
 
-  expect([other.remove('one'), other.remove('one')]).toEqual([true, false])
-  expect([other.size, other.table.terms.size, other.table.size, found(other, 'levain')]).toEqual([
-    0,
-    0,
-    0,
-    {},
-  ])
-  expect(() => other.pack('one')).toThrow(RangeError)
-})
-
-test('names are held by the passages that have them word for word; by all where a heading has them', () => {
-  const records = new DocumentRecords()
-  records.set(evidence)
-  records.set(anEvidence({ documentId: 'two', words: [['levain', 1]], lines: ' levain ' }))
-  expect(found(records, 'cold retard')).toEqual({ one: ['p0'] })
-  expect(found(records, 'levain')).toEqual({ one: ['p1'], two: ['two-0'] })
-  expect(found(records, 'oven spring')).toEqual({ one: ['p0', 'p1'] })
-  expect([found(records, 'levain cold'), found(records, 'old'), found(records, 'constructor')]).toEqual([
-    {},
-    {},
-    {},
-  ])
-})
-
-test('what is set again replaces what was known', () => {
-  const records = new DocumentRecords()
-  records.set(evidence)
+test('another process goes on from what was packed, and reads of a document only what it needs', async () => {
+  const records = await recordsOf(evidence, two)
   records.setMatches('one', [aMatch('p0', 0)])
-  records.set(anEvidence({ documentId: 'one', words: [['rye', 1]], lines: ' rye ' }))
-  expect(records.get('one')?.matches).toEqual([])
-  expect([found(records, 'levain'), found(records, 'rye')]).toEqual([{}, { one: ['one-0'] }])
+  const { next, asked } = handOver(records, 'one', 'two')
+  expect(next.get('one')).toEqual({ ...records.get('one'), lines: null, unwritten: null })
+  expect(matchesOf(next, 'one')).toEqual([aMatch('p0', 0)])
+  expect([next.table.terms, next.table.size]).toEqual([records.table.terms, records.table.size])
+  expect(next.pack('one')).toEqual({ evidence: null, matches: records.pack('one').matches })
+  expect(records.pack('one').evidence).toBeNull()
+
+  expect(await find(next, 'cold retard')).toEqual({ one: ['p0'] })
+  expect(await find(next, 'cold')).toEqual({ one: ['p0', 'p1'] })
+  expect(asked).toEqual(['one'])
+
+  expect([await next.remove('one'), await next.remove('one')]).toEqual([true, false])
+  expect([next.size, next.table.terms.size, next.table.size]).toEqual([1, 0, 1])
+  expect(await find(next, 'levain', 'cold')).toEqual({ two: ['two-0'] })
+  expect(() => next.pack('one')).toThrow(RangeError)
+  // What it hands on is without what was taken out.
+  expect(next.snapshot()).toEqual((await recordsOf(two)).snapshot())
+})
+
+test('names are held by the passages that have them word for word; by all where a heading has them', async () => {
+  const records = await recordsOf(evidence, two)
+  expect(await find(records, 'cold retard')).toEqual({ one: ['p0'] })
+  expect(await find(records, 'levain')).toEqual({ one: ['p1'], two: ['two-0'] })
+  expect(await find(records, 'oven spring')).toEqual({ one: ['p0', 'p1'] })
+  expect(await find(records, 'levain', 'cold retard')).toEqual({ one: ['p1', 'p0'], two: ['two-0'] })
+  expect(await find(records, 'levain cold', 'old', 'constructor')).toEqual({})
+})
+
+test('what is set again replaces what was known', async () => {
+  const records = await recordsOf(evidence)
+  records.setMatches('one', [aMatch('p0', 0)])
+  await records.set(anEvidence({ documentId: 'one', words: [['rye', 1]], lines: ' rye ' }))
+  expect(matchesOf(records, 'one')).toEqual([])
+  expect([await find(records, 'levain'), await find(records, 'rye')]).toEqual([{}, { one: ['one-0'] }])
   expect([records.size, records.table.size, records.table.terms.size]).toEqual([1, 1, 0])
 })
 
-test('matches of some passages are replaced in their places', () => {
-  const records = new DocumentRecords()
-  records.set(evidence)
+test('matches of some passages are replaced in their places', async () => {
+  const records = await recordsOf(evidence)
   records.setMatches('one', [aMatch('p0', 0), aMatch('p1', 1), aMatch('p2', 2)])
   records.replaceMatches('one', new Set(['p1', 'p3']), [aMatch('p1', 1, 'rye'), aMatch('p3', 3)])
-  expect(records.get('one')?.matches.map(({ passageId, key }) => `${passageId} ${key}`)).toEqual([
+  expect(matchesOf(records, 'one')?.map(({ passageId, key }) => `${passageId} ${key}`)).toEqual([
     'p0 levain',
     'p1 rye',
     'p2 levain',
@@ -87,14 +116,16 @@ test('matches of some passages are replaced in their places', () => {
   expect(records.size).toBe(1)
 })
 
-test('documents come by date, undated ones first, then by id', () => {
-  const records = new DocumentRecords()
-  for (const [documentId, publishedAt] of [
-    ['b', '2026-01-02'],
-    ['c', null],
-    ['a', '2026-01-02'],
-    ['d', '2026-01-01'],
-  ] as const)
-    records.set(anEvidence({ documentId, publishedAt }))
+test('documents come by date, undated ones first, then by id', async () => {
+  const records = await recordsOf(
+    ...(
+      [
+        ['b', '2026-01-02'],
+        ['c', null],
+        ['a', '2026-01-02'],
+        ['d', '2026-01-01'],
+      ] as const
+    ).map(([documentId, publishedAt]) => anEvidence({ documentId, publishedAt })),
+  )
   expect(records.inOrder().map(({ evidence: { documentId } }) => documentId)).toEqual(['c', 'd', 'a', 'b'])
 })

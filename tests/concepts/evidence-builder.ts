@@ -1,3 +1,4 @@
+import type { ConceptStore } from '../../src/catalog/concept-store.js'
 import { conceptKey } from '../../src/concepts/concept-key.js'
 import type { DocumentEvidence, NamedConcept, TermCount } from '../../src/concepts/extract/evidence.js'
 import type { GeneralEnglish } from '../../src/concepts/resolve/general-english.js'
@@ -48,6 +49,11 @@ export function anEvidence(fields: Partial<DocumentEvidence> = {}): DocumentEvid
     lines: '',
     ...fields,
   }
+}
+
+/** For records of which nothing was written. */
+export const emptyCatalog: Pick<ConceptStore, 'findConceptEvidence'> = {
+  findConceptEvidence: () => Promise.resolve(new Map()),
 }
 
 export function aTable(...documents: DocumentEvidence[]): TermTable {

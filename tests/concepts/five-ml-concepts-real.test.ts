@@ -8,6 +8,7 @@ import { readSource } from '../../ingest/sources/recognize-source.js'
 import { conceptKey } from '../../src/concepts/concept-key.js'
 import type { NamedConcept } from '../../src/concepts/extract/evidence.js'
 import { extractEvidence } from '../../src/concepts/extract/extract-evidence.js'
+import { toMatchColumns } from '../../src/concepts/match/match-columns.js'
 import { matchPassages } from '../../src/concepts/match/match-document.js'
 import { NameMatcher } from '../../src/concepts/match/name-matcher.js'
 import { chooseStatements } from '../../src/concepts/relate/choose-statements.js'
@@ -18,6 +19,7 @@ import { seekNames } from '../../src/concepts/resolve/seek-names.js'
 import { TermTable } from '../../src/concepts/resolve/term-table.js'
 import { noCorrections } from '../../src/domain/corrections.js'
 import { aSource } from '../builders/documents.js'
+import { listMentions } from './relate/mention-builder.js'
 
 const blog = join(process.env.CUEPOINT_SHARED ?? '../shared', 'data/software-wrighter-blog')
 const seriesTitle = 'Five ML Concepts'
@@ -110,9 +112,11 @@ describe.skipIf(!existsSync(blog))(
     test('each is defined first in the words of the post, where its section begins', () => {
       const matcher = new NameMatcher(seekNames(concepts, tableOf(posts), loadGeneralEnglish()))
       const positions = new Map(concepts.flatMap(({ keys }, at) => keys.map((key) => [key, at] as const)))
-      const mentions = posts.flatMap(({ evidence, passages }) =>
-        gatherMentions({ ...evidence, matches: matchPassages(passages, matcher) }, positions),
-      )
+      const matched = posts.map(({ evidence, passages }) => ({
+        ...evidence,
+        matches: toMatchColumns(matchPassages(passages, matcher)),
+      }))
+      const mentions = listMentions(gatherMentions(matched, positions, concepts.length))
       const told = sections.flatMap(({ named }) =>
         named.map(({ names, definition, analogy, anchor, links }) => {
           const concept = conceptOf(names[0] ?? '')

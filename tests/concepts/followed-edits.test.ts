@@ -47,9 +47,12 @@ async function anEditedLibrary() {
 }
 
 test('merging: one concept under the name of the other, found by both slugs', async () => {
-  const { editing, show, catalog } = await anEditedLibrary()
+  const { editing, show, catalog, steps } = await anEditedLibrary()
   const [levain, spring] = [await catalog.findConcept('levain'), await catalog.findConcept('oven-spring')]
   expect(await mergeConcept('levain', 'oven-spring', editing)).toBe('oven-spring')
+  // What was read of the documents stays as it is.
+  expect(steps.at(-1)?.documents.length).toBeGreaterThan(0)
+  expect(steps.at(-1)?.documents.filter(({ evidence }) => evidence !== null)).toEqual([])
   const merged = await show('levain')
   expect(merged).toMatchObject({ slug: 'oven-spring', name: 'Oven Spring', aliases: ['Levain'] })
   expect(merged).toEqual(await catalog.findConcept('oven-spring'))

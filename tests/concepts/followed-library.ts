@@ -8,6 +8,7 @@ import type { Catalog } from '../../src/catalog/catalog.js'
 import type { ConceptUpdate } from '../../src/catalog/concept-store.js'
 import { openSqliteCatalog } from '../../src/catalog/sqlite/open-sqlite-catalog.js'
 import { ConceptFollower, type EmbedNames } from '../../src/concepts/follow-concepts.js'
+import { listMatches, unpackMatches } from '../../src/concepts/match/match-columns.js'
 import type { Concept, ConceptMention, PersonMention } from '../../src/domain/concept.js'
 import type { Passage } from '../../src/domain/passage.js'
 import { aPassage, aSource, aWrite } from '../builders/documents.js'
@@ -96,14 +97,17 @@ function toWrite({ document, talk }: BakingDocument) {
 export async function readFollowed(catalog: Catalog, documentIds: readonly string[]): Promise<Followed> {
   const ofEach = async <Found>(read: (id: string) => Promise<Found[]>) =>
     (await Promise.all(documentIds.map(read))).flat()
-  const evidence = await catalog.readConceptEvidence(null, 1000)
+  const outlines = await catalog.readConceptOutlines(null, 1000)
+  const evidence = await catalog.findConceptEvidence(outlines.map(({ documentId }) => documentId))
   return {
     concepts: await catalog.readConcepts(null, 10_000),
     mentions: await ofEach((id) => catalog.listMentionsOfDocument(id)),
     people: await ofEach((id) => catalog.listPeopleOfDocument(id)),
-    evidence: evidence
-      .filter(({ documentId }) => !documentId.startsWith('#'))
-      .map(({ documentId, bytes }) => [documentId, Buffer.from(bytes).toString('base64')]),
+    evidence: outlines.map(({ documentId, matches }) => {
+      const { outline, lines, counts } = evidence.get(documentId) ?? {}
+      const parts = [outline, lines, counts].map((part) => Buffer.from(part ?? []).toString('base64'))
+      return [documentId, [...parts, JSON.stringify(listMatches(unpackMatches(matches)))].join(' ')]
+    }),
   }
 }
 

@@ -1,7 +1,10 @@
 import type { ConceptEdit } from '../../domain/concept.js'
-import type { ConceptStore } from '../concept-store.js'
+import type { ConceptEvidence, ConceptStore } from '../concept-store.js'
+import { batchesOf } from './batches.js'
 import { toConcept } from './concept-row.js'
 import type { Handles } from './kysely-catalog.js'
+
+const idsPerStatement = 500
 
 /** What a follower reads to go on from where it, or another process, stopped. */
 export function conceptFollowing({
@@ -9,7 +12,9 @@ export function conceptFollowing({
 }: Handles): Pick<
   ConceptStore,
   | 'readConceptState'
-  | 'readConceptEvidence'
+  | 'readConceptNotes'
+  | 'readConceptOutlines'
+  | 'findConceptEvidence'
   | 'readIssuedSlugs'
   | 'readConcepts'
   | 'readNameVectors'
@@ -24,15 +29,33 @@ export function conceptFollowing({
       return row ? { seq: Number(row.seq), edit: Number(row.edit), version: row.version } : null
     },
 
-    async readConceptEvidence(after, limit) {
+    async readConceptNotes() {
+      const row = await reads.selectFrom('concept_state').select('notes').executeTakeFirst()
+      return row?.notes ?? null
+    },
+
+    async readConceptOutlines(after, limit) {
       const rows = await reads
         .selectFrom('concept_evidence')
-        .selectAll()
+        .select(['document_id', 'outline', 'matches'])
         .where('document_id', '>', after ?? '')
         .orderBy('document_id')
         .limit(limit)
         .execute()
-      return rows.map(({ document_id, bytes }) => ({ documentId: document_id, bytes }))
+      return rows.map(({ document_id, ...parts }) => ({ documentId: document_id, ...parts }))
+    },
+
+    async findConceptEvidence(documentIds) {
+      const evidence = new Map<string, ConceptEvidence>()
+      for (const batch of batchesOf(new Set(documentIds), idsPerStatement)) {
+        const rows = await reads
+          .selectFrom('concept_evidence')
+          .select(['document_id', 'outline', 'lines', 'counts'])
+          .where('document_id', 'in', batch)
+          .execute()
+        for (const { document_id, ...parts } of rows) evidence.set(document_id, parts)
+      }
+      return evidence
     },
 
     async readIssuedSlugs() {

@@ -1,6 +1,6 @@
 import { CompiledQuery, type Compilable, type Transaction } from 'kysely'
 import type { Concept } from '../../domain/concept.js'
-import type { ConceptState, ConceptStore, ConceptUpdate } from '../concept-store.js'
+import type { ConceptStore, ConceptUpdate } from '../concept-store.js'
 import { batchesOf } from './batches.js'
 import { toConceptRow, toMentionRow, toPersonRow } from './concept-row.js'
 import type { Handles } from './kysely-catalog.js'
@@ -17,7 +17,7 @@ export function conceptWriter({
   return {
     applyConcepts: (update) =>
       writes.transaction().execute(async (tx) => {
-        if (!(await moveState(tx, update.from, update.to))) return false
+        if (!(await moveState(tx, update))) return false
         await removeConcepts(tx, update.removedConcepts)
         await replaceConcepts(tx, update.concepts)
         await issueSlugs(tx, update.issuedSlugs)
@@ -61,20 +61,19 @@ const derivedTables = [
 /** Compared and set in one statement, which also makes others that would do the same wait. */
 async function moveState(
   tx: Transaction<Tables>,
-  from: ConceptState | null,
-  { seq, edit, version }: ConceptState,
+  { from, to: { seq, edit, version }, notes }: ConceptUpdate,
 ): Promise<boolean> {
   if (from === null) {
     const { numInsertedOrUpdatedRows } = await tx
       .insertInto('concept_state')
-      .values({ id: stateId, seq, edit, version })
+      .values({ id: stateId, seq, edit, version, notes })
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirstOrThrow()
     return numInsertedOrUpdatedRows === 1n
   }
   const { numUpdatedRows } = await tx
     .updateTable('concept_state')
-    .set({ seq, edit, version })
+    .set({ seq, edit, version, notes })
     .where('seq', '=', from.seq)
     .where('edit', '=', from.edit)
     .where('version', '=', from.version)
@@ -125,20 +124,38 @@ async function replaceDocuments(
   tx: Transaction<Tables>,
   documents: ConceptUpdate['documents'],
 ): Promise<void> {
-  const idsOf = (some: ConceptUpdate['documents']) => some.map(({ evidence }) => evidence.documentId)
-  await removeDocuments(tx, idsOf(documents), ['concept_people', 'concept_evidence'])
+  const idsOf = (some: ConceptUpdate['documents']) => some.map(({ documentId }) => documentId)
+  await removeDocuments(tx, idsOf(documents), ['concept_people'])
   await removeDocuments(tx, idsOf(documents.filter(({ passageIds }) => !passageIds)), ['concept_mentions'])
   const passageIds = documents.flatMap((document) => [...(document.passageIds ?? [])])
   for (const batch of batchesOf(passageIds, rowsPerStatement))
     await tx.deleteFrom('concept_mentions').where('passage_id', 'in', batch).execute()
-  const evidence = documents.map(({ evidence: { documentId, bytes } }) => ({
-    document_id: documentId,
-    bytes,
-  }))
-  await insertRows(tx, evidence, (rows) => tx.insertInto('concept_evidence').values(rows))
+  await replaceEvidence(tx, documents)
   const people = documents.flatMap((document) => document.people.map(toPersonRow))
   await insertRows(tx, people, (rows) => tx.insertInto('concept_people').values(rows))
   await insertRows(tx, mentionRows(documents), (rows) => tx.insertInto('concept_mentions').values(rows))
+}
+
+async function replaceEvidence(
+  tx: Transaction<Tables>,
+  documents: ConceptUpdate['documents'],
+): Promise<void> {
+  const read = documents.flatMap(({ documentId, evidence, matches }) =>
+    evidence ? [{ document_id: documentId, matches, ...evidence }] : [],
+  )
+  await removeDocuments(
+    tx,
+    read.map((row) => row.document_id),
+    ['concept_evidence'],
+  )
+  await insertRows(tx, read, (rows) => tx.insertInto('concept_evidence').values(rows))
+  for (const { documentId, evidence, matches } of documents)
+    if (!evidence)
+      await tx
+        .updateTable('concept_evidence')
+        .set({ matches })
+        .where('document_id', '=', documentId)
+        .execute()
 }
 
 /** Made as they are needed: the first step has hundreds of thousands. */

@@ -213,7 +213,10 @@ export interface ConceptPeopleTable {
 
 export interface ConceptEvidenceTable {
   document_id: string
-  bytes: Uint8Array
+  outline: Uint8Array
+  matches: Uint8Array
+  lines: Uint8Array
+  counts: Uint8Array
 }
 
 export interface ConceptNameVectorsTable {
@@ -233,6 +236,8 @@ export interface ConceptStateTable {
   seq: number
   edit: number
   version: string
+  /** Null in what an older Cuepoint wrote. */
+  notes: Uint8Array | null
 }
 
 export interface CollectionsTable {

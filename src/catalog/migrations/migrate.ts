@@ -11,6 +11,7 @@ import { collections } from './0008-collections.js'
 import { savedSearches } from './0009-saved-searches.js'
 import { coverage } from './0010-coverage.js'
 import { repeats } from './0011-repeats.js'
+import { conceptParts } from './0012-concept-parts.js'
 
 /** In order of their names; one that was released is never changed. */
 const migrations = {
@@ -25,6 +26,7 @@ const migrations = {
   '0009-saved-searches': savedSearches,
   '0010-coverage': coverage,
   '0011-repeats': repeats,
+  '0012-concept-parts': conceptParts,
 }
 
 /**

@@ -2,11 +2,12 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 import type { ConceptOrigin } from '../../domain/concept.js'
 import type { DocumentKind, Link } from '../../domain/document.js'
 import type { PersonMention } from '../../domain/concept.js'
+import { conceptKey } from '../concept-key.js'
 
 /** What one document says that could be about concepts, read from it alone. */
 
-/** Bumped when the same document gives other evidence. */
-export const evidenceVersion = 1
+/** Bumped when the same document gives other evidence, or when it is kept otherwise. */
+export const evidenceVersion = 2
 
 /** How often a phrase occurs in a document. */
 export interface TermCount {
@@ -38,6 +39,15 @@ export interface NamedConcept {
   links: Link[]
 }
 
+const knownKeys = new WeakMap<NamedConcept, readonly string[]>()
+
+/** `conceptKey` of each of its names, in their order; worked out once. */
+export function keysOfNamed(named: NamedConcept): readonly string[] {
+  const keys = knownKeys.get(named) ?? named.names.map(conceptKey)
+  knownKeys.set(named, keys)
+  return keys
+}
+
 export interface AbbreviationCount {
   short: string
   long: string
@@ -67,5 +77,7 @@ export interface DocumentEvidence {
   lines: string
 }
 
-export const packJson = (value: unknown): Uint8Array => gzipSync(JSON.stringify(value), { level: 3 })
-export const unpackJson = (bytes: Uint8Array): unknown => JSON.parse(gunzipSync(bytes).toString('utf8'))
+export const packText = (text: string): Uint8Array => gzipSync(text, { level: 1 })
+export const unpackText = (bytes: Uint8Array): string => gunzipSync(bytes).toString('utf8')
+export const packJson = (value: unknown): Uint8Array => packText(JSON.stringify(value))
+export const unpackJson = (bytes: Uint8Array): unknown => JSON.parse(unpackText(bytes))

@@ -22,7 +22,7 @@ export interface Statements {
 }
 
 /**
- * @param mentions by date of the document, its id, ordinal
+ * @param mentions that say something about it, by date of the document, its id, ordinal
  * @param named where documents explain it by their form, in the same order
  */
 export function chooseStatements(

@@ -1,8 +1,8 @@
 import type { ConceptMention } from '../../domain/concept.js'
 import type { DocumentKind } from '../../domain/document.js'
-import { conceptKey } from '../concept-key.js'
-import type { NamedConcept } from '../extract/evidence.js'
-import type { NameMatch } from '../match/match-document.js'
+import { keysOfNamed, type NamedConcept } from '../extract/evidence.js'
+import { toTime, type MatchColumns } from '../match/match-columns.js'
+import { MentionRows, type MentionTable, type MentionPlace } from './mention-table.js'
 
 /** Names found in passages → mentions of concepts. */
 
@@ -23,7 +23,13 @@ export interface MatchedDocument {
   documentId: string
   kind: DocumentKind
   named: readonly NamedConcept[]
-  matches: readonly NameMatch[]
+  matches: MatchColumns
+}
+
+export interface GatheredMentions extends MentionTable {
+  /** Place of a document in the list of documents → its mentions, half-open. */
+  rangeOf(document: number): [from: number, to: number]
+  mentionAt(at: number): Mention
 }
 
 /** Passages before and after that count as being around one. */
@@ -31,102 +37,158 @@ const around = 2
 /** Mentions around from which the talk is all about it. */
 const fullDensity = 6
 
-/** @param conceptOf key → position of its concept; matches of other keys are left out. By ordinal, then by concept. */
+/**
+ * In the order of the documents, then by ordinal, then by concept.
+ * @param conceptOf key → position of its concept; matches of other keys are left out
+ * @param concepts how many there are
+ */
 export function gatherMentions(
-  { documentId, kind, named, matches }: MatchedDocument,
+  documents: readonly MatchedDocument[],
   conceptOf: ReadonlyMap<string, number>,
-): Mention[] {
-  const sections = new Set(
+  concepts: number,
+): GatheredMentions {
+  const rows = new MentionRows(documents.reduce((sum, { matches }) => sum + matches.key.length, 0))
+  /** Of each mention the match that says most. */
+  const matchOf = new Uint32Array(rows.concept.length)
+  const isOpening = new Uint8Array(rows.concept.length)
+  const starts: number[] = []
+  const places: MentionPlace[] = []
+  const documentOf: number[] = []
+  const measure = createQualityMeter(rows, concepts)
+  for (const [at, document] of documents.entries()) {
+    starts.push(rows.size)
+    const { documentId, matches } = document
+    const conceptAt = Int32Array.from(matches.keys, (key) => conceptOf.get(key) ?? -1)
+    const opens = openSections(document, conceptOf)
+    forEachPassage(matches, (passage, from, to) => {
+      const { passageId, ordinal, anchor } = passage
+      places.push({ documentId, passageId, ordinal, anchor })
+      documentOf.push(at)
+      const start = rows.openPlace()
+      for (const row of sortRows(matches, conceptAt, from, to)) {
+        const concept = conceptAt[matches.key[row] as number] as number
+        const isFirst = opens !== null && matches.headed[row] === 1 && opens(concept, passage.anchor)
+        const strength = isFirst ? 1 : (matches.strength[row] as number)
+        const focus = isFirst ? 1 : (matches.focus[row] as number)
+        const count = matches.count[row] as number
+        const last = rows.size - 1
+        if (last < start || rows.concept[last] !== concept) rows.add(concept, count, strength, focus)
+        else {
+          // Two names of one concept in one passage are one mention, by the sentence that says more.
+          const isStronger = strength > (rows.strength[last] as number)
+          rows.join(last, count, strength, focus)
+          if (!isStronger) continue
+        }
+        matchOf[rows.size - 1] = row
+        isOpening[rows.size - 1] = isFirst ? 1 : 0
+      }
+    })
+    measure(starts[at] as number, places)
+  }
+  starts.push(rows.size)
+  const table = rows.finish(places)
+  return {
+    ...table,
+    rangeOf: (document) => [starts[document] ?? table.size, starts[document + 1] ?? table.size],
+    mentionAt(at) {
+      const place = table.place[at] as number
+      const { documentId, passageId, ordinal, anchor } = places[place] as MentionPlace
+      const { kind, matches } = documents[documentOf[place] as number] as MatchedDocument
+      const row = matchOf[at] as number
+      const opens = isOpening[at] === 1
+      return {
+        concept: table.concept[at] as number,
+        documentId,
+        kind,
+        passageId,
+        ordinal,
+        startMs: toTime(matches.startMs[row] as number),
+        endMs: toTime(matches.endMs[row] as number),
+        anchor,
+        sentence: opens ? 0 : (matches.sentence[row] as number),
+        count: table.count[at] as number,
+        strength: table.strength[at] as number,
+        focus: table.focus[at] as number,
+        text: opens ? '' : (matches.texts.get(row) ?? ''),
+        quality: table.quality[at] as number,
+      }
+    },
+  }
+}
+
+/** Whether a headed passage is the first of the section that explains a concept: once for each. Null without sections. */
+function openSections(
+  { named }: MatchedDocument,
+  conceptOf: ReadonlyMap<string, number>,
+): ((concept: number, anchor: string | null) => boolean) | null {
+  const unopened = new Set(
     named
       .filter(({ sure }) => sure)
-      .flatMap(({ names, anchor }) => names.map((name) => `${conceptOf.get(conceptKey(name))} ${anchor}`)),
+      .flatMap((each) => keysOfNamed(each).map((key) => `${conceptOf.get(key)} ${each.anchor}`)),
   )
-  const explained = new Set<string>()
-  const found: Mention[] = []
-  for (const match of matches) {
-    const concept = conceptOf.get(match.key)
-    if (concept === undefined) continue
-    // Under the heading `Pong (a video game)` the post explains pong, and no video games.
-    const section = match.headed && match.anchor !== null ? `${concept} ${match.anchor}` : ''
-    const opens = sections.has(section) && !explained.has(section)
-    if (opens) explained.add(section)
-    add(found, toMention(match, { documentId, kind, concept, opens }))
-  }
-  for (const ofConcept of byConcept(found)) measureQualities(ofConcept)
-  return found
+  // Under the heading `Pong (a video game)` the post explains pong, and no video games.
+  return unopened.size === 0
+    ? null
+    : (concept, anchor) => anchor !== null && unopened.delete(`${concept} ${anchor}`)
 }
 
-/** Names of one concept in one passage are one mention. Matches come by passage, so that a new one has few to pass. */
-function add(sorted: Mention[], mention: Mention): void {
-  let at = sorted.length
-  while (at > 0 && compare(sorted[at - 1] as Mention, mention) > 0) at--
-  const before = sorted[at - 1]
-  if (before && compare(before, mention) === 0) sorted[at - 1] = join(before, mention)
-  else sorted.splice(at, 0, mention)
-}
-
-const compare = (a: Mention, b: Mention): number => a.ordinal - b.ordinal || a.concept - b.concept
-
-function byConcept(mentions: readonly Mention[]): Iterable<Mention[]> {
-  const ofConcept = new Map<number, Mention[]>()
-  for (const mention of mentions) {
-    const known = ofConcept.get(mention.concept)
-    if (known) known.push(mention)
-    else ofConcept.set(mention.concept, [mention])
-  }
-  return ofConcept.values()
-}
-
-interface MentionContext {
-  documentId: string
-  kind: DocumentKind
-  concept: number
-  /** It is the first passage of the section that explains it. */
-  opens: boolean
-}
-
-function toMention(match: NameMatch, { documentId, kind, concept, opens }: MentionContext): Mention {
-  const { passageId, ordinal, startMs, endMs, anchor, sentence, count, strength, focus, text } = match
-  return {
-    concept,
-    documentId,
-    kind,
-    passageId,
-    ordinal,
-    startMs,
-    endMs,
-    anchor,
-    sentence: opens ? 0 : sentence,
-    count,
-    strength: opens ? 1 : strength,
-    focus: opens ? 1 : focus,
-    text: opens ? '' : text,
-    quality: 0,
+function forEachPassage(
+  { passages, passage }: MatchColumns,
+  visit: (passage: MatchColumns['passages'][number], from: number, to: number) => void,
+): void {
+  let from = 0
+  for (let to = 1; to <= passage.length; to++) {
+    const place = passage[from] as number
+    if (to < passage.length && passage[to] === place) continue
+    visit(passages[place] as MatchColumns['passages'][number], from, to)
+    from = to
   }
 }
 
-/** Two names of one concept in one passage. */
-function join(a: Mention, b: Mention): Mention {
-  const best = b.strength > a.strength ? b : a
-  return { ...best, count: a.count + b.count, focus: Math.max(a.focus, b.focus) }
+/** Rows of one passage by concept, those of no concept left out. */
+function sortRows({ key }: MatchColumns, conceptAt: Int32Array, from: number, to: number): number[] {
+  const sorted: number[] = []
+  const conceptOf = (row: number): number => conceptAt[key[row] as number] as number
+  for (let row = from; row < to; row++) {
+    const concept = conceptOf(row)
+    if (concept < 0) continue
+    let at = sorted.length
+    for (; at > 0 && conceptOf(sorted[at - 1] as number) > concept; at--)
+      sorted[at] = sorted[at - 1] as number
+    sorted[at] = row
+  }
+  return sorted
 }
 
-/** @param sorted those of one concept, by ordinal */
-function measureQualities(sorted: readonly Mention[]): void {
-  for (const [at, mention] of sorted.entries()) {
-    let near = mention.count
-    for (const step of [-1, 1])
+/** @returns sets the quality of the mentions of a document, from the given one to the last */
+function createQualityMeter(rows: MentionRows, concepts: number) {
+  const { concept, count, strength, focus, quality, place } = rows
+  const lastOf = new Int32Array(concepts).fill(-1)
+  /** Of each mention the one before of its concept and document. */
+  const before = new Int32Array(concept.length)
+  const near = new Uint32Array(concept.length)
+  return (from: number, places: readonly MentionPlace[]): void => {
+    const ordinalOf = (at: number): number => (places[place[at] as number] as MentionPlace).ordinal
+    for (let at = from; at < rows.size; at++) {
+      const own = concept[at] as number
+      const ordinal = ordinalOf(at)
+      before[at] = lastOf[own] as number
+      near[at] = count[at] as number
       for (
-        let other = sorted[at + step], by = step;
-        isNear(other, mention);
-        by += step, other = sorted[at + by]
-      )
-        near += other.count
-    const density = Math.min(1, near / fullDensity)
-    // A plain definition in passing goes before a vague one in the middle of the talk.
-    mention.quality = mention.strength ** 2 * (0.6 + 0.2 * mention.focus + 0.2 * density)
+        let other = lastOf[own] as number;
+        other >= 0 && ordinal - ordinalOf(other) <= around;
+        other = before[other] as number
+      ) {
+        near[at] = (near[at] as number) + (count[other] as number)
+        near[other] = (near[other] as number) + (count[at] as number)
+      }
+      lastOf[own] = at
+    }
+    for (let at = from; at < rows.size; at++) {
+      lastOf[concept[at] as number] = -1
+      const density = Math.min(1, (near[at] as number) / fullDensity)
+      // A plain definition in passing goes before a vague one in the middle of the talk.
+      quality[at] = (strength[at] as number) ** 2 * (0.6 + 0.2 * (focus[at] as number) + 0.2 * density)
+    }
   }
 }
-
-const isNear = (other: Mention | undefined, mention: Mention): other is Mention =>
-  other !== undefined && Math.abs(other.ordinal - mention.ordinal) <= around

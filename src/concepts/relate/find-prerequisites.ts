@@ -1,6 +1,5 @@
-import type { Mention } from './concept-mentions.js'
 import { minExplanation } from './choose-statements.js'
-import { forEachPassage } from './meetings.js'
+import type { MentionPlace, MentionTable } from './mention-table.js'
 
 /** Which concepts are used to explain another one. */
 
@@ -22,46 +21,48 @@ const everywhere = 0.08
 
 /**
  * For each concept those that its explanations use, that were explained before it, and that do not themselves need it;
- * best supported first. @param mentions of each document by ordinal, documents by date
+ * best supported first.
+ * @param total how many concepts there are
  * @param passages of the library
  */
 export function findPrerequisites(
-  mentions: readonly (readonly Mention[])[],
-  concepts: number,
+  { size, concept: concepts, strength, quality, place, places, starts }: MentionTable,
+  total: number,
   passages: number,
 ): Requirement[][] {
-  const counts = new Float64Array(concepts)
-  const firstExplained = new Float64Array(concepts).fill(Infinity)
-  const uses = new Map<number, { support: number; evidence: Mention[] }>()
-  let order = 0
-  forEachPassage(mentions, (inDocument, from, to) => {
-    order++
-    const inPassage = inDocument.slice(from, to)
-    for (const mention of inPassage) {
-      counts[mention.concept] = (counts[mention.concept] ?? 0) + 1
-      if (mention.strength < minExplanation) continue
-      firstExplained[mention.concept] = Math.min(firstExplained[mention.concept] ?? Infinity, order)
-      for (const used of inPassage) {
-        if (used.concept === mention.concept) continue
-        const key = mention.concept * concepts + used.concept
-        const use = uses.get(key) ?? { support: 0, evidence: [] }
-        uses.set(key, use)
-        use.support++
-        use.evidence.push(mention)
-      }
+  const counts = new Float64Array(total)
+  const firstExplained = new Float64Array(total).fill(Infinity)
+  /** Of two concepts, as one number, the mentions that explain the one in a passage that names the other. */
+  const uses = new Map<number, number[]>()
+  for (let at = 0; at < size; at++) {
+    const concept = concepts[at] as number
+    counts[concept] = (counts[concept] as number) + 1
+    if ((strength[at] as number) < minExplanation) continue
+    const order = place[at] as number
+    firstExplained[concept] = Math.min(firstExplained[concept] as number, order)
+    for (let other = starts[order] as number; other < (starts[order + 1] as number); other++) {
+      if (other === at) continue
+      const pair = concept * total + (concepts[other] as number)
+      const known = uses.get(pair)
+      if (known) known.push(at)
+      else uses.set(pair, [at])
     }
-  })
-  const requirements = Array.from({ length: concepts }, (): Requirement[] => [])
-  for (const [key, { support, evidence }] of uses) {
-    const [dependent, used] = [Math.floor(key / concepts), key % concepts]
-    const reverse = uses.get(used * concepts + dependent)?.support ?? 0
+  }
+  const placeOf = (mention: number): MentionPlace => places[place[mention] as number] as MentionPlace
+  const requirements = Array.from({ length: total }, (): Requirement[] => [])
+  for (const [pair, explaining] of uses) {
+    const support = explaining.length
+    if (support < minSupport) continue
+    const [dependent, used] = [Math.floor(pair / total), pair % total]
+    const reverse = uses.get(used * total + dependent)?.length ?? 0
     const isBefore = (firstExplained[used] ?? Infinity) < (firstExplained[dependent] ?? Infinity)
-    if (support < minSupport || !isBefore || support < minAsymmetry * reverse) continue
+    if (!isBefore || support < minAsymmetry * reverse) continue
     if ((counts[used] ?? 0) > everywhere * passages) continue
     requirements[dependent]?.push({
       concept: used,
       support,
-      evidence: evidence
+      evidence: explaining
+        .map((mention) => ({ quality: quality[mention] as number, ...placeOf(mention) }))
         .sort(
           (a, b) => b.quality - a.quality || (a.documentId < b.documentId ? -1 : 1) || a.ordinal - b.ordinal,
         )

@@ -1,7 +1,7 @@
 import type { RelationReason } from '../../domain/concept.js'
 import { chooseExamples } from './choose-examples.js'
-import type { Mention } from './concept-mentions.js'
 import { createMeetingCounter } from './meetings.js'
+import type { MentionTable } from './mention-table.js'
 
 /** Which concepts belong together, and why. */
 
@@ -15,8 +15,7 @@ export interface Relation {
 }
 
 export interface RelateInput {
-  /** Of each document; see `gatherMentions`. */
-  mentions: readonly (readonly Mention[])[]
+  mentions: MentionTable
   concepts: number
   /** Passages of the library. */
   passages: number
@@ -42,8 +41,7 @@ const meaningWeight = 0.6
  */
 export function relateConcepts({ mentions, concepts, passages, posts, vectors }: RelateInput): Relation[][] {
   const counts = new Float64Array(concepts)
-  for (const inDocument of mentions)
-    for (const { concept } of inDocument) counts[concept] = (counts[concept] ?? 0) + 1
+  for (const concept of mentions.concept) counts[concept] = (counts[concept] as number) + 1
   const meet = createMeetingCounter(mentions, concepts)
   const partners = listPartners(posts)
   const explained = new Set(partners.keys())

@@ -1,6 +1,6 @@
 import type { ConceptEdit, ConceptOrigin } from '../../domain/concept.js'
 import { conceptKey } from '../concept-key.js'
-import type { DocumentEvidence, NamedConcept } from '../extract/evidence.js'
+import { keysOfNamed, type DocumentEvidence, type NamedConcept } from '../extract/evidence.js'
 import { isTalkName } from '../extract/read-named.js'
 import { applyEdits, type EditedGroup } from './apply-edits.js'
 import { findPeople, type People } from './find-people.js'
@@ -29,7 +29,7 @@ export interface ResolvedConcept {
 
 export interface LibraryEvidence {
   /** By date, undated first, then by id. */
-  documents: readonly Omit<DocumentEvidence, 'terms' | 'words'>[]
+  documents: readonly Omit<DocumentEvidence, 'terms' | 'words' | 'lines'>[]
   table: TermTable
   /** Titles of sources and series. */
   showNames: readonly string[]
@@ -126,8 +126,7 @@ function collectNamed(documents: LibraryEvidence['documents']): Map<string, Name
   const places = new Map<string, NamedPlace[]>()
   for (const { documentId, named } of documents)
     for (const each of named)
-      for (const [position, name] of each.names.entries()) {
-        const key = conceptKey(name)
+      for (const [position, key] of keysOfNamed(each).entries()) {
         if (!each.sure && isTalkName(key)) continue
         const known = places.get(key)
         if (known) known.push({ documentId, named: each, position })
@@ -159,7 +158,7 @@ function pairHeadings(
   for (const [key, places] of named)
     for (const { named: each, position } of places) {
       if (!each.sure || position === 0 || heads.has(key) || alone.has(key)) continue
-      const others = each.names.map(conceptKey)
+      const others = keysOfNamed(each)
       // Without its head, the other names of a heading still belong together.
       const first = others.find((other, at) => !alone.has(other) && (at === 0 || !heads.has(other)))
       if (first !== undefined && first !== key) pairs.push({ a: first, b: key })
@@ -230,7 +229,7 @@ function chooseName(
 ): string {
   const places = keys.flatMap((key) => named.get(key) ?? [])
   const head = places.find((place) => place.named.sure && place.position === 0)
-  const headKey = head && conceptKey(head.named.names[0] ?? '')
+  const headKey = head && (keysOfNamed(head.named)[0] ?? '')
   if (headKey !== undefined && keys.includes(headKey)) return headKey
   const [best = ''] = [...keys].sort((a, b) => table.countOf(b) - table.countOf(a) || (a < b ? -1 : 1))
   return best

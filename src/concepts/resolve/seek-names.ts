@@ -65,3 +65,12 @@ function contextOf(
   const words = new Set(texts.flatMap((text) => keyWords(text).map((word) => word.key)))
   return new Set([...words].filter((word) => word.length > 2 && english.frequency(word) < tellingWord))
 }
+
+/** Key → how it is looked for, as text: with another one its passages are looked through again. */
+export const describeSought = (sought: readonly SoughtName[]): Map<string, string> =>
+  new Map(
+    sought.map(({ key, needsCapital, context }) => [
+      key,
+      `${needsCapital} ${[...(context ?? [])].sort().join(' ')}`,
+    ]),
+  )

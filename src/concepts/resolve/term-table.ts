@@ -3,12 +3,27 @@ import type { DocumentEvidence, TermCount } from '../extract/evidence.js'
 /** Counts of phrases and words over the library; what is added can be taken out again. */
 
 export interface TermTotal extends Omit<TermCount, 'text'> {
-  /** Text → how many documents write it so most. */
-  texts: Map<string, number>
+  /** The text that all documents write; else text → how many documents write it so most. */
+  texts: string | Map<string, number>
   documents: number
   /** Of these, episodes and shorts. */
   recordings: number
 }
+
+/** What of a document is counted. */
+export type CountedEvidence = Pick<DocumentEvidence, 'terms' | 'words' | 'kind'>
+
+/** A table as JSON can hold it: the terms, their numbers one after the other, the words and their counts. */
+export interface TermSnapshot {
+  keys: string[]
+  /** A term that is written as its key is has null. */
+  texts: (string | [string, number][] | null)[]
+  numbers: number[]
+  words: string[]
+  wordCounts: number[]
+}
+
+const numberNames = ['count', 'alone', 'inside', 'capital', 'documents', 'recordings'] as const
 
 export class TermTable {
   readonly terms = new Map<string, TermTotal>()
@@ -16,12 +31,12 @@ export class TermTable {
   /** Words of text. */
   size = 0
 
-  add(evidence: DocumentEvidence): void {
+  add(evidence: CountedEvidence): void {
     this.#count(evidence, 1)
   }
 
   /** @param evidence exactly as it was added */
-  remove(evidence: DocumentEvidence): void {
+  remove(evidence: CountedEvidence): void {
     this.#count(evidence, -1)
   }
 
@@ -32,19 +47,57 @@ export class TermTable {
 
   /** As written in most documents; ties go to the alphabet. */
   textOf(key: string): string {
-    const [[text] = ['']] = [...(this.terms.get(key)?.texts ?? [])].sort(
-      ([a, n], [b, m]) => m - n || (a < b ? -1 : 1),
-    )
+    const texts = this.terms.get(key)?.texts ?? ''
+    if (typeof texts === 'string') return texts
+    const [[text] = ['']] = [...texts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
     return text
   }
 
-  #count({ terms, words, kind }: DocumentEvidence, sign: 1 | -1): void {
+  snapshot(): TermSnapshot {
+    const terms = [...this.terms.values()]
+    return {
+      keys: terms.map(({ key }) => key),
+      texts: terms.map(({ key, texts }) =>
+        typeof texts !== 'string' ? [...texts] : texts === key ? null : texts,
+      ),
+      numbers: terms.flatMap((term) => numberNames.map((name) => term[name])),
+      words: [...this.#words.keys()],
+      wordCounts: [...this.#words.values()],
+    }
+  }
+
+  /** @param snapshot of a table; this one is empty */
+  restore({ keys, texts, numbers, words, wordCounts }: TermSnapshot): void {
+    let next = 0
+    const read = (): number => numbers[next++] ?? 0
+    for (const [at, key] of keys.entries()) {
+      const written = texts[at] ?? key
+      this.terms.set(key, {
+        key,
+        texts: typeof written === 'string' ? written : new Map(written),
+        // In the order of `numberNames`.
+        count: read(),
+        alone: read(),
+        inside: read(),
+        capital: read(),
+        documents: read(),
+        recordings: read(),
+      })
+    }
+    for (const [at, word] of words.entries()) {
+      const count = wordCounts[at] ?? 0
+      this.#words.set(word, count)
+      this.size += count
+    }
+  }
+
+  #count({ terms, words, kind }: CountedEvidence, sign: 1 | -1): void {
     for (const { key, text, count, alone, inside, capital } of terms) {
       let total = this.terms.get(key)
       if (!total) {
         total = {
           key,
-          texts: new Map(),
+          texts: text,
           count: 0,
           alone: 0,
           inside: 0,
@@ -58,9 +111,9 @@ export class TermTable {
       total.alone += sign * alone
       total.inside += sign * inside
       total.capital += sign * capital
+      total.texts = countText(total, text, sign)
       total.documents += sign
       if (kind !== 'post') total.recordings += sign
-      addTo(total.texts, text, sign)
       if (total.documents === 0) this.terms.delete(key)
     }
     for (const [word, count] of words) {
@@ -68,6 +121,15 @@ export class TermTable {
       this.size += sign * count
     }
   }
+}
+
+/** How a term is written when one more document, or one less, writes it so. @param total as it was before */
+function countText({ texts, documents }: TermTotal, text: string, sign: 1 | -1): TermTotal['texts'] {
+  if (texts === text) return texts
+  const counts = typeof texts === 'string' ? new Map([[texts, documents]]) : texts
+  addTo(counts, text, sign)
+  const [[only = ''] = []] = counts
+  return counts.size === 1 ? only : counts
 }
 
 function addTo(counts: Map<string, number>, key: string, amount: number): void {

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { toMatchColumns } from '../../../src/concepts/match/match-columns.js'
 import type { NameMatch } from '../../../src/concepts/match/match-document.js'
 import { gatherMentions, type MatchedDocument } from '../../../src/concepts/relate/concept-mentions.js'
 import { aNaming } from '../evidence-builder.js'
+import { listMentions } from './mention-builder.js'
 
 const aMatch = (key: string, ordinal: number, fields: Partial<NameMatch> = {}): NameMatch => ({
   key,
@@ -26,7 +28,13 @@ const conceptOf = new Map([
   ['attention', 1],
 ])
 const gather = (matches: NameMatch[], document: Partial<MatchedDocument> = {}) =>
-  gatherMentions({ documentId: 'd', kind: 'episode', named: [], ...document, matches }, conceptOf)
+  listMentions(
+    gatherMentions(
+      [{ documentId: 'd', kind: 'episode', named: [], ...document, matches: toMatchColumns(matches) }],
+      conceptOf,
+      2,
+    ),
+  )
 
 test('a match of a known name is a mention of its concept; of any other it is none', () => {
   const match = aMatch('vae', 3, { strength: 0.5, text: 'A VAE is.', count: 2 })
@@ -184,4 +192,26 @@ test('as the formula says it, whatever is mentioned where', () => {
       }
     }),
   )
+})
+
+test('documents come one after the other, and what is said in one makes no other better', () => {
+  const documents = ['a', 'b', 'c'].map((documentId, at) => ({
+    ...{ documentId, kind: 'episode' as const, named: [] },
+    matches: toMatchColumns(at === 1 ? [] : [aMatch('vae', 0, { strength: 0.5 }), aMatch('attention', 0)]),
+  }))
+  const found = gatherMentions(documents, conceptOf, 2)
+  const [alone] = gather([aMatch('vae', 0, { strength: 0.5 })])
+  const told = listMentions(found).map(({ documentId, concept, quality }) => [documentId, concept, quality])
+  expect(told).toEqual([
+    ['a', 0, alone?.quality],
+    ['a', 1, 0],
+    ['c', 0, alone?.quality],
+    ['c', 1, 0],
+  ])
+  expect([0, 1, 2, 3].map(found.rangeOf)).toEqual([
+    [0, 2],
+    [2, 2],
+    [2, 4],
+    [4, 4],
+  ])
 })

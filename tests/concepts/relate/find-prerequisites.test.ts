@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Mention } from '../../../src/concepts/relate/concept-mentions.js'
 import { findPrerequisites } from '../../../src/concepts/relate/find-prerequisites.js'
-import { aPassageOf } from './mention-builder.js'
+import { aPassageOf, aTableOf } from './mention-builder.js'
 
 /** A passage that explains the first concept and uses the others. */
 function explaining(documentId: string, explained: number, used: number[], quality = 0.5): Mention[] {
@@ -10,7 +10,7 @@ function explaining(documentId: string, explained: number, used: number[], quali
     mention.concept === explained ? { ...mention, strength: 0.8, quality } : mention,
   )
 }
-const find = (documents: Mention[][], passages = 100) => findPrerequisites(documents, 2, passages)
+const find = (documents: Mention[][], passages = 100) => findPrerequisites(aTableOf(documents), 2, passages)
 
 const uses = [explaining('b', 1, [0], 0.2), explaining('c', 1, [0], 0.9), explaining('d', 1, [0], 0.4)]
 

@@ -1,4 +1,5 @@
-import type { Mention } from '../../../src/concepts/relate/concept-mentions.js'
+import type { GatheredMentions, Mention } from '../../../src/concepts/relate/concept-mentions.js'
+import { MentionRows, type MentionTable } from '../../../src/concepts/relate/mention-table.js'
 
 /** What a passage names. @param concepts positions, rising */
 export const aPassageOf = (
@@ -24,3 +25,22 @@ export const aPassageOf = (
     quality: 0,
     ...fields,
   }))
+
+/** @param documents mentions of each by ordinal */
+export function aTableOf(documents: readonly (readonly Mention[])[]): MentionTable {
+  const rows = new MentionRows(documents.flat().length)
+  const places: MentionTable['places'][number][] = []
+  for (const mentions of documents)
+    for (const [at, { concept, count, strength, focus, quality, ...place }] of mentions.entries()) {
+      if (mentions[at - 1]?.ordinal !== place.ordinal) {
+        rows.openPlace()
+        places.push(place)
+      }
+      rows.quality[rows.size] = quality
+      rows.add(concept, count, strength, focus)
+    }
+  return rows.finish(places)
+}
+
+export const listMentions = ({ size, mentionAt }: GatheredMentions): Mention[] =>
+  Array.from({ length: size }, (_, at) => mentionAt(at))

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import type { Mention } from '../../../src/concepts/relate/concept-mentions.js'
 import { relateConcepts, type RelateInput } from '../../../src/concepts/relate/relate-concepts.js'
-import { aPassageOf } from './mention-builder.js'
+import { aPassageOf, aTableOf } from './mention-builder.js'
 
 function relate(documents: Mention[][], fields: Partial<RelateInput> = {}) {
   const concepts = 1 + Math.max(1, ...documents.flat().map(({ concept }) => concept))
   return relateConcepts({
-    mentions: documents,
+    mentions: aTableOf(documents),
     concepts,
     passages: 20,
     posts: [],

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { DocumentEvidence } from '../../../src/concepts/extract/evidence.js'
-import type { TermTable } from '../../../src/concepts/resolve/term-table.js'
+import type { TermSnapshot, TermTable } from '../../../src/concepts/resolve/term-table.js'
 import { anEvidence, aTable, aTerm } from '../evidence-builder.js'
 
 test('counts occurrences, documents and recordings', () => {
@@ -63,6 +63,24 @@ const aDocument = fc
     ),
   })
   .map(anEvidence)
+
+test('a table is restored from its snapshot as it was', () => {
+  fc.assert(
+    fc.property(
+      fc.array(aDocument, { maxLength: 6 }),
+      fc.array(aDocument, { maxLength: 3 }),
+      (first, second) => {
+        const table = aTable(...first)
+        const restored = aTable()
+        restored.restore(JSON.parse(JSON.stringify(table.snapshot())) as TermSnapshot)
+        expect(contents(restored)).toEqual(contents(table))
+        for (const document of second) restored.add(document)
+        for (const document of first) restored.remove(document)
+        expect(contents(restored)).toEqual(contents(aTable(...second)))
+      },
+    ),
+  )
+})
 
 test('what is taken out again leaves nothing behind, in any order', () => {
   fc.assert(
