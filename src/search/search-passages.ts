@@ -8,21 +8,24 @@ import {
 import { correctSpeaker, noCorrections } from '../domain/corrections.js'
 import { AppError } from '../errors.js'
 import type { Scored } from '../domain/ranking.js'
-import type { PassageSentences, Probe, SearchFilter } from '../index/search-index.js'
+import type { Probe, SearchFilter } from '../index/search-index.js'
 import { collapseNeighbours, type Hit } from './collapse.js'
 import { countFacets } from './count-facets.js'
 import { findAnswer, isCalibratedFor } from './find-answer.js'
 import { findCorrectable } from './find-correctable.js'
 import { foldRepeats } from './fold-repeats.js'
 import { loadResults, shownPassages } from './load-results.js'
-import { parseQuery, type SearchMode } from './parse-query.js'
+import { parseQuery, type Query, type SearchMode } from './parse-query.js'
+import { readSentences, type ReadSentences } from './read-sentences.js'
+import { rerank, type RerankDependencies } from './rerank.js'
 import { resolveOperators } from './resolve-operators.js'
 import { retrieve, type RetrieveDependencies } from './retrieve.js'
 import type { SearchResult } from './search-result.js'
 
 /** The search, from what was typed to what is shown, read top to bottom. */
 
-export interface SearchDependencies extends RetrieveDependencies, ResultConceptDependencies {
+export interface SearchDependencies
+  extends RetrieveDependencies, RerankDependencies, ResultConceptDependencies {
   catalog: Catalog
   /** Primary language subtags of the library, most passages first. */
   languages: () => Promise<readonly string[]>
@@ -58,7 +61,7 @@ export async function searchPassages(
   const options = { mode, filter, languages: known }
   const query = await resolveOperators(parseQuery(text, options), catalog, options)
   const [{ ranking, probe, foundWell, degraded }, didYouMean] = await Promise.all([
-    retrieve(query, dependencies),
+    retrieve(query, dependencies).then((found) => rerank(query, found, dependencies)),
     suggestWords(query.text, dependencies),
   ])
   const hits = await collapse(catalog, ranking)
@@ -70,7 +73,7 @@ export async function searchPassages(
   const distinct = foldRepeats(hits, texts)
   const ordered = sort === 'date' ? sortByDate(distinct) : distinct
   const page = ordered.slice(start, start + k)
-  const sentences = await gatherSentences(page, probe, dependencies)
+  const { sentences, ...read } = await gatherSentences(query, page, probe, dependencies)
   const isFirstPage = start === 0
   const [results, concepts, answer] = await Promise.all([
     loadResults(catalog, page, { terms: probe.terms, phrases: query.phrases, sentences }),
@@ -82,7 +85,7 @@ export async function searchPassages(
   return {
     query: query.text,
     mode,
-    degraded,
+    degraded: degraded || read.degraded,
     understood: query.understood,
     didYouMean,
     foundWell,
@@ -96,15 +99,18 @@ export async function searchPassages(
 }
 
 /** Without them each hit begins with its first sentence. */
-function gatherSentences(
+async function gatherSentences(
+  query: Query,
   hits: readonly Hit[],
   probe: Probe,
-  { index, onDegraded }: SearchDependencies,
-): Promise<PassageSentences[]> {
-  return index.gatherSentences(shownPassages(hits), probe).catch((error: unknown) => {
+  dependencies: SearchDependencies,
+): Promise<ReadSentences> {
+  const { index, onDegraded } = dependencies
+  const sentences = await index.gatherSentences(shownPassages(hits), probe).catch((error: unknown) => {
     onDegraded(error)
     return []
   })
+  return readSentences(query, hits, sentences, dependencies)
 }
 
 /** A help that fails is no reason to fail. */

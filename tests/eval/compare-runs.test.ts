@@ -99,7 +99,12 @@ describe('two runs', () => {
 
   test('are compared on the queries and modes that both have, whatever their order', () => {
     const { slices, ...rest } = compareRuns(aRun(), later)
-    expect(rest).toEqual({ queries: 2, unshared: 3, isSameLibrary: false })
+    expect(rest).toEqual({
+      queries: 2,
+      unshared: 3,
+      isSameLibrary: false,
+      crossEncoders: { before: null, after: null },
+    })
     // d: 0 → 1/4; c: 1 → 1/2
     expect(slices.map(({ by, mode, judging, before, after }) => [by, mode, judging, before, after])).toEqual([
       ['all', 'hybrid', 'passage', 0.5, 0.375],
