@@ -40,14 +40,19 @@ export async function loadPairScorer(
   return scorer
 }
 
+const remedy = 'Set CUEPOINT_CROSS_ENCODER to another one, or unset it to do without'
+
 function readLogit(logits: Tensor | undefined, folder: string): Float32Array {
   if (!logits)
-    throw new AppError('MODEL_CORRUPT', `The model in ${folder} gives no logits: it is not a cross-encoder`)
+    throw new AppError(
+      'MODEL_CORRUPT',
+      `The model in ${folder} gives no logits: it is not a cross-encoder. ${remedy}`,
+    )
   const data = logits.data as ArrayLike<number>
   if (data.length !== 1)
     throw new AppError(
       'MODEL_CORRUPT',
-      `The model in ${folder} gives ${data.length} logits a pair. Only cross-encoders with one are supported, such as those trained on MS MARCO and the BGE rerankers`,
+      `The model in ${folder} gives ${data.length} logits a pair. Only cross-encoders with one are supported, such as those trained on MS MARCO and the BGE rerankers. ${remedy}`,
     )
   return Float32Array.of(Number(data[0]))
 }

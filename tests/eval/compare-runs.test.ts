@@ -195,3 +195,14 @@ test('a comparison says when the libraries are not the same', () => {
   expect(lines[1]).toBe('The runs searched different libraries: other episodes, passages or model')
   expect(lines[4]).toMatch(/^all +hybrid +passage +4 +0\.625 +0\.625 +\+0\.000 \[0\.000, 0\.000\] +1\.000$/)
 })
+
+test('a run and a comparison say which cross-encoder was on', () => {
+  const reranked = aRun({ crossEncoder: 'reader@1/q8' })
+  expect(describeRun(reranked, summarizeRun(reranked))[0]).toBe(
+    'test: 4 queries, library library-1, model and reader@1/q8, commit unknown',
+  )
+  expect(describeComparison(compareRuns(aRun(), reranked))[1]).toBe(
+    'Cross-encoder: none before, reader@1/q8 after',
+  )
+  expect(describeComparison(compareRuns(reranked, reranked))[1]).toBe('')
+})
