@@ -30,6 +30,8 @@ export interface Config {
   pullEveryMs: number | null
   /** A folder, a name inside `modelsFolder`, or a Hugging Face id. */
   model: string
+  /** As `model`: of a cross-encoder; null for none. */
+  crossEncoder: string | null
   modelsFolder: string
   /** Whether the server remembers what was searched for, to suggest it. */
   keepQueries: boolean
@@ -54,6 +56,7 @@ export const configVariables = [
   'CUEPOINT_PULL_EVERY',
   'CUEPOINT_KEEP_QUERIES',
   'CUEPOINT_MODEL',
+  'CUEPOINT_CROSS_ENCODER',
   'CUEPOINT_TRANSCRIBE',
   'CUEPOINT_TRANSCRIBE_MODEL',
 ] as const
@@ -87,6 +90,7 @@ export function readConfig(environment: Environment = readEnvironment()): Config
     pullEveryMs: readPullEvery(environment.CUEPOINT_PULL_EVERY),
     keepQueries: readFlag('CUEPOINT_KEEP_QUERIES', environment.CUEPOINT_KEEP_QUERIES || '1'),
     model: environment.CUEPOINT_MODEL || defaultModel,
+    crossEncoder: environment.CUEPOINT_CROSS_ENCODER || null,
     modelsFolder: join(packageRoot, 'data', 'models'),
     ...readTranscribe(environment),
     sampleFolder: join(packageRoot, 'data', 'sample'),

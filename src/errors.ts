@@ -21,6 +21,7 @@ const catalogue = {
   CONCEPT_NOT_FOUND: { status: 404, retryable: false },
   CONFIG_INVALID: { status: 500, retryable: false },
   CORRECTION_INVALID: { status: 400, retryable: false },
+  CROSS_ENCODER_UNAVAILABLE: { status: 503, retryable: true },
   CUE_REPEATED: { status: 422, retryable: false },
   CUE_TIMES_INVALID: { status: 422, retryable: false },
   CUT_EMPTY: { status: 422, retryable: false },

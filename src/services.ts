@@ -15,7 +15,9 @@ import { AlignmentRunner } from './editor/align/alignment-runner.js'
 import { bindEditor, type Editor } from './editor/editor.js'
 import { RepeatRunner } from './editor/repeats/repeat-runner.js'
 import { openSavedSearches } from './editor/saved-searches/open-saved-searches.js'
+import type { CrossEncoder } from './embed/cross-encoder.js'
 import { modelIdentityKey, type Embedder, type ModelIdentity } from './embed/embedder.js'
+import { openCrossEncoder } from './embed/open-cross-encoder.js'
 import { openBulkEmbedder, openQueryEmbedder } from './embed/open-embedder.js'
 import { quantizationScale, sentenceSpace } from './embed/quantize.js'
 import { hasCode } from './errors.js'
@@ -46,6 +48,8 @@ export interface Searching {
   findSimilar(passageId: string, k: number): Promise<PassageResult[]>
   findRelated(documentId: string, k: number): Promise<RelatedDocument[]>
   readStatus(): Promise<LibraryStatus>
+  /** Null when none is configured. */
+  crossEncoder: CrossEncoder | null
   /** @throws what catalog, index or model throw */
   checkReady(): Promise<void>
 }
@@ -86,7 +90,7 @@ export const indexIdentity = (model: ModelIdentity): IndexIdentity => ({
  */
 export async function openServices(config: Config, onError: (error: unknown) => void): Promise<Services> {
   return openAll(async (opened) => {
-    const { catalog, embedder } = await openBase(config, opened)
+    const { catalog, embedder, crossEncoder } = await openBase(config, opened)
     const index = opened(await openWriterIndex(config, embedder))
     const follower = new Follower(catalog, index, { spaces: vectorSpaces(embedder) }, onError)
     follower.start()
@@ -133,7 +137,7 @@ export async function openServices(config: Config, onError: (error: unknown) => 
         keepQueries: config.keepQueries,
         onDegraded: onError,
       }),
-      ...searching({ catalog, embedder, index, config, onError }),
+      ...searching({ catalog, embedder, crossEncoder, index, config, onError }),
       showDocument: (id: string) => showDocument(id, catalog),
       readTranscript: (documentId: string) => readTranscript(documentId, catalog),
       correctDocument: (id: string, patch: CorrectionPatch) =>
@@ -152,7 +156,7 @@ export async function openSearch(
   onError: (error: unknown) => void,
 ): Promise<Searching & { close(): Promise<void> }> {
   return openAll(async (opened) => {
-    const { catalog, embedder } = await openBase(config, opened)
+    const { catalog, embedder, crossEncoder } = await openBase(config, opened)
     let index: SearchIndex
     try {
       index = opened(await openWriterIndex(config, embedder))
@@ -161,7 +165,7 @@ export async function openSearch(
       if (!hasCode(error, 'INDEX_LOCKED')) throw error
       index = opened(await openIndex(config, embedder, 'reader'))
     }
-    return searching({ catalog, embedder, index, config, onError })
+    return searching({ catalog, embedder, crossEncoder, index, config, onError })
   })
 }
 
@@ -175,7 +179,7 @@ export async function openReading(
   { onError, signal }: { onError: (error: unknown) => void; signal: AbortSignal },
 ): Promise<McpLibrary & { close(): Promise<void> }> {
   return openAll(async (opened) => {
-    const { catalog, embedder } = await openBase(config, opened)
+    const { catalog, embedder, crossEncoder } = await openBase(config, opened)
     const open = () => openIndex(config, embedder, 'reader')
     const isBehind = async (index: SearchIndex) => (await index.watermark()) < (await catalog.latestSeq())
     const catchUp = () => catchUpIndex(config, { catalog, embedder, signal })
@@ -190,7 +194,7 @@ export async function openReading(
     }
     const index = opened(isCurrent ? found : await open())
     const caretaker = opened(new Caretaker({ isBehind: () => isBehind(index), catchUp, onError }))
-    const { search, findSimilar } = searching({ catalog, embedder, index, config, onError })
+    const { search, findSimilar } = searching({ catalog, embedder, crossEncoder, index, config, onError })
     return {
       catalog,
       concepts: bindConcepts(catalog, () => Promise.resolve()),
@@ -299,7 +303,9 @@ async function openBase(
 ) {
   const catalog = opened(await openCatalog(config))
   const embedder = opened(await openQueryEmbedder(config))
-  return { catalog, embedder }
+  const crossEncoder = await openCrossEncoder(config)
+  if (crossEncoder) opened(crossEncoder)
+  return { catalog, embedder, crossEncoder }
 }
 
 /** The index with the writer's role. @throws INDEX_LOCKED, INDEX_MISMATCH */
@@ -312,12 +318,13 @@ const openIndex = (config: Config, { identity }: Embedder, role: 'writer' | 'rea
 interface SearchingParts {
   catalog: Catalog
   embedder: Embedder
+  crossEncoder: CrossEncoder | null
   index: SearchIndex
   config: Config
   onError: (error: unknown) => void
 }
 
-function searching({ catalog, embedder, index, config, onError }: SearchingParts): Searching {
+function searching({ catalog, embedder, crossEncoder, index, config, onError }: SearchingParts): Searching {
   const stats = readEvery(statsAgeMs, () => index.stats())
   const languages = async () => (await stats()).languages
   const passageCount = async () => (await stats()).passages
@@ -327,6 +334,7 @@ function searching({ catalog, embedder, index, config, onError }: SearchingParts
       searchPassages(text, request, {
         catalog,
         embedder,
+        crossEncoder,
         index,
         languages,
         passageCount,
@@ -334,6 +342,7 @@ function searching({ catalog, embedder, index, config, onError }: SearchingParts
       }),
     findSimilar: (passageId, k) =>
       findSimilarPassages(passageId, k, { catalog, index, identity, passageCount }),
+    crossEncoder,
     findRelated: (documentId, k) => findRelatedDocuments(documentId, k, { catalog, index, identity }),
     readStatus: createStatusReader({ catalog, index, identity, version: config.version }),
     async checkReady() {

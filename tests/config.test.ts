@@ -39,3 +39,9 @@ describe('whose pages may embed', () => {
     },
   )
 })
+
+test('a cross-encoder is used only where one is named', () => {
+  const read = (environment: Record<string, string>) => readConfig(environment).crossEncoder
+  expect([read({}), read({ CUEPOINT_CROSS_ENCODER: '' })]).toEqual([null, null])
+  expect(read({ CUEPOINT_CROSS_ENCODER: 'owner/reranker' })).toBe('owner/reranker')
+})

@@ -71,17 +71,19 @@ async function checkDisk({ dataFolder }: Config): Promise<Finding> {
   }
 }
 
-/** Catalog, model and index, by opening them and asking one question of each. */
+/** Catalog, models and index, by opening them and asking one question of each. */
 async function checkSearch(config: Config): Promise<Finding[]> {
   try {
-    const { readStatus, checkReady, close } = await openSearch(config, () => undefined)
+    const { readStatus, checkReady, crossEncoder, close } = await openSearch(config, () => undefined)
     try {
       await checkReady()
+      await crossEncoder?.score('ready', ['ready'])
       const { documents, index, model, issues } = await readStatus()
       const total = documents.episode + documents.short + documents.post
       return [
         { check: 'catalog', ok: true, detail: `${total} documents, ${issues} issues in the latest pulls` },
         { check: 'model', ok: true, detail: `${model} embeds` },
+        ...(crossEncoder ? [{ check: 'reranker', ok: true, detail: `${crossEncoder.model} scores` }] : []),
         {
           check: 'index',
           ok: index.behind === 0,

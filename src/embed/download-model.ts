@@ -2,7 +2,11 @@ import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { compiledUrl } from '../compiled.js'
 
+/** What a model is for, which is how it must be loaded. */
+export type ModelTask = 'embed' | 'score'
+
 export interface DownloadRequest {
+  task: ModelTask
   model: string
   into: string
   hub?: string
@@ -18,13 +22,13 @@ export type DownloadReply = { reason: string | null }
  */
 export async function downloadModel(
   model: string,
-  { into, hub }: Omit<DownloadRequest, 'model'>,
+  { task, into, hub }: Omit<DownloadRequest, 'model'>,
 ): Promise<void> {
   const child = fork(compiledUrl(import.meta.url, './download-process.js'), {
     execArgv: [],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
-  child.send({ model, into, ...(hub ? { hub } : {}) } satisfies DownloadRequest)
+  child.send({ task, model, into, ...(hub ? { hub } : {}) } satisfies DownloadRequest)
   let reply: DownloadReply = { reason: 'the download process ended early' }
   child.once('message', (message) => {
     reply = message as DownloadReply

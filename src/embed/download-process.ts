@@ -1,4 +1,4 @@
-import { AutoModel, AutoTokenizer, env } from '@huggingface/transformers'
+import { AutoModel, AutoModelForSequenceClassification, AutoTokenizer, env } from '@huggingface/transformers'
 import { reasonOf } from '../errors.js'
 import type { DownloadReply, DownloadRequest } from './download-model.js'
 
@@ -12,11 +12,12 @@ process.once('message', (message) => {
 })
 
 /** The library's file cache has the layout of a model folder, and writes each file to a temporary name first. */
-async function download({ model, into, hub }: DownloadRequest): Promise<void> {
+async function download({ task, model, into, hub }: DownloadRequest): Promise<void> {
   env.allowLocalModels = false
   env.cacheDir = into
   if (hub) env.remoteHost = hub
   await AutoTokenizer.from_pretrained(model)
-  const loaded = await AutoModel.from_pretrained(model, { dtype: 'q8' })
+  const modelClass = task === 'score' ? AutoModelForSequenceClassification : AutoModel
+  const loaded = await modelClass.from_pretrained(model, { dtype: 'q8' })
   await loaded.dispose()
 }

@@ -1,24 +1,26 @@
 import { AppError, reasonOf, type ErrorCode } from '../errors.js'
+import type { CrossEncoderFiles } from './cross-encoder-files.js'
+import type { Encoder, EncoderInput } from './encoder.js'
 import type { ModelFiles } from './model-files.js'
-import { loadTextEncoder, type TextEncoder } from './text-encoder.js'
+import { loadPairScorer } from './pair-scorer.js'
+import { loadTextEncoder } from './text-encoder.js'
 
-/** The side of a thread or process that owns the model: takes requests, answers each when all its texts are encoded. */
+/** The side of a thread or process that owns the model: takes requests, answers each when all its inputs are encoded. */
 
-export interface EncoderSetup {
-  files: ModelFiles
-  threads: number
-}
+export type EncoderSetup = { threads: number } & (
+  { task: 'embed'; files: ModelFiles } | { task: 'score'; files: CrossEncoderFiles }
+)
 
 export interface EncodeRequest {
   id: number
   /** None: answered as soon as the model is loaded. */
-  texts: readonly string[]
-  /** Goes before all that wait, and between two texts of one under way: a listener is waiting. */
+  inputs: readonly EncoderInput[]
+  /** Goes before all that wait, and between two inputs of one under way: a listener is waiting. */
   urgent: boolean
 }
 
 export type EncodeReply =
-  /** One vector after the other, in the order of the texts. */
+  /** One vector after the other, in the order of the inputs. */
   | { id: number; vectors: Float32Array }
   /** `id` null: the model could not be loaded; the host has ended. */
   | { id: number | null; code: ErrorCode; message: string }
@@ -35,18 +37,15 @@ export class EncoderHost {
   #running = false
 
   private constructor(
-    private readonly encoder: TextEncoder,
+    private readonly encoder: Encoder,
     private readonly dimensions: number,
     private readonly reply: (reply: EncodeReply) => void,
   ) {}
 
   /** Null when the model cannot be loaded, which has been told then. */
-  static async start(
-    { files, threads }: EncoderSetup,
-    reply: (reply: EncodeReply) => void,
-  ): Promise<EncoderHost | null> {
+  static async start(setup: EncoderSetup, reply: (reply: EncodeReply) => void): Promise<EncoderHost | null> {
     try {
-      return new EncoderHost(await loadTextEncoder(files, { threads }), files.identity.dimensions, reply)
+      return new EncoderHost(await load(setup), setup.files.identity.dimensions, reply)
     } catch (error) {
       reply({ id: null, ...describe(error) })
       return null
@@ -55,7 +54,7 @@ export class EncoderHost {
 
   receive(request: EncodeRequest): void {
     const queue = request.urgent ? this.#urgent : this.#ordinary
-    queue.push({ request, vectors: new Float32Array(request.texts.length * this.dimensions), done: 0 })
+    queue.push({ request, vectors: new Float32Array(request.inputs.length * this.dimensions), done: 0 })
     if (!this.#running) void this.#run()
   }
 
@@ -76,13 +75,14 @@ export class EncoderHost {
     return [this.#urgent, this.#ordinary].find((queue) => queue.length > 0)
   }
 
-  /** Encodes one text of a task; true when that was the last. Never rejects: a failure is its answer. */
+  /** Encodes one input of a task; true when that was the last. Never rejects: a failure is its answer. */
   async #advance(task: Task): Promise<boolean> {
-    const { id, texts } = task.request
-    const text = texts[task.done]
+    const { id, inputs } = task.request
+    const input = inputs[task.done]
     try {
-      if (text !== undefined) task.vectors.set(await this.encoder.encode(text), task.done++ * this.dimensions)
-      if (task.done < texts.length) return false
+      if (input !== undefined)
+        task.vectors.set(await this.encoder.encode(input), task.done++ * this.dimensions)
+      if (task.done < inputs.length) return false
       this.reply({ id, vectors: task.vectors })
     } catch (error) {
       this.reply({ id, ...describe(error) })
@@ -91,7 +91,10 @@ export class EncoderHost {
   }
 }
 
+const load = (setup: EncoderSetup): Promise<Encoder> =>
+  setup.task === 'embed' ? loadTextEncoder(setup.files, setup) : loadPairScorer(setup.files, setup)
+
 const describe = (error: unknown): { code: ErrorCode; message: string } =>
   error instanceof AppError
     ? { code: error.code, message: error.message }
-    : { code: 'EMBEDDER_UNAVAILABLE', message: `The embedding model failed: ${reasonOf(error)}` }
+    : { code: 'EMBEDDER_UNAVAILABLE', message: `The model failed: ${reasonOf(error)}` }

@@ -1,10 +1,11 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { compiledUrl } from '../compiled.js'
 import { AppError } from '../errors.js'
+import type { EncoderInput } from './encoder.js'
 import type { EncodeReply, EncoderSetup } from './encoder-host.js'
 import { PendingCalls } from './pending-calls.js'
 
-/** A text under way cannot be interrupted; the longest takes under a second. */
+/** An input under way cannot be interrupted; the longest takes under a second. */
 const closeGraceMs = 3_000
 
 /** One child process with the model, as seen from the parent. */
@@ -16,8 +17,11 @@ export class EncoderProcess {
   readonly #child: ChildProcess
   readonly #calls: PendingCalls
   readonly #exited: Promise<void>
+  /** For messages. */
+  readonly #name: string
 
   constructor(setup: EncoderSetup, moduleUrl: URL = compiledUrl(import.meta.url, './embed-process.js')) {
+    this.#name = `The process of the model ${setup.files.identity.model}`
     this.#calls = new PendingCalls(setup.files.identity.dimensions)
     this.#child = fork(moduleUrl, {
       serialization: 'advanced',
@@ -30,7 +34,7 @@ export class EncoderProcess {
       const end = (reason: string) => {
         this.crashed ||= !this.ended
         this.ended = true
-        this.#calls.failAll(new AppError('EMBEDDER_UNAVAILABLE', `An embedding process ${reason}`))
+        this.#calls.failAll(new AppError('EMBEDDER_UNAVAILABLE', `${this.#name} ${reason}`))
         resolve()
       }
       this.#child.once('error', (error) => end(`could not be used: ${error.message}`))
@@ -52,13 +56,13 @@ export class EncoderProcess {
     return this.#calls.size
   }
 
-  encode(texts: readonly string[], urgent: boolean): Promise<Float32Array[]> {
+  encode(inputs: readonly EncoderInput[], urgent: boolean): Promise<Float32Array[]> {
     if (this.ended)
       return Promise.reject(
-        new AppError('EMBEDDER_UNAVAILABLE', 'An embedding process had ended before it was asked'),
+        new AppError('EMBEDDER_UNAVAILABLE', `${this.#name} had ended before it was asked`),
       )
     this.#keepAlive(true)
-    return this.#calls.open({ texts, urgent }, (request) => this.#send(request))
+    return this.#calls.open({ inputs, urgent }, (request) => this.#send(request))
   }
 
   /** Ends it by closing its channel; calls under way are rejected. */

@@ -1,7 +1,8 @@
 import type { Embedder } from './embedder.js'
-import { findModel, type ModelChoice } from './model-files.js'
+import { findModel } from './model-files.js'
 import { ProcessEmbedder } from './process-embedder.js'
 import { ThreadEmbedder } from './thread-embedder.js'
+import type { ModelChoice } from './weight-files.js'
 
 /** The configured model, for the one use or the other; both give the same vectors. */
 

@@ -17,7 +17,7 @@ export class PendingCalls {
     return this.#calls.size
   }
 
-  /** Hands the request to `send` under a new id; resolves to one vector a text, each with its own memory. */
+  /** Hands the request to `send` under a new id; resolves to one vector an input, each with its own memory. */
   open(request: Omit<EncodeRequest, 'id'>, send: (request: EncodeRequest) => void): Promise<Float32Array[]> {
     const id = this.#nextId++
     return new Promise((resolve, reject) => {

@@ -130,7 +130,7 @@ export class ProcessEmbedder implements Embedder {
   }
 
   #addSlot(): void {
-    const setup = { files: this.files, threads: 1 }
+    const setup = { task: 'embed', files: this.files, threads: 1 } as const
     this.#slots.add({ process: new EncoderProcess(setup, this.options.processUrl), buckets: [] })
   }
 

@@ -6,6 +6,7 @@ import type { EncodeReply, EncoderSetup } from './encoder-host.js'
 import type { ModelFiles } from './model-files.js'
 import { PendingCalls } from './pending-calls.js'
 import { QueryCache } from './query-cache.js'
+import { RestartDelay } from './restart-delay.js'
 
 export interface ThreadEmbedderOptions {
   /** Threads of the model inside the worker. One leaves the other cores to the event loop and the index. */
@@ -15,9 +16,6 @@ export interface ThreadEmbedderOptions {
   threadUrl?: URL
 }
 
-/** Between restarts of a thread that keeps dying; doubled each time. The first restart is at once. */
-const firstRetryDelayMs = 500
-const maxRetryDelayMs = 30_000
 /** A text under way cannot be interrupted; the longest takes under a second. */
 const closeGraceMs = 3_000
 
@@ -37,16 +35,14 @@ export class ThreadEmbedder implements Embedder {
   readonly #setup: EncoderSetup
   readonly #threadUrl: URL
   readonly #cache: QueryCache
+  readonly #restarts = new RestartDelay()
   #thread: RunningThread | undefined
-  #failures = 0
-  #lastFailure: Error | undefined
-  #retryAtMs = 0
   #closed = false
 
   constructor(files: ModelFiles, options: ThreadEmbedderOptions = {}) {
     const { threads = 1, maxCachedQueries = 500 } = options
     this.identity = files.identity
-    this.#setup = { files, threads }
+    this.#setup = { task: 'embed', files, threads }
     this.#threadUrl = options.threadUrl ?? compiledUrl(import.meta.url, './inference-thread.js')
     this.#cache = new QueryCache(maxCachedQueries)
   }
@@ -84,16 +80,17 @@ export class ThreadEmbedder implements Embedder {
     if (this.#closed) throw unavailable('it was closed')
     const { worker, calls } = (this.#thread ??= this.#start())
     worker.ref()
-    return calls.open({ texts, urgent }, (request) => worker.postMessage(request))
+    return calls.open({ inputs: texts, urgent }, (request) => worker.postMessage(request))
   }
 
   #start(): RunningThread {
-    if (performance.now() < this.#retryAtMs) throw unavailable(reasonOf(this.#lastFailure), this.#lastFailure)
+    const reason = this.#restarts.reasonToWait
+    if (reason !== undefined) throw unavailable(reasonOf(reason), reason)
     const worker = new Worker(this.#threadUrl, { workerData: this.#setup })
     const calls = new PendingCalls(this.identity.dimensions)
     let cause: Error | undefined
     worker.on('message', (reply: EncodeReply) => {
-      if ('vectors' in reply) this.#failures = 0
+      if ('vectors' in reply) this.#restarts.noteSuccess()
       else if (reply.id === null) cause = new AppError(reply.code, reply.message)
       calls.settle(reply)
       // An idle thread must not keep a command from ending.
@@ -105,19 +102,13 @@ export class ThreadEmbedder implements Embedder {
     const exited = new Promise<void>((resolve) => {
       worker.once('exit', (exitCode) => {
         this.#thread = undefined
-        if (!this.#closed) this.#noteFailure(cause ?? new Error(`the thread ended with code ${exitCode}`))
+        if (!this.#closed)
+          this.#restarts.noteFailure(cause ?? new Error(`the thread ended with code ${exitCode}`))
         calls.failAll(unavailable(reasonOf(cause ?? `the thread ended with code ${exitCode}`), cause))
         resolve()
       })
     })
     return { worker, calls, exited }
-  }
-
-  #noteFailure(error: Error): void {
-    this.#failures++
-    this.#lastFailure = error
-    const delayMs = this.#failures === 1 ? 0 : firstRetryDelayMs * 2 ** (this.#failures - 2)
-    this.#retryAtMs = performance.now() + Math.min(maxRetryDelayMs, delayMs)
   }
 }
 

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { AppError, reasonOf } from '../errors.js'
-import type { ModelFiles } from './model-files.js'
+import type { WeightFiles } from './weight-files.js'
 
 /** Fewer, larger reads: 34 MB hash in about 50 ms. */
 const readBytes = 1 << 20
@@ -22,7 +22,7 @@ export async function hashFile(path: string): Promise<string> {
 export async function verifyModel({
   folder,
   checksums,
-}: Pick<ModelFiles, 'folder' | 'checksums'>): Promise<void> {
+}: Pick<WeightFiles, 'folder' | 'checksums'>): Promise<void> {
   for (const [name, expected] of Object.entries(checksums)) {
     const path = join(folder, name)
     const found = await hashFile(path).catch((error: unknown) => {

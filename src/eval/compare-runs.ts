@@ -15,6 +15,8 @@ export interface RunComparison {
   unshared: number
   /** They searched the same library. */
   isSameLibrary: boolean
+  /** The cross-encoder that was on in each; null for none. */
+  crossEncoders: { before: string | null; after: string | null }
   slices: (Pick<Slice, 'by' | 'value'> & {
     mode: SearchMode
     judging: Judging
@@ -51,7 +53,13 @@ export function compareRuns(before: EvalRun, after: EvalRun): RunComparison {
     ),
   )
   const unshared = before.queries.length + after.queries.length - 2 * shared.length
-  return { queries: shared.length, unshared, isSameLibrary: before.library === after.library, slices }
+  return {
+    queries: shared.length,
+    unshared,
+    isSameLibrary: before.library === after.library,
+    crossEncoders: { before: before.crossEncoder ?? null, after: after.crossEncoder ?? null },
+    slices,
+  }
 }
 
 /**

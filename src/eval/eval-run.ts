@@ -43,6 +43,7 @@ const EvalRun = Type.Object({
   set: Type.String(),
   library: Type.String({ description: 'Hash of what was searched' }),
   model: Type.String(),
+  crossEncoder: Type.Optional(Type.String({ description: 'None was on where it is missing' })),
   commit: Type.Union([Type.String(), Type.Null()]),
   machine: Type.Object({ cpu: Type.String(), cores: Type.Integer(), node: Type.String() }),
   date: Type.String({ description: 'ISO 8601' }),

@@ -7,8 +7,8 @@ import type { RunSummary } from './summarize-run.js'
 /** Reports as text: a table is lines of columns, so that it can be pasted anywhere. */
 
 export function describeRun(run: EvalRun, { slices, versusSingle, modes }: RunSummary): string[] {
-  const { set, library, model, commit, queries, skipped, refused } = run
-  const head = `${set}: ${queries.length} queries, library ${library}, ${model}, commit ${commit ?? 'unknown'}`
+  const { set, library, model, crossEncoder, commit, queries, skipped, refused } = run
+  const head = `${set}: ${queries.length} queries, library ${library}, ${model}${crossEncoder ? ` and ${crossEncoder}` : ''}, commit ${commit ?? 'unknown'}`
   const rows = slices.flatMap(({ by, value, queries: count, modes: byMode }) =>
     (Object.entries(byMode) as [SearchMode, Record<'passage' | 'moment', RankEstimates>][]).map(
       ([mode, { passage, moment }]) => [
@@ -74,7 +74,7 @@ function describeModes(modes: RunSummary['modes']): string[] {
 }
 
 export function describeComparison(comparison: RunComparison): string[] {
-  const { queries, unshared, isSameLibrary, slices } = comparison
+  const { queries, unshared, isSameLibrary, crossEncoders, slices } = comparison
   const titles = ['slice', 'mode', 'judged', 'n', 'before', 'after', 'difference', 'p']
   const rows = slices.map(({ by, value, mode, judging, queries: count, before, after, difference, p }) => [
     by === 'all' ? 'all' : `${by} ${value}`,
@@ -90,6 +90,9 @@ export function describeComparison(comparison: RunComparison): string[] {
     `MRR@10 against the other run, ${queries} shared queries`,
     ...(unshared > 0 ? [`${unshared} queries were asked by one of the runs only`] : []),
     ...(isSameLibrary ? [] : ['The runs searched different libraries: other episodes, passages or model']),
+    ...(crossEncoders.before === crossEncoders.after
+      ? []
+      : [`Cross-encoder: ${crossEncoders.before ?? 'none'} before, ${crossEncoders.after ?? 'none'} after`]),
     '',
     ...layOut([titles, ...rows]),
   ]

@@ -40,13 +40,14 @@ export async function runSet(
     )
   const library = await openEvalLibrary(episodes, options)
   try {
-    const { search, hash, model } = library
+    const { search, hash, model, crossEncoder } = library
     const asked = await askQueries(located, modes, { search, onProgress: options.onProgress })
     return {
       format: 1,
       set: set.name,
       library: hash,
       model,
+      ...(crossEncoder ? { crossEncoder: crossEncoder.model } : {}),
       commit: await findCommit(),
       machine: describeMachine(),
       date: new Date().toISOString(),

@@ -85,6 +85,8 @@ export interface SentenceEvidence {
   similarity: number | null
   /** As `PassageEvidence.coverage`, of the sentence. */
   coverage: number
+  /** How well it answers by a model that read it together with the query, larger is better; no index knows it. */
+  relevance?: number
 }
 
 /** What speaks for a passage, beyond its place in a ranking. Shares are in [0, 1], and 0 for a query without terms. */

@@ -1,4 +1,5 @@
 import type { SentenceEvidence } from '../index/search-index.js'
+import { findMostRelevant } from './read-sentences.js'
 
 /**
  * What speaks for a sentence, beside how near it is in meaning; found on questions with a marked answer of two shows, and
@@ -20,13 +21,16 @@ const weights = {
 const shortLength = 8
 
 /**
- * The index of the sentence that answers best; of equals the first. 0 for a passage without sentences.
+ * The index of the sentence that answers best: the most relevant where they were read (read-sentences.ts), else by what
+ * speaks for each; of equals the first. 0 for a passage without sentences.
  * @param evidence of each sentence, in order; what is missing speaks for nothing
  */
 export function findBestSentence(
   sentences: readonly string[],
   evidence: readonly SentenceEvidence[],
 ): number {
+  const read = findMostRelevant(sentences, evidence)
+  if (read !== null) return read
   let best = 0
   let bestScore = -Infinity
   for (const [index, text] of sentences.entries()) {

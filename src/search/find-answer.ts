@@ -4,6 +4,7 @@ import type { ModelIdentity } from '../embed/embedder.js'
 import type { PassageSentences, SentenceEvidence } from '../index/search-index.js'
 import { findBestSentence } from './best-sentence.js'
 import type { Hit } from './collapse.js'
+import { isQuestion } from './is-question.js'
 import type { Query } from './parse-query.js'
 import { maxScore } from './rescore.js'
 import type { Answer } from './search-result.js'
@@ -88,7 +89,6 @@ export function chooseSentences(
   return chosen
 }
 
-const isQuestion = (text: string): boolean => /[?？]\s*$/u.test(text)
 const isBrokenOff = (text: string): boolean => /(?:\.\.\.|…|[-–—,])\s*$/u.test(text)
 
 const sentenceTexts = ({ text, sentences }: StoredPassage): string[] =>

@@ -98,9 +98,12 @@ function chooseWeights(
   { model }: Pick<ModelIdentity, 'model'>,
 ): FeatureWeights {
   if (!knowsLanguage(model, language)) return weightsOfWords
-  const isName = kind === 'identifier' || (kind !== 'question' && terms.length <= maxTermsOfName)
-  return isName ? weightsOfNames : defaultWeights
+  return isName({ kind, terms }) ? weightsOfNames : defaultWeights
 }
+
+/** It names something rather than says or asks something about it. */
+export const isName = ({ kind, terms }: Pick<Query, 'kind' | 'terms'>): boolean =>
+  kind === 'identifier' || (kind !== 'question' && terms.length <= maxTermsOfName)
 
 /** Without them less is found, and the answer is whole all the same. */
 async function addAlternatives(

@@ -8,21 +8,24 @@ import {
 import { correctSpeaker, noCorrections } from '../domain/corrections.js'
 import { AppError } from '../errors.js'
 import type { Scored } from '../domain/ranking.js'
-import type { PassageSentences, Probe, SearchFilter } from '../index/search-index.js'
+import type { Probe, SearchFilter } from '../index/search-index.js'
 import { collapseNeighbours, type Hit } from './collapse.js'
 import { countFacets } from './count-facets.js'
 import { findAnswer, isCalibratedFor } from './find-answer.js'
 import { findCorrectable } from './find-correctable.js'
 import { foldRepeats } from './fold-repeats.js'
 import { describeHits, readShown, shownPassages, type ShownRows } from './load-results.js'
-import { parseQuery, type SearchMode } from './parse-query.js'
+import { parseQuery, type Query, type SearchMode } from './parse-query.js'
+import { readSentences, type ReadSentences } from './read-sentences.js'
+import { rerank, type RerankDependencies } from './rerank.js'
 import { resolveOperators } from './resolve-operators.js'
 import { findCandidates, rankCandidates, type RetrieveDependencies } from './retrieve.js'
 import type { SearchResult } from './search-result.js'
 
 /** The search, from what was typed to what is shown, read top to bottom. */
 
-export interface SearchDependencies extends RetrieveDependencies, ResultConceptDependencies {
+export interface SearchDependencies
+  extends RetrieveDependencies, RerankDependencies, ResultConceptDependencies {
   catalog: Catalog
   /** Primary language subtags of the library, most passages first. */
   languages: () => Promise<readonly string[]>
@@ -64,7 +67,7 @@ export async function searchPassages(
   const { probe } = candidates
   // The second stage only puts them in another order.
   const [{ ranking, foundWell, degraded }, { places, corrections }] = await Promise.all([
-    rankCandidates(query, candidates, dependencies),
+    rankCandidates(query, candidates, dependencies).then((found) => rerank(query, found, dependencies)),
     locate(catalog, candidates.ranking),
   ])
   const hits = collapseNeighbours(ranking, places)
@@ -78,25 +81,26 @@ export async function searchPassages(
   const page = ordered.slice(start, start + k)
   const isFirstPage = start === 0
   const describePage = async () => {
-    const [sentences, shown] = await Promise.all([
-      gatherSentences(page, probe, dependencies),
+    const [{ sentences, ...read }, shown] = await Promise.all([
+      gatherSentences(query, page, probe, dependencies),
       readShown(catalog, page, corrections),
     ])
     const context = { terms: probe.terms, phrases: query.phrases, sentences }
     const isAnswered = isFirstPage && sort === 'relevance' && isCalibratedFor(embedder.identity)
     return {
+      degraded: read.degraded,
       results: await describeHits(page, shown, context),
       answer: isAnswered ? await findAnswer(query, distinct, sentences, toCatalog(shown)) : null,
     }
   }
-  const [{ results, answer }, concepts] = await Promise.all([
+  const [{ results, answer, ...described }, concepts] = await Promise.all([
     describePage(),
     findConcepts(isFirstPage ? query.question : null, page, dependencies),
   ])
   return {
     query: query.text,
     mode,
-    degraded,
+    degraded: degraded || described.degraded,
     understood: query.understood,
     didYouMean,
     foundWell,
@@ -110,15 +114,18 @@ export async function searchPassages(
 }
 
 /** Without them each hit begins with its first sentence. */
-function gatherSentences(
+async function gatherSentences(
+  query: Query,
   hits: readonly Hit[],
   probe: Probe,
-  { index, onDegraded }: SearchDependencies,
-): Promise<PassageSentences[]> {
-  return index.gatherSentences(shownPassages(hits), probe).catch((error: unknown) => {
+  dependencies: SearchDependencies,
+): Promise<ReadSentences> {
+  const { index, onDegraded } = dependencies
+  const sentences = await index.gatherSentences(shownPassages(hits), probe).catch((error: unknown) => {
     onDegraded(error)
     return []
   })
+  return readSentences(query, hits, sentences, dependencies)
 }
 
 /** A help that fails is no reason to fail. */

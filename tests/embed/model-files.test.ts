@@ -4,6 +4,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join, relative } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { findCrossEncoder } from '../../src/embed/cross-encoder-files.js'
 import { findModel } from '../../src/embed/model-files.js'
 import { verifyModel } from '../../src/embed/verify-model.js'
 import {
@@ -13,6 +14,7 @@ import {
   modelsFolder,
   vendoredModel,
 } from './vendored-model.js'
+import { makeTinyCrossEncoder } from './tiny-cross-encoder.js'
 
 const prefix = 'Represent this sentence for searching relevant passages: '
 const identity = {
@@ -156,13 +158,39 @@ test('a hub id that cannot be fetched is not found, with the reason', async () =
   })
 })
 
-/** A hub that has the vendored model and nothing else. */
-async function serveHub(): Promise<{ hub: string; requests: string[]; close: () => Promise<void> }> {
+test('a cross-encoder is downloaded as one, without pooling and with one number', async () => {
+  const source = await makeTinyCrossEncoder()
+  await rename(join(source, 'onnx/model.onnx'), join(source, 'onnx/model_quantized.onnx'))
+  const { hub } = await serveHub('some/reranker', source)
+  const into = await makeFolder()
+  const found = await findCrossEncoder({ model: 'some/reranker', modelsFolder: into, hub })
+  expect(found).toMatchObject({
+    identity: {
+      model: 'some/reranker',
+      weights: expect.stringMatching(/^[0-9a-f]{16}$/) as string,
+      dtype: 'q8',
+      dimensions: 1,
+    },
+    folder: join(into, 'some/reranker'),
+    maxTokens: 512,
+  })
+  await expect(verifyModel(found)).resolves.toBeUndefined()
+  await expect(findCrossEncoder({ model: 'no/reranker', modelsFolder: into, hub })).rejects.toMatchObject({
+    code: 'MODEL_NOT_FOUND',
+    message: expect.stringMatching(/cross-encoder "no\/reranker" .+Set CUEPOINT_CROSS_ENCODER/) as string,
+  })
+})
+
+/** A hub that has one model and nothing else: the vendored one, unless told. */
+async function serveHub(
+  model = vendoredModel,
+  source = join(modelsFolder, vendoredModel),
+): Promise<{ hub: string; requests: string[]; close: () => Promise<void> }> {
   const requests: string[] = []
   const stored = new Map(
     ['config.json', 'tokenizer.json', 'tokenizer_config.json', 'onnx/model_quantized.onnx'].map((name) => [
-      `/${vendoredModel}/resolve/main/${name}`,
-      join(modelsFolder, vendoredModel, name),
+      `/${model}/resolve/main/${name}`,
+      join(source, name),
     ]),
   )
   const server = createServer((request, response) => {

@@ -27,7 +27,7 @@ async function open(options: ProcessEmbedderOptions = {}): Promise<ProcessEmbedd
 const standIn = `
   process.on('disconnect', () => process.exit())
   process.once('message', ({ files: { identity: { dimensions } } }) =>
-    process.on('message', ({ id, texts }) => setTimeout(() => {
+    process.on('message', ({ id, inputs: texts }) => setTimeout(() => {
       if (texts.includes('poison')) process.exit(7)
       const vectors = new Float32Array(texts.length * dimensions)
       texts.forEach((text, index) => vectors.fill(text.length, index * dimensions, (index + 1) * dimensions))

@@ -12,8 +12,8 @@ const standIn = `
   const { dimensions } = workerData.files.identity
   parentPort.on('message', (message) => {
     if (message === 'close') return parentPort.close()
-    if (message.texts.some((text) => text.endsWith('poison'))) throw new Error('poisoned')
-    parentPort.postMessage({ id: message.id, vectors: new Float32Array(message.texts.length * dimensions).fill(1) })
+    if (message.inputs.some((text) => text.endsWith('poison'))) throw new Error('poisoned')
+    parentPort.postMessage({ id: message.id, vectors: new Float32Array(message.inputs.length * dimensions).fill(1) })
   })`
 
 async function openStandIn(source = standIn): Promise<ThreadEmbedder> {

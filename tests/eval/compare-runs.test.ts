@@ -99,7 +99,12 @@ describe('two runs', () => {
 
   test('are compared on the queries and modes that both have, whatever their order', () => {
     const { slices, ...rest } = compareRuns(aRun(), later)
-    expect(rest).toEqual({ queries: 2, unshared: 3, isSameLibrary: false })
+    expect(rest).toEqual({
+      queries: 2,
+      unshared: 3,
+      isSameLibrary: false,
+      crossEncoders: { before: null, after: null },
+    })
     // d: 0 → 1/4; c: 1 → 1/2
     expect(slices.map(({ by, mode, judging, before, after }) => [by, mode, judging, before, after])).toEqual([
       ['all', 'hybrid', 'passage', 0.5, 0.375],
@@ -189,4 +194,15 @@ test('a comparison says when the libraries are not the same', () => {
   const lines = describeComparison(compareRuns(aRun(), aRun({ library: 'library-2' })))
   expect(lines[1]).toBe('The runs searched different libraries: other episodes, passages or model')
   expect(lines[4]).toMatch(/^all +hybrid +passage +4 +0\.625 +0\.625 +\+0\.000 \[0\.000, 0\.000\] +1\.000$/)
+})
+
+test('a run and a comparison say which cross-encoder was on', () => {
+  const reranked = aRun({ crossEncoder: 'reader@1/q8' })
+  expect(describeRun(reranked, summarizeRun(reranked))[0]).toBe(
+    'test: 4 queries, library library-1, model and reader@1/q8, commit unknown',
+  )
+  expect(describeComparison(compareRuns(aRun(), reranked))[1]).toBe(
+    'Cross-encoder: none before, reader@1/q8 after',
+  )
+  expect(describeComparison(compareRuns(reranked, reranked))[1]).toBe('')
 })

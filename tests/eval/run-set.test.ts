@@ -7,6 +7,7 @@ import type { EvalSet } from '../../src/eval/eval-query.js'
 import { readCorpora } from '../../src/eval/read-corpus.js'
 import { parseEvalSet } from '../../src/eval/read-eval-set.js'
 import { runSet } from '../../src/eval/run-set.js'
+import { makeTinyCrossEncoder } from '../embed/tiny-cross-encoder.js'
 
 const transcript = (...turns: string[]) =>
   ['WEBVTT', ...turns.map((text, index) => `00:0${index}:00.000 --> 00:0${index}:30.000\n${text}`)].join(
@@ -82,6 +83,30 @@ test('a set is asked of a library of its own, which is kept, and gone on with wh
     'embedding: 2 documents, 0 texts',
   )
   expect(third.made.modes.hybrid?.passage).toEqual(modes.hybrid?.passage)
+})
+
+test('a run with a cross-encoder names it, and asks the same library in another order', async () => {
+  const { folder, dataFolder } = await makeCorpus()
+  const episodes = await readCorpora([folder], { ...readConfig({}), dataFolder })
+  // About bread; eleven words of the other episode are in it, seven of this one.
+  const misleading = 'how does the dough rest up and what is it that yeast lives on?'
+  const run = async (crossEncoder: string | null) => {
+    const config = { ...readConfig({}), dataFolder, crossEncoder }
+    const asked: EvalSet = {
+      name: 'test',
+      queries: parseEvalSet(row('yeast', misleading, 'bread', 60), 'test.jsonl'),
+    }
+    const options = { scope: 'corpus' as const, every: 1, modes: ['hybrid'] as const, onProgress: () => {} }
+    return runSet(asked, episodes, { ...options, config })
+  }
+  const without = await run(null)
+  const reranked = await run(await makeTinyCrossEncoder())
+  expect([without.crossEncoder, reranked.crossEncoder]).toEqual([
+    undefined,
+    expect.stringMatching(/^tiny-cross-encoder@[0-9a-f]{16}\/fp32$/),
+  ])
+  expect([without.modes.hybrid?.passage, reranked.modes.hybrid?.passage]).toEqual([[1], [2]])
+  expect(reranked.library).toBe(without.library)
 })
 
 test('a set of which no episode is there says how to name the right folder', async () => {
