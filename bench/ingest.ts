@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { passageInput } from '../ingest/embed-passages.js'
+import { passageInput } from '../src/embed/passage-input.js'
 import { openBulkEmbedder } from '../src/embed/open-embedder.js'
 import { findModel } from '../src/embed/model-files.js'
 import { followCatalog } from '../src/index/follow.js'

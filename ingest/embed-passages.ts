@@ -8,6 +8,7 @@ import type {
 import { inputHash } from '../src/domain/ids.js'
 import type { Passage } from '../src/domain/passage.js'
 import { modelIdentityKey, type Embedder } from '../src/embed/embedder.js'
+import { passageInput } from '../src/embed/passage-input.js'
 import { quantizeVector, sentenceSpace } from '../src/embed/quantize.js'
 
 /** Passages → vectors, of each passage with its context and of each sentence. What was embedded before is not again. */
@@ -17,14 +18,6 @@ export interface EmbedDependencies {
   embedder: Embedder
   /** Told of each call to the model that has come back. */
   onEmbedded?: (inputs: number) => void
-}
-
-/**
- * The exact text that is embedded for a passage: what it is part of says what "it" and "they" are about. Measured: the
- * title before the text raises MRR@10 from .497 to .514.
- */
-export function passageInput(title: string, { chapter, text }: Pick<Passage, 'chapter' | 'text'>): string {
-  return [title, chapter, text].filter((part) => part !== null && part !== '').join('\n')
 }
 
 /** Adds to each passage the keys of its vectors; pure, cheap. */

@@ -1,7 +1,7 @@
-import { passageInput } from '../../ingest/embed-passages.js'
 import type { Catalog } from '../catalog/catalog.js'
 import type { Scored } from '../domain/ranking.js'
 import type { CrossEncoder } from '../embed/cross-encoder.js'
+import { passageInput } from '../embed/passage-input.js'
 import type { Query } from './parse-query.js'
 import { isName, type Retrieval } from './retrieve.js'
 

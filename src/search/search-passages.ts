@@ -12,7 +12,6 @@ import type { Probe, SearchFilter } from '../index/search-index.js'
 import { collapseNeighbours, type Hit } from './collapse.js'
 import { countFacets } from './count-facets.js'
 import { findAnswer, isCalibratedFor } from './find-answer.js'
-import { findCorrectable } from './find-correctable.js'
 import { foldRepeats } from './fold-repeats.js'
 import { describeHits, readShown, shownPassages, type ShownRows } from './load-results.js'
 import { parseQuery, type Query, type SearchMode } from './parse-query.js'
@@ -21,6 +20,7 @@ import { rerank, type RerankDependencies } from './rerank.js'
 import { resolveOperators } from './resolve-operators.js'
 import { findCandidates, rankCandidates, type RetrieveDependencies } from './retrieve.js'
 import type { SearchResult } from './search-result.js'
+import { suggestWords } from './suggest-words.js'
 
 /** The search, from what was typed to what is shown, read top to bottom. */
 
@@ -52,17 +52,21 @@ export async function searchPassages(
   { k, mode, filter, sort, cursor }: SearchRequest,
   dependencies: SearchDependencies,
 ): Promise<SearchResult> {
-  const { catalog, embedder, languages } = dependencies
+  const { catalog, embedder, index, languages, onDegraded } = dependencies
   const start = parseCursor(cursor)
   const known = await languages().catch((error: unknown) => {
-    dependencies.onDegraded(error)
+    onDegraded(error)
     return []
   })
   const options = { mode, filter, languages: known }
   const query = await resolveOperators(parseQuery(text, options), catalog, options)
   const [candidates, didYouMean] = await Promise.all([
     findCandidates(query, dependencies),
-    suggestWords(query.text, dependencies),
+    // A help that fails is no reason to fail.
+    suggestWords(query.text, index, options).catch((error: unknown) => {
+      onDegraded(error)
+      return null
+    }),
   ])
   const { probe } = candidates
   // The second stage only puts them in another order.
@@ -138,14 +142,6 @@ function findConcepts(
   return findResultConcepts(question, passageIds, dependencies).catch((error: unknown) => {
     dependencies.onDegraded(error)
     return noConcepts
-  })
-}
-
-/** So is one that offers other words. */
-function suggestWords(text: string, { index, onDegraded }: SearchDependencies): Promise<string | null> {
-  return index.suggestSpelling(text, findCorrectable(text)).catch((error: unknown) => {
-    onDegraded(error)
-    return null
   })
 }
 
