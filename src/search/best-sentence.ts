@@ -1,4 +1,5 @@
 import type { SentenceEvidence } from '../index/search-index.js'
+import { isQuestion } from './is-question.js'
 import { findMostRelevant } from './read-sentences.js'
 
 /**
@@ -39,7 +40,7 @@ export function findBestSentence(
       (evidence[index]?.similarity ?? 0) +
       weights.coverage * (evidence[index]?.coverage ?? 0) +
       weights.next * (next?.similarity ?? 0) +
-      (/[?？]\s*$/u.test(text) ? weights.question : 0) +
+      (isQuestion(text) ? weights.question : 0) +
       (text.split(/\s+/u).length < shortLength ? weights.short : 0)
     if (score > bestScore) [best, bestScore] = [index, score]
   }
