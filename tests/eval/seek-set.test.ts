@@ -19,7 +19,8 @@ interface SeekRow {
   start_s: number
   end_s: number
   sentence_start_s: number
-  alternatives?: { start_s: number }[]
+  /** `reader` 2: of the second reading, whose readers saw sentences and no cues. */
+  alternatives?: { start_s: number; reader?: number }[]
   kind: string
   lang: string
   scope: string
@@ -71,6 +72,8 @@ const markedSeconds = (row: SeekRow): number[] => [
   ...(row.alternatives ?? []).map(({ start_s }) => start_s),
 ]
 
+const secondsOf = ({ start_s }: { start_s: number }): number => start_s
+
 const startsNear = (spoken: readonly { startMs: number | null }[], seconds: number, withinMs: number) =>
   spoken.some(({ startMs }) => startMs !== null && Math.abs(startMs - seconds * 1000) <= withinMs)
 
@@ -119,12 +122,16 @@ test('every second episode of a show is for development, the others for the test
   expect(rows.map(({ split }) => split)).toEqual(expected)
 })
 
-test('on the show of the sample each marked sentence is a cue, and the stretch ends with one', async () => {
+test('on the show of the sample the first reader’s marks are cues, the second’s sentences, and the stretch ends with a cue', async () => {
   const spoken = await withSpeech(ownShow, ofShow('five-minutes-on-search'))
-  const odd = spoken.filter(([row, { cues }]) => {
-    const marked = [row.start_s, ...markedSeconds(row)]
+  const beginsWith = (parts: readonly { startMs: number | null }[], seconds: number) =>
+    parts.some(({ startMs }) => startMs === Math.round(seconds * 1000))
+  const odd = spoken.filter(([row, { cues, sentences }]) => {
+    const others = row.alternatives ?? []
+    const first = [row.start_s, row.sentence_start_s, ...others.filter((each) => !each.reader).map(secondsOf)]
     return (
-      !marked.every((seconds) => cues.some((cue) => cue.startMs === Math.round(seconds * 1000))) ||
+      !first.every((seconds) => beginsWith(cues, seconds)) ||
+      !others.every((each) => beginsWith(sentences, each.start_s)) ||
       !cues.some((cue) => cue.endMs === Math.round(row.end_s * 1000))
     )
   })
