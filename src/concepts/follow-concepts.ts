@@ -144,7 +144,7 @@ export class ConceptFollower {
     }
     this.#vectors.clear()
     for (const [key, bytes] of await this.catalog.readNameVectors())
-      this.#vectors.set(key, new Float32Array(bytes.slice().buffer))
+      this.#vectors.set(key, new Float32Array(new Uint8Array(bytes).buffer))
     this.#notes = notes
     this.#state = state
   }

@@ -14,25 +14,30 @@ export interface ProcessCrossEncoderOptions {
   maxCachedPairs?: number
   /** The child's module; another one in tests. */
   processUrl?: URL
+  /** Without an answer for this long it is taken to hang, and killed; ten times as long while it loads. */
+  maxSilenceMs?: number
 }
 
 /** A listener waits for all of it, so it may have more than one; one core is left to the rest of the server. */
 const maxThreads = 4
 /** Scores of about fifty searches: paging and typing back and forth ask for the same ones again. */
 const defaultCachedPairs = 2000
+/** Each pair is answered by itself; one takes some seconds on a slow machine with a large model. */
+const defaultMaxSilenceMs = 30_000
 /** About ten searches. One that came after them would wait longer than the better order is worth. */
 const maxWaitingPairs = 400
 
 /**
  * The cross-encoder in a child process of its own: a second thread of the model in this process crashed (onnxruntime
- * #24486), and the query embedder has the one. Started by the first call. When the process dies the calls under way are
- * rejected and the next one starts it again; while it keeps dying, calls are rejected at once until a growing delay has
+ * #24486), and the query embedder has the one. Started by the first call. When the process dies, or is killed since it
+ * gives no answer, the calls under way are rejected and the next one starts it again; while it keeps dying, calls are rejected at once until a growing delay has
  * passed.
  */
 export class ProcessCrossEncoder implements CrossEncoder {
   readonly model: string
   readonly #setup: EncoderSetup
   readonly #processUrl: URL
+  readonly #maxSilenceMs: number
   readonly #cache: QueryCache
   readonly #restarts = new RestartDelay()
   #process: EncoderProcess | undefined
@@ -44,6 +49,7 @@ export class ProcessCrossEncoder implements CrossEncoder {
     this.model = `${model}@${weights}/${dtype}`
     this.#setup = { task: 'score', files, threads }
     this.#processUrl = options.processUrl ?? compiledUrl(import.meta.url, './score-process.js')
+    this.#maxSilenceMs = options.maxSilenceMs ?? defaultMaxSilenceMs
     this.#cache = new QueryCache(options.maxCachedPairs ?? defaultCachedPairs)
   }
 
@@ -97,7 +103,7 @@ export class ProcessCrossEncoder implements CrossEncoder {
     if (this.#process) return this.#process
     const reason = this.#restarts.reasonToWait
     if (reason !== undefined) throw unavailable(reason)
-    return (this.#process = new EncoderProcess(this.#setup, this.#processUrl))
+    return (this.#process = new EncoderProcess(this.#setup, this.#processUrl, this.#maxSilenceMs))
   }
 
   /** Of all the calls that a process took along, the first tells. */

@@ -5,7 +5,8 @@ import { intersectFilters, uniteFilters } from './merge-filters.js'
 import { parseQuery, type ParseOptions, type Query } from './parse-query.js'
 import type { OperatorPart } from '../domain/query-syntax.js'
 
-type NameCatalog = Pick<Catalog, 'listSources' | 'listDocuments' | 'findSummaries' | 'latestSeq'>
+/** Where names are looked up. */
+export type NameCatalog = Pick<Catalog, 'listSources' | 'listDocuments' | 'findSummaries' | 'latestSeq'>
 
 /** What a name stands for: ids, and its title when it is one thing. */
 interface Resolved {

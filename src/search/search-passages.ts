@@ -52,7 +52,7 @@ export async function searchPassages(
   { k, mode, filter, sort, cursor }: SearchRequest,
   dependencies: SearchDependencies,
 ): Promise<SearchResult> {
-  const { catalog, embedder, index, languages, onDegraded } = dependencies
+  const { catalog, embedder, languages, onDegraded } = dependencies
   const start = parseCursor(cursor)
   const known = await languages().catch((error: unknown) => {
     onDegraded(error)
@@ -63,7 +63,7 @@ export async function searchPassages(
   const [candidates, didYouMean] = await Promise.all([
     findCandidates(query, dependencies),
     // A help that fails is no reason to fail.
-    suggestWords(query.text, index, options).catch((error: unknown) => {
+    suggestWords(query.text, dependencies, options).catch((error: unknown) => {
       onDegraded(error)
       return null
     }),

@@ -1,6 +1,7 @@
 import type { SearchIndex } from '../index/search-index.js'
 import { findCorrectable } from './find-correctable.js'
 import { parseQuery, type ParseOptions } from './parse-query.js'
+import { resolveOperators, type NameCatalog } from './resolve-operators.js'
 
 /** "Did you mean": other words for what was typed, which find something themselves. */
 
@@ -12,13 +13,14 @@ import { parseQuery, type ParseOptions } from './parse-query.js'
  */
 export async function suggestWords(
   text: string,
-  index: Pick<SearchIndex, 'suggestSpelling' | 'searchLexical'>,
+  { index, catalog }: { index: Pick<SearchIndex, 'suggestSpelling' | 'searchLexical'>; catalog: NameCatalog },
   options: ParseOptions,
 ): Promise<string | null> {
   const suggested = await index.suggestSpelling(text, findCorrectable(text))
   if (suggested === null) return null
-  const { terms, filter, phrases } = parseQuery(suggested, options)
-  if (phrases.length === 0) return suggested
+  const query = parseQuery(suggested, options)
+  if (query.phrases.length === 0) return suggested
+  const { terms, filter } = await resolveOperators(query, catalog, options)
   const found = await index.searchLexical(terms, filter, 1)
   return found.length > 0 ? suggested : null
 }

@@ -29,10 +29,13 @@ const standIn = `
       process.send({ id, vectors: Float32Array.from(inputs, ([, text]) => text === 'none' ? NaN : text.length) })
     }))`
 
-async function openStandIn(source = standIn): Promise<ProcessCrossEncoder> {
+async function openStandIn(
+  source = standIn,
+  options: ProcessCrossEncoderOptions = {},
+): Promise<ProcessCrossEncoder> {
   const path = join(await makeFolder(), 'child.mjs')
   await writeFile(path, source)
-  return open({ processUrl: pathToFileURL(path) })
+  return open({ ...options, processUrl: pathToFileURL(path) })
 }
 
 const isAlive = (pid: number): boolean => {
@@ -74,6 +77,26 @@ test('a text that kills it fails its own search, and the next one is answered', 
     unavailable('ended with code 7'),
   )
   expect(await crossEncoder.score('q', ['four', 'five!'])).toEqual([4, 5])
+})
+
+test('one that hangs is killed, its calls are rejected, and the next one is answered', async () => {
+  const crossEncoder = await openStandIn(standIn, { maxSilenceMs: 500 })
+  expect(await crossEncoder.score('q', ['four'])).toEqual([4])
+  const { pid = 0 } = crossEncoder
+  // It is silent for longer than it may, but has nothing to do.
+  await pause(700)
+  expect(crossEncoder.pid).toBe(pid)
+  process.kill(pid, 'SIGSTOP')
+  await expect(crossEncoder.score('q', ['five!', 'sixsix'])).rejects.toMatchObject(
+    unavailable('gave no answer for too long'),
+  )
+  expect(isAlive(pid)).toBe(false)
+  expect(await crossEncoder.score('q', ['five!'])).toEqual([5])
+})
+
+test('one that hangs while it loads is killed too', async () => {
+  const crossEncoder = await openStandIn(`process.on('message', () => undefined)`, { maxSilenceMs: 50 })
+  await expect(crossEncoder.ready()).rejects.toMatchObject(unavailable('gave no answer for too long'))
 })
 
 test('one that dies again before it answered is not started again at once', async () => {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Ranking } from '../../src/domain/ranking.js'
 import type { SearchFilter } from '../../src/index/search-index.js'
-import { suggestWords } from '../../src/search/suggest-words.js'
+import { suggestWords as suggest } from '../../src/search/suggest-words.js'
+import { aSource } from '../builders/documents.js'
 
 const options = { mode: 'hybrid', filter: {}, languages: ['en'] } as const
 
@@ -20,6 +21,16 @@ function anIndex(phrases: readonly string[]) {
   }
 }
 
+const catalog = {
+  listSources: () => Promise.resolve([aSource({ id: 'rivers', title: 'The River Show' })]),
+  listDocuments: () => Promise.resolve({ documents: [], total: 0, next: null }),
+  findSummaries: () => Promise.resolve([]),
+  latestSeq: () => Promise.resolve(1),
+}
+
+const suggestWords = (text: string, index: ReturnType<typeof anIndex>, given: typeof options) =>
+  suggest(text, { index, catalog }, given)
+
 test('single words are suggested without another search', async () => {
   const index = anIndex([])
   expect(await suggestWords('latice proofs', index, options)).toBe('lattice proofs')
@@ -36,4 +47,12 @@ test('a phrase of known words that stands nowhere is no help', async () => {
 
 test('known words need no other', async () => {
   expect(await suggestWords('"lattice proofs"', anIndex([]), options)).toBeNull()
+})
+
+test('a phrase is looked for in what `source:` leaves', async () => {
+  const index = anIndex(['lattice proofs'])
+  expect(await suggestWords('"latice proofs" source:river', index, options)).toBe(
+    '"lattice proofs" source:river',
+  )
+  expect(index.asked).toEqual([{ phrases: [['lattice', 'proofs']], sourceIds: ['rivers'] }])
 })

@@ -123,8 +123,8 @@ export function packMatches(columns: MatchColumns): Uint8Array {
 
 /** @param bytes as `packMatches` gave them */
 export function unpackMatches(bytes: Uint8Array): MatchColumns {
-  // A copy, which begins where numbers may stand.
-  const { buffer } = bytes.slice()
+  // A copy, which begins where numbers may stand; `slice` of a Buffer would be none.
+  const { buffer } = new Uint8Array(bytes)
   const [length = 0, rows = 0] = new Uint32Array(buffer, 0, 2)
   const [passages, keys, texts] = JSON.parse(Buffer.from(buffer, lengthsBytes, length).toString('utf8')) as [
     [string, number, string | null][],

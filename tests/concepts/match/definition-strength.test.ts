@@ -315,3 +315,10 @@ test.each(hostileTexts)('200 kB of %s before and after a name say nothing of it'
     expect(strength).toBeLessThan(explains)
   }
 })
+
+// 13 seconds in the cube of the length, half a one in the square.
+test('a sentence full of names that each are called so is soon read', { timeout: 6_000 }, () => {
+  const sentence = '— a xx called levain '.repeat(95)
+  const last = { from: sentence.length - 7, to: sentence.length - 1 }
+  for (let time = 0; time < 300; time++) expect(measureDefinition(sentence, last)).toBeLessThanOrEqual(1)
+})
