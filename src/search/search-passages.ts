@@ -71,7 +71,10 @@ export async function searchPassages(
   const { probe } = candidates
   // The second stage only puts them in another order.
   const [{ ranking, foundWell, degraded }, { places, corrections }] = await Promise.all([
-    rankCandidates(query, candidates, dependencies).then((found) => rerank(query, found, dependencies)),
+    rankCandidates(query, candidates, dependencies).then((found) =>
+      // By date the order is another's.
+      sort === 'date' ? found : rerank(query, found, dependencies),
+    ),
     locate(catalog, candidates.ranking),
   ])
   const hits = collapseNeighbours(ranking, places)
