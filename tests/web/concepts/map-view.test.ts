@@ -27,6 +27,16 @@ describe('what is seen of the map', () => {
     expect(nodes.map((node) => toWindow(node, fitMap(nodes, narrow)).x)).toEqual([35, 315])
   })
 
+  test('the widest name is whole at the edge, unless it is wider than half the window', () => {
+    const nodes = [
+      { x: -1000, y: 0 },
+      { x: 1000, y: 0 },
+    ]
+    const narrow = { widthPx: 300, heightPx: 300 }
+    const left = (widestPx: number) => toWindow({ x: -1000, y: 0 }, fitMap(nodes, narrow, widestPx)).x
+    expect([left(0), left(100), left(400)]).toEqual([30, 50, 75])
+  })
+
   test('few nodes are not blown up, and none is no reason to divide by zero', () => {
     expect(fitMap([{ x: 3, y: 4 }], size).k).toBe(1.6)
     expect(fitMap([], size)).toEqual({ k: 1, x: 0, y: 0 })

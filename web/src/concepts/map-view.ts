@@ -26,10 +26,20 @@ const maxFitScale = 1.6
 const marginPx = 64
 const maxMarginShare = 0.1
 
-/** Shows all nodes, with room at the sides for names, as large as that goes. */
-export function fitMap(nodes: readonly Placed[], { widthPx, heightPx }: Size): MapTransform {
+/** Where names are long and the window narrow, the nodes still keep half of it. */
+const maxNameShare = 0.25
+
+/**
+ * Shows all nodes, with room at the sides for names, as large as that goes.
+ * @param widestPx the widest name that must be whole, which is drawn around the middle of its node; where all names of a
+ *   large map were to be whole, its nodes would lie too close
+ */
+export function fitMap(nodes: readonly Placed[], { widthPx, heightPx }: Size, widestPx = 0): MapTransform {
   const margin = {
-    xPx: Math.min(marginPx, widthPx * maxMarginShare),
+    xPx: Math.max(
+      Math.min(marginPx, widthPx * maxMarginShare),
+      Math.min(widestPx / 2, widthPx * maxNameShare),
+    ),
     yPx: Math.min(marginPx, heightPx * maxMarginShare),
   }
   if (nodes.length === 0 || widthPx === 0 || heightPx === 0) return identity

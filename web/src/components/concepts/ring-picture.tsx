@@ -2,8 +2,10 @@ import { useMemo, useRef, useState } from 'preact/hooks'
 import '../../styles/concept-map.css'
 import { readGraph } from '../../concepts-api.js'
 import { keptGraphs } from '../../concepts/kept-concepts.js'
+import { shortenName } from '../../concepts/map-labels.js'
 import { layoutMap } from '../../concepts/map-layout.js'
 import { fitMap } from '../../concepts/map-view.js'
+import { measureName } from '../../concepts/measure-name.js'
 import { useLoaded } from '../../hooks/use-loaded.js'
 import { useMapKeys } from '../../hooks/use-map-keys.js'
 import { useSize } from '../../hooks/use-size.js'
@@ -22,6 +24,7 @@ export function RingPicture({ slug, name }: RingProps) {
   const box = useRef<HTMLDivElement>(null)
   const size = useSize(box)
   const nodes = useMemo(() => (value ? layoutMap(value, slug) : []), [value, slug])
+  const widestPx = Math.max(0, ...nodes.map((node) => measureName(shortenName(node.name))))
   const [pointed, setPointed] = useState<string | null>(null)
   const [focused, setFocused] = useState<string | null>(null)
   const onKeyDown = useMapKeys(box, nodes)
@@ -32,7 +35,7 @@ export function RingPicture({ slug, name }: RingProps) {
           <MapPicture
             nodes={nodes}
             edges={value.edges}
-            transform={fitMap(nodes, size)}
+            transform={fitMap(nodes, size, widestPx)}
             size={size}
             active={pointed ?? focused ?? slug}
             tabbable={focused ?? slug}
