@@ -11,7 +11,7 @@ export interface Requirement {
 }
 
 /** Explanations that must use it: fewer show a habit of one speaker. */
-export const minSupport = 3
+const minSupport = 3
 const maxEvidence = 3
 const maxRequirements = 6
 /** It is used to explain the other at least this much more often than the other way round. */

@@ -43,7 +43,7 @@ export interface NameResolver {
 }
 
 /** A phrase needs this much termhood to be a concept by itself; in a small library the same phrase scores less. */
-export const minTermhood = 1.5
+const minTermhood = 1.5
 /** What the form of a document says adds to termhood: sections that explain, then headings and tags, then titles. */
 const formWeight = {
   sure: 12,
