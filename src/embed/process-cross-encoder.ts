@@ -30,8 +30,8 @@ const maxWaitingPairs = 400
 /**
  * The cross-encoder in a child process of its own: a second thread of the model in this process crashed (onnxruntime
  * #24486), and the query embedder has the one. Started by the first call. When the process dies, or is killed since it
- * gives no answer, the calls under way are rejected and the next one starts it again; while it keeps dying, calls are rejected at once until a growing delay has
- * passed.
+ * gives no answer, the calls under way are rejected and the next one starts it again; while it keeps dying, calls are
+ * rejected at once until a growing delay has passed.
  */
 export class ProcessCrossEncoder implements CrossEncoder {
   readonly model: string
