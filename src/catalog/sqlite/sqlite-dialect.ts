@@ -10,7 +10,7 @@ import {
 } from 'kysely'
 import { compiledUrl } from '../../compiled.js'
 import { ThreadClient } from '../../threads/thread-client.js'
-import type { SqliteThreadApi, SqliteThreadData } from './sqlite-thread.js'
+import type { Selected, SqliteThreadApi, SqliteThreadData } from './sqlite-thread.js'
 
 /**
  * Kysely over better-sqlite3 in a thread. Unlike Kysely's own SQLite dialect it begins transactions IMMEDIATE (a
@@ -90,8 +90,10 @@ class SqliteThreadConnection implements DatabaseConnection {
   }
 
   async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
-    const { rows, changes } = await this.#thread.call('execute', sql, parameters)
-    return changes === null ? { rows: rows as Row[] } : { rows: [], numAffectedRows: BigInt(changes) }
+    const result = await this.#thread.call('execute', sql, parameters)
+    return 'selected' in result
+      ? { rows: toRows(result.selected) as Row[] }
+      : { rows: [], numAffectedRows: BigInt(result.changes) }
   }
 
   /** SQLite itself rolls back on some failures (a full disk); what made it do so must not be hidden by a second error. */
@@ -107,4 +109,12 @@ class SqliteThreadConnection implements DatabaseConnection {
   close(): Promise<void> {
     return this.#thread.close()
   }
+}
+
+function toRows({ names, values }: Selected): Record<string, unknown>[] {
+  const rows = Array.from(values[0] ?? [], (): Record<string, unknown> => ({}))
+  for (const [column, name] of names.entries())
+    for (const [row, value] of (values[column] ?? []).entries())
+      (rows[row] as Record<string, unknown>)[name] = value
+  return rows
 }

@@ -13,11 +13,14 @@ export interface SqliteThreadData {
   readonly: boolean
 }
 
-export interface StatementResult {
-  rows: unknown[]
-  /** Null for statements that give rows. */
-  changes: number | null
+/** By column: an object a row would cross the thread's border with all its names, at thrice the cost. */
+export interface Selected {
+  names: readonly string[]
+  /** Of each column, in the order of `names`, the value of each row. */
+  values: readonly (readonly unknown[])[]
 }
+
+export type StatementResult = { selected: Selected } | { changes: number }
 
 export interface SqliteThreadApi {
   execute(sql: string, parameters: readonly unknown[]): StatementResult
@@ -38,12 +41,13 @@ database.pragma(`synchronous = ${readonly ? 'OFF' : 'FULL'}`)
 database.pragma('foreign_keys = ON')
 database.pragma('cache_size = -32000')
 
-const statements = new Map<string, Database.Statement>()
+const statements = new Map<string, Database.Statement<unknown[], unknown[]>>()
 
-function prepare(sql: string): Database.Statement {
+function prepare(sql: string): Database.Statement<unknown[], unknown[]> {
   const known = statements.get(sql)
   if (known) return known
-  const statement = database.prepare(sql)
+  const statement = database.prepare<unknown[], unknown[]>(sql)
+  if (statement.reader) statement.raw()
   if (statements.size >= maxStatements) statements.delete(statements.keys().next().value ?? '')
   statements.set(sql, statement)
   return statement
@@ -51,8 +55,10 @@ function prepare(sql: string): Database.Statement {
 
 function run(sql: string, parameters: readonly unknown[]): StatementResult {
   const statement = prepare(sql)
-  if (statement.reader) return { rows: statement.all(...parameters), changes: null }
-  return { rows: [], changes: statement.run(...parameters).changes }
+  if (!statement.reader) return { changes: statement.run(...parameters).changes }
+  const rows = statement.all(...parameters)
+  const names = statement.columns().map(({ name }) => name)
+  return { selected: { names, values: names.map((_, column) => rows.map((row) => row[column])) } }
 }
 
 /** The failures of SQLite that a user can do something about; others are bugs. */
