@@ -6,6 +6,7 @@ import { findAbbreviations } from '../../index/find-abbreviations.js'
 import { conceptKey, keyWords } from '../concept-key.js'
 import type { AbbreviationCount, DocumentEvidence, TermCount } from './evidence.js'
 import { findSpelledHeadings } from './find-spelled-headings.js'
+import { findCalled } from './find-called.js'
 import { findNounPhrases, type NounPhrase } from './find-noun-phrases.js'
 import { readNamedConcepts } from './read-named.js'
 import { tagWords } from './tag-words.js'
@@ -58,6 +59,7 @@ export function extractEvidence(
     abbreviations: [...abbreviations.values()],
     people: readPeople(document, told, corrections),
     mentioned: [...terms.values()].filter(isLikeName).map(({ key, count }) => ({ key, count })),
+    called: isEnglish ? findCalled(told.map(({ text }) => text)) : [],
     headings: headings.filter((heading) => heading !== ''),
     words: [...words].sort(([a], [b]) => (a < b ? -1 : 1)),
     lines: lines.join('\n'),
