@@ -141,11 +141,15 @@ function explainedTogether(
 
 function listPeople(record: DocumentRecord | undefined, { names }: People): PersonMention[] {
   if (!record) return []
-  const { documentId, people, mentioned } = record.evidence
+  const { documentId, people, mentioned, called } = record.evidence
   const known = new Set(people.map(({ name }) => conceptKey(name)))
-  const others = mentioned
-    .filter(({ key }) => names.has(key) && !known.has(key))
-    .map(({ key, count }) => ({ name: names.get(key) ?? key, documentId, role: 'mentioned' as const, count }))
+  const counts = new Map([
+    ...called.map(({ key, addressed, speaking }) => [key, addressed + speaking] as const),
+    ...mentioned.map(({ key, count }) => [key, count] as const),
+  ])
+  const others = [...counts]
+    .filter(([key, count]) => count > 0 && names.has(key) && !known.has(key))
+    .map(([key, count]) => ({ name: names.get(key) ?? key, documentId, role: 'mentioned' as const, count }))
   // A publisher may name somebody twice.
   const once = new Map(people.map((person) => [`${person.role} ${person.name}`, person]))
   return [...[...once.values()].map((person) => ({ ...person, documentId })), ...others]

@@ -27,7 +27,7 @@ export function findMoved(records: readonly DocumentRecord[], moved: ReadonlySet
 /** Documents that mention one of those whose names changed. */
 export const findRenamed = (records: readonly DocumentRecord[], renamed: ReadonlySet<string>): string[] =>
   records
-    .filter(({ evidence }) => evidence.mentioned.some(({ key }) => renamed.has(key)))
+    .filter(({ evidence }) => [...evidence.mentioned, ...evidence.called].some(({ key }) => renamed.has(key)))
     .map(({ evidence }) => evidence.documentId)
 
 export function joinPassages(...all: readonly TouchedPassages[]): TouchedPassages {

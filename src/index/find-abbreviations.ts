@@ -53,6 +53,27 @@ export function findAbbreviations(text: string): Abbreviation[] {
     })
 }
 
+const shortAnywhere = new RegExp(`(?<![\\p{L}\\p{N}])${shortForm}${tail}`, 'gu')
+
+/**
+ * What in a text is written like an abbreviation, each once: as written without the `s` of its plural → its letters,
+ * folded. Linear.
+ */
+export function findShortForms(text: string): Map<string, string> {
+  const found = new Map<string, string>()
+  for (const [written] of text.matchAll(shortAnywhere)) {
+    const short = /\p{Lu}/u.test(written) ? readShort(written) : null
+    if (short) found.set(short.text, short.letters)
+  }
+  return found
+}
+
+/** Whether what stands in one place could be the abbreviation of all that stands in another, by the letters alone. */
+export function isSpelledOut(shortForm: string, longForm: string): boolean {
+  const short = readShort(shortForm)
+  return short !== null && isSpelledBy(short.letters, splitWords(longForm))
+}
+
 function* fromBrackets(text: string): Generator<Abbreviation> {
   for (const match of text.matchAll(inBrackets)) {
     const inside = match[1] ?? ''
@@ -140,10 +161,9 @@ function longInside(text: string, end: number, inside: { text: string; from: num
     )?.[0] ?? ''
   const words = splitWords(clause.slice(lead.length))
   const shortFrom = Math.max(0, end - 16) + before.index
-  const matched =
-    matchInitials(short.letters, words) === words.length ||
-    (matchLettersBackwards(short.letters, words) === 0 && isLikely(short.letters, words))
-  return matched ? toPair(text, { short, from: shortFrom }, words, inside.from + lead.length) : null
+  return isSpelledBy(short.letters, words)
+    ? toPair(text, { short, from: shortFrom }, words, inside.from + lead.length)
+    : null
 }
 
 /** `SF stands for long form`: as many words as the letters need. */
@@ -166,6 +186,11 @@ function endByLetters(letters: string, words: readonly Word[]): number | null {
   const ending = counts.find((count) => words[count - 1]?.folded.startsWith(letters.slice(-1)))
   return ending ?? counts[0] ?? null
 }
+
+/** All of the words are the long form. */
+const isSpelledBy = (letters: string, words: readonly Word[]): boolean =>
+  matchInitials(letters, words) === words.length ||
+  (matchLettersBackwards(letters, words) === 0 && isLikely(letters, words))
 
 /** Letters found anywhere in a word are weak evidence: half of them must begin one, and the last word must give its first. */
 function isLikely(letters: string, words: readonly Word[]): boolean {

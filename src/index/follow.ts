@@ -1,6 +1,7 @@
 import type { Catalog, StoredPassage, VectorSpace } from '../catalog/catalog.js'
 import { correctSpeaker, noCorrections, type Corrections } from '../domain/corrections.js'
 import type { Document } from '../domain/document.js'
+import { findNicknames } from '../domain/nicknames.js'
 import { quantizedFromBytes } from '../embed/quantize.js'
 import type { DocumentChange, IndexEntry, SearchIndex } from './search-index.js'
 
@@ -61,9 +62,12 @@ async function readChange(
     passages.flatMap(({ sentenceHashes }) => sentenceHashes),
   )
   const corrections = (await catalog.findCorrections([documentId])).get(documentId) ?? noCorrections
+  const nicknames = findNicknames(document.description)
   return {
     documentId,
-    entries: passages.map((passage) => toEntry(document, passage, { vectors, sentences, corrections })),
+    entries: passages.map((passage) =>
+      toEntry(document, passage, { vectors, sentences, corrections, nicknames }),
+    ),
   }
 }
 
@@ -72,12 +76,14 @@ interface EntryParts {
   vectors: ReadonlyMap<string, Uint8Array>
   sentences: ReadonlyMap<string, Uint8Array>
   corrections: Corrections
+  /** Name → what its notes call that person, too. */
+  nicknames: ReadonlyMap<string, string>
 }
 
 function toEntry(
   document: Document,
   passage: StoredPassage,
-  { vectors, sentences, corrections }: EntryParts,
+  { vectors, sentences, corrections, nicknames }: EntryParts,
 ): IndexEntry {
   const speakers = new Set(passage.sentences.map(({ speaker }) => correctSpeaker(speaker, corrections)))
   const vector = vectors.get(passage.inputHash)
@@ -90,7 +96,9 @@ function toEntry(
     kind: document.kind,
     language: document.language,
     publishedAt: document.publishedAt,
-    speakers: [...speakers].filter((speaker) => speaker !== null),
+    speakers: [...speakers]
+      .filter((speaker) => speaker !== null)
+      .map((name) => withNickname(name, nicknames)),
     ad: passage.ad,
     withdrawn: document.status === 'withdrawn',
     title: document.title,
@@ -102,6 +110,12 @@ function toEntry(
       ? sentenceVectors.map(quantizedFromBytes)
       : null,
   }
+}
+
+/** A speaker is found by any words of the name: with one more, by that too. */
+function withNickname(name: string, nicknames: ReadonlyMap<string, string>): string {
+  const nickname = nicknames.get(name)
+  return nickname === undefined ? name : `${name} ${nickname}`
 }
 
 /** Copies: the bytes of a row need not start at a multiple of four. */

@@ -33,6 +33,10 @@ async function build(resolved: ResolvedConcept[], issued = new Map<string, strin
         { key: 'cold retard', count: 3 },
         { key: 'ada', count: 1 },
       ],
+      called: [
+        { key: 'gracie', text: 'gracie', addressed: 2, speaking: 1, paired: 0 },
+        { key: 'alice', text: 'Alice', addressed: 0, speaking: 0, paired: 9 },
+      ],
       named: [aNaming(['Levain']), aNaming(['Rye'])],
     }),
   )
@@ -44,9 +48,14 @@ async function build(resolved: ResolvedConcept[], issued = new Map<string, strin
     aMatch('rye', 'talk', 2),
     aMatch('unknown', 'talk', 3),
   ])
+  const people = new Map([
+    ['grace hopper', 'Grace Hopper'],
+    ['gracie', 'Gracie'],
+    ['alice', 'Alice'],
+  ])
   return buildConcepts({
     resolved,
-    people: { names: new Map([['grace hopper', 'Grace Hopper']]), isPerson: () => false },
+    people: { names: people, isPerson: () => false },
     records: records.inOrder(),
     issued,
     vectors: new Map(),
@@ -90,6 +99,7 @@ test('people are those of the document, once in each role, and known ones whom i
   expect((await build([])).peopleOf('talk')).toEqual([
     { name: 'Ada', documentId: 'talk', role: 'speaker', count: 2 },
     { name: 'Ada', documentId: 'talk', role: 'host', count: 2 },
+    { name: 'Gracie', documentId: 'talk', role: 'mentioned', count: 3 },
     { name: 'Grace Hopper', documentId: 'talk', role: 'mentioned', count: 3 },
   ])
 })

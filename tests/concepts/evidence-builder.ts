@@ -44,6 +44,7 @@ export function anEvidence(fields: Partial<DocumentEvidence> = {}): DocumentEvid
     abbreviations: [],
     people: [],
     mentioned: [],
+    called: [],
     headings: [],
     words: [...words].sort(([a], [b]) => (a < b ? -1 : 1)),
     lines: '',

@@ -9,9 +9,20 @@ import { aNaming, anEvidence } from './evidence-builder.js'
 const aRecord = (
   documentId: string,
   keys: readonly string[],
-  { named = [], mentioned = [] }: { named?: NamedConcept[]; mentioned?: string[] } = {},
+  {
+    named = [],
+    mentioned = [],
+    called = [],
+  }: Partial<Record<'mentioned' | 'called', string[]>> & {
+    named?: NamedConcept[]
+  } = {},
 ): DocumentRecord => ({
-  evidence: anEvidence({ documentId, named, mentioned: mentioned.map((key) => ({ key, count: 1 })) }),
+  evidence: anEvidence({
+    documentId,
+    named,
+    mentioned: mentioned.map((key) => ({ key, count: 1 })),
+    called: called.map((key) => ({ key, text: key, addressed: 1, speaking: 0, paired: 0 })),
+  }),
   matches: toMatchColumns(
     keys.map((key, ordinal) => ({
       ...{ key, passageId: `${documentId}-${ordinal}`, ordinal, startMs: null, endMs: null, anchor: null },
@@ -47,8 +58,9 @@ test('documents are told that mention somebody who is called otherwise', () => {
   const records = [
     aRecord('one', [], { mentioned: ['ada', 'grace'] }),
     aRecord('two', [], { mentioned: ['ada'] }),
+    aRecord('three', [], { called: ['grace'] }),
   ]
-  expect(findRenamed(records, new Set(['grace']))).toEqual(['one'])
+  expect(findRenamed(records, new Set(['grace']))).toEqual(['one', 'three'])
 })
 
 test('passages are joined; all of a document stays all of it', () => {

@@ -19,6 +19,9 @@ interface Written {
   language: string
   texts: readonly string[]
   publishedAt?: string
+  description?: string
+  /** Of all that is said. */
+  speaker?: string
 }
 
 async function aSearch(...documents: Written[]) {
@@ -34,10 +37,13 @@ async function aSearch(...documents: Written[]) {
     await rm(folder, { recursive: true, force: true })
   })
   await catalog.addSources([aSource()])
-  for (const { id, texts, ...fields } of documents) {
+  for (const { id, texts, speaker = null, ...fields } of documents) {
     const document = aDocument({ id, title: `Folge ${id}`, ...fields })
     const passages = keyPassages(
-      texts.map((text, ordinal) => aPassage({ documentId: id, ordinal, text })),
+      texts.map((text, ordinal) => {
+        const passage = aPassage({ documentId: id, ordinal, text, speaker })
+        return { ...passage, sentences: passage.sentences.map((each) => ({ ...each, speaker })) }
+      }),
       document.title,
     )
     const vectors = await embedPassages(passages, document.title, { catalog, embedder })
@@ -132,4 +138,20 @@ test('a search whose concepts cannot be read is answered without them, and the r
   const { hits, concepts, degraded } = await search('rivers')
   expect([hits.map((hit) => hit.concepts), concepts, degraded]).toEqual([[[]], [], false])
   expect(search.degradedBy).toEqual([failure])
+})
+
+test('a speaker is found by the name, and by what the notes call that person', async () => {
+  const talk = { language: 'en', speaker: 'Maria Quell' }
+  const search = await aSearch(
+    {
+      ...talk,
+      id: 'noted',
+      texts: ['The mempool is a queue of payments.'],
+      description: 'With Maria "Crumb" Quell.',
+    },
+    { ...talk, id: 'plain', texts: ['Every node has its own mempool.'], description: 'With Maria Quell.' },
+  )
+  const found = async (query: string) => (await search(query)).hits.map(({ document }) => document.id).sort()
+  expect(await found('mempool speaker:crumb')).toEqual(['noted'])
+  expect(await found('mempool speaker:"Maria Quell"')).toEqual(['noted', 'plain'])
 })

@@ -3,11 +3,12 @@ import type { ConceptOrigin } from '../../domain/concept.js'
 import type { DocumentKind, Link } from '../../domain/document.js'
 import type { PersonMention } from '../../domain/concept.js'
 import { conceptKey } from '../concept-key.js'
+import type { CalledName } from './find-called.js'
 
 /** What one document says that could be about concepts, read from it alone. */
 
 /** Bumped when the same document gives other evidence, or when it is kept otherwise. */
-export const evidenceVersion = 2
+export const evidenceVersion = 4
 
 /** How often a phrase occurs in a document. */
 export interface TermCount {
@@ -69,6 +70,8 @@ export interface DocumentEvidence {
   people: Omit<PersonMention, 'documentId'>[]
   /** Phrases that are written like names, by key: some of them are people. */
   mentioned: { key: string; count: number }[]
+  /** Words that are used as names of people are. */
+  called: CalledName[]
   /** Chapter titles and headings: what most documents of a source have is a form to fill in. */
   headings: string[]
   /** Every word of its text, as in keys, with how often it stands there; by the alphabet. */

@@ -5,6 +5,8 @@ import { primarySubtag } from '../../index/analyze.js'
 import { findAbbreviations } from '../../index/find-abbreviations.js'
 import { conceptKey, keyWords } from '../concept-key.js'
 import type { AbbreviationCount, DocumentEvidence, TermCount } from './evidence.js'
+import { findSpelledHeadings } from './find-spelled-headings.js'
+import { findCalled } from './find-called.js'
 import { findNounPhrases, type NounPhrase } from './find-noun-phrases.js'
 import { readNamedConcepts } from './read-named.js'
 import { tagWords } from './tag-words.js'
@@ -41,6 +43,10 @@ export function extractEvidence(
     countAbbreviations(abbreviations, heading)
     lines.push(` ${conceptKey(heading)} `)
   }
+  const named = readNamedConcepts(document)
+  const isPhrase = (key: string) => terms.has(key)
+  for (const pair of findSpelledHeadings(document, told, { named, isPhrase }))
+    addAbbreviation(abbreviations, pair)
   return {
     documentId: id,
     sourceId,
@@ -49,10 +55,11 @@ export function extractEvidence(
     publishedAt,
     passageIds: told.map((passage) => passage.id),
     terms: [...terms.values()].map(toTerm),
-    named: readNamedConcepts(document),
+    named,
     abbreviations: [...abbreviations.values()],
     people: readPeople(document, told, corrections),
     mentioned: [...terms.values()].filter(isLikeName).map(({ key, count }) => ({ key, count })),
+    called: isEnglish ? findCalled(told.map(({ text }) => text)) : [],
     headings: headings.filter((heading) => heading !== ''),
     words: [...words].sort(([a], [b]) => (a < b ? -1 : 1)),
     lines: lines.join('\n'),
@@ -84,11 +91,14 @@ const isLikeName = ({ key, inside, capital }: Counting): boolean =>
   key.includes(' ') && inside > 0 && capital / inside > 0.5
 
 function countAbbreviations(counts: Map<string, AbbreviationCount>, text: string): void {
-  for (const { short, long } of findAbbreviations(text)) {
-    const known = counts.get(`${short}\n${long}`)
-    if (known) known.count++
-    else counts.set(`${short}\n${long}`, { short, long, count: 1 })
-  }
+  for (const { short, long } of findAbbreviations(text)) addAbbreviation(counts, { short, long, count: 1 })
+}
+
+function addAbbreviation(counts: Map<string, AbbreviationCount>, pair: AbbreviationCount): void {
+  const key = `${pair.short}\n${pair.long}`
+  const known = counts.get(key)
+  if (known) known.count += pair.count
+  else counts.set(key, pair)
 }
 
 const roles = new Set(['host', 'guest', 'author'] as const)

@@ -1,5 +1,6 @@
 import { conceptKey } from '../concept-key.js'
 import type { PartOfSpeech, TaggedWord } from './tag-words.js'
+import { nameParticles } from './name-particles.js'
 import { talkAnywhere, talkHeads, talkModifiers } from './talk-words.js'
 
 /** Noun phrases that could name an idea, of one to four words. */
@@ -12,7 +13,7 @@ export interface NounPhrase {
   words: number
   /** It is no part of a longer phrase here. */
   alone: boolean
-  /** Every word begins with a capital. */
+  /** Every word begins with a capital, but for the `van der` of a name. */
   capital: boolean
   /** Its first word opens a sentence, so that its capital says nothing. */
   opens: boolean
@@ -109,7 +110,11 @@ function* phrasesOf(run: readonly Part[], text: string): Generator<NounPhrase> {
         words: parts.length,
         alone: from === start && to === end,
         capital: parts.every(
-          (part) => part.tag === 'number' || part.tag === 'of' || /^\p{Lu}/u.test(part.text),
+          (part) =>
+            part.tag === 'number' ||
+            part.tag === 'of' ||
+            /^\p{Lu}/u.test(part.text) ||
+            (part !== first && part !== last && nameParticles.has(part.text)),
         ),
         opens: first.opens,
         from: first.from,

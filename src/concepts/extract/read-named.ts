@@ -1,4 +1,5 @@
 import type { Document, Section } from '../../domain/document.js'
+import { isSpelledOut } from '../../index/find-abbreviations.js'
 import { conceptKey } from '../concept-key.js'
 import { cutText } from '../cut-text.js'
 import type { NamedConcept } from './evidence.js'
@@ -120,7 +121,10 @@ function isConceptList(listed: readonly Section[], rows: readonly TermRow[]): bo
   return listed.filter(isBacked).length >= listed.length * minAlike
 }
 
-/** By name; where the table has as many rows as the list has sections, the rest by position if a word begins alike. */
+/**
+ * By name; where the table has as many rows as the list has sections, the rest by position if a word begins alike or the
+ * row is the abbreviation of the heading.
+ */
 function matchRows(listed: readonly Section[], rows: readonly TermRow[]): Map<Section, TermRow> {
   const matched = new Map<Section, TermRow>()
   const rowOfKey = new Map(rows.toReversed().map((row) => [conceptKey(row.name), row]))
@@ -128,11 +132,14 @@ function matchRows(listed: readonly Section[], rows: readonly TermRow[]): Map<Se
     const keys = readHeadingNames(section.heading).map(conceptKey)
     const byName = keys.map((key) => rowOfKey.get(key)).find((row) => row !== undefined)
     const byPlace = rows.length === listed.length ? rows[position] : undefined
-    const row = byName ?? (byPlace && sharesWord(section.heading, byPlace.name) ? byPlace : undefined)
+    const row = byName ?? (byPlace && isSameName(section.heading, byPlace.name) ? byPlace : undefined)
     if (row) matched.set(section, row)
   }
   return matched
 }
+
+const isSameName = (heading: string, rowName: string): boolean =>
+  sharesWord(heading, rowName) || isSpelledOut(rowName, withoutNumber(heading))
 
 /** A word of one begins like a word of the other: `Backprop` and `Backpropagation`, `Fragility` and `Fragile`. */
 function sharesWord(heading: string, name: string): boolean {

@@ -7,6 +7,7 @@ import { findPeople, type People } from './find-people.js'
 import { findTemplates } from './find-templates.js'
 import type { GeneralEnglish } from './general-english.js'
 import { groupNames, type NamePair } from './group-names.js'
+import { pairHeadings, type NamedPlace } from './pair-headings.js'
 import { pairByAbbreviation, pairBySpacing } from './pair-names.js'
 import { rankTerm } from './rank-terms.js'
 import type { TermTable } from './term-table.js'
@@ -86,7 +87,7 @@ export function prepareNames(library: LibraryEvidence, english: GeneralEnglish):
   for (const { a, b } of abbreviations) candidates.add(a).add(b)
   // What a user split off is joined again by a user only.
   const alone = new Set(edits.flatMap(({ kind, key }) => (kind === 'split' ? [key] : [])))
-  const { pairs, apart } = pairHeadings(named, alone)
+  const { pairs, apart } = pairHeadings(named, abbreviations, alone)
   const spacings = pairBySpacing([...candidates].filter((key) => !alone.has(key)))
   return {
     people,
@@ -115,13 +116,6 @@ function isPassing(key: string, table: TermTable): boolean {
   return term === undefined || term.count < 3 * term.documents
 }
 
-interface NamedPlace {
-  documentId: string
-  named: NamedConcept
-  /** Its place among the names of the heading. */
-  position: number
-}
-
 function collectNamed(documents: LibraryEvidence['documents']): Map<string, NamedPlace[]> {
   const places = new Map<string, NamedPlace[]>()
   for (const { documentId, named } of documents)
@@ -137,38 +131,6 @@ function collectNamed(documents: LibraryEvidence['documents']): Map<string, Name
 
 const isSure = (named: ReadonlyMap<string, NamedPlace[]>, key: string): boolean =>
   named.get(key)?.some((place) => place.named.sure) ?? false
-
-/**
- * Names of one heading belong together; headings of one post do not, nor does a name that heads a section elsewhere.
- * @param alone keys that are paired with nothing
- */
-function pairHeadings(
-  named: ReadonlyMap<string, NamedPlace[]>,
-  alone: ReadonlySet<string>,
-): { pairs: NamePair[]; apart: NamePair[] } {
-  const heads = new Set<string>()
-  const ofDocument = new Map<string, Set<string>>()
-  for (const [key, places] of named)
-    for (const { documentId, named: each, position } of places)
-      if (each.sure && position === 0) {
-        heads.add(key)
-        ofDocument.set(documentId, (ofDocument.get(documentId) ?? new Set()).add(key))
-      }
-  const pairs: NamePair[] = []
-  for (const [key, places] of named)
-    for (const { named: each, position } of places) {
-      if (!each.sure || position === 0 || heads.has(key) || alone.has(key)) continue
-      const others = keysOfNamed(each)
-      // Without its head, the other names of a heading still belong together.
-      const first = others.find((other, at) => !alone.has(other) && (at === 0 || !heads.has(other)))
-      if (first !== undefined && first !== key) pairs.push({ a: first, b: key })
-    }
-  const apart = [...ofDocument.values()].flatMap((keys) => {
-    const all = [...keys]
-    return all.flatMap((a, at) => all.slice(at + 1).map((b) => ({ a, b })))
-  })
-  return { pairs, apart }
-}
 
 interface ConceptParts {
   named: ReadonlyMap<string, NamedPlace[]>

@@ -140,6 +140,24 @@ describe('a table of terms', () => {
     expect(sureNames(document)).toEqual([['Attention'], ['Recurrent Networks', 'Recurrence'], ['Dropout']])
   })
 
+  test('is read by place where its row is the abbreviation of the heading', () => {
+    const document = aPost(
+      aQuoted('1. Autoencoders'),
+      aQuoted('2. Variational Autoencoders'),
+      aQuoted('3. Mean Reciprocal Rank'),
+      table(
+        'Autoencoders: squeeze and rebuild',
+        'VAEs: clouds for points',
+        'MRR: where the first one stands',
+      ),
+    )
+    expect(sureNames(document)).toEqual([
+      ['Autoencoders'],
+      ['Variational Autoencoders', 'VAEs'],
+      ['Mean Reciprocal Rank', 'MRR'],
+    ])
+  })
+
   test('is none of two rows, and none where most lines are something else', () => {
     const headings = ['1. Attention', '2. Dropout', '3. Epoch'].map((name) => aSection(name))
     const rows = ['Attention: looking at some', 'Dropout: leaving some out']

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { conceptKey } from '../../../src/concepts/concept-key.js'
 import type { DocumentEvidence } from '../../../src/concepts/extract/evidence.js'
 import { findPeople } from '../../../src/concepts/resolve/find-people.js'
 import { anEnglish, anEvidence, aTable, aTerm } from '../evidence-builder.js'
@@ -9,7 +10,7 @@ const spoken = (name: string) => ({ name, role: 'speaker' as const, count: 1 })
 const proper = (text: string, count = 3) => aTerm(text, { count, capital: count })
 
 function find(...documents: Partial<DocumentEvidence>[]) {
-  const evidence = documents.map(anEvidence)
+  const evidence = documents.map((fields) => anEvidence(fields))
   return findPeople(evidence, aTable(...evidence), english)
 }
 
@@ -40,6 +41,8 @@ describe('a phrase that is built like a name is one', () => {
     ['a given name that is said once', proper('Maria Quell', 1), false],
     ['in small letters', aTerm('maria quell'), false],
     ['an abbreviation', proper('Maria NASA'), false],
+    ['a given name, an initial and a rare word', proper('Maria A. Quell'), true],
+    ['a given name and a rare word after small ones', proper('Maria van der Quell'), true],
     ['four words', proper('Maria Anna Quell Dryja'), false],
     ['a number', proper('Maria 5'), false],
   ])('%s: %o', (_, term, is) => {
@@ -65,4 +68,35 @@ test('names of objects that come with the language are nobody unless somebody is
   const { isPerson } = find({ terms: [aTerm('constructor'), aTerm('__proto__')] })
   expect(['constructor', 'proto', '__proto__', ''].map(isPerson)).toEqual([false, false, false, false])
   expect(find({ people: [spoken('Constructor')] }).isPerson('constructor')).toBe(true)
+})
+
+describe('whom somebody calls by a name', () => {
+  const called = (text: string) => [{ key: conceptKey(text), text, addressed: 3, speaking: 1, paired: 0 }]
+  const documents = (text: string) => [
+    { documentId: 'one', called: called(text), terms: [proper(text, 20)] },
+    { documentId: 'two', called: called(text) },
+  ]
+
+  test('is a person, listed by it where no whole name has it', () => {
+    const people = find(...documents('Quelly'))
+    expect([[...people.names], people.isPerson('quelly')]).toEqual([[['quelly', 'Quelly']], true])
+    const known = find({ people: [spoken('Maria Quelly')] }, ...documents('Quelly'))
+    expect([...known.names.keys()]).toEqual(['maria quelly'])
+  })
+
+  test('has a surname that is a word, where it is mostly said so', () => {
+    const named = (alone: number) =>
+      find(...documents('Quelly'), { terms: [proper('Quelly Bank', 6), proper('Bank', 6 + alone)] })
+    expect(named(0).isPerson('quelly bank')).toBe(true)
+    expect(named(20).isPerson('quelly bank')).toBe(false)
+  })
+})
+
+test('a phrase that ends with the whole name of a speaker is about a person', () => {
+  const { isPerson } = find({ people: [spoken('Maria Bank')] }, { terms: [proper('Maria Quell')] })
+  expect(['engineer maria bank', 'engineer maria quell', 'maria bank time'].map(isPerson)).toEqual([
+    true,
+    false,
+    false,
+  ])
 })

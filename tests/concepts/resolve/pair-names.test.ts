@@ -1,10 +1,24 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { conceptKey } from '../../../src/concepts/concept-key.js'
 import { pairByAbbreviation, pairBySpacing } from '../../../src/concepts/resolve/pair-names.js'
 import { anEvidence, aTable, aTerm } from '../evidence-builder.js'
 
 test('names that differ by their spaces only are one, unless they are so short that it is chance', () => {
-  expect(pairBySpacing(['timelock', 'cat', 'time lock', 'c at', 'bip 32', 'bip32', 'time loc k'])).toEqual([
+  expect(
+    pairBySpacing([
+      'timelock',
+      'pipx',
+      'time lock',
+      'pip x',
+      'bip 32',
+      'bip32',
+      'time loc k',
+      'ecash',
+      'e cash',
+    ]),
+  ).toEqual([
     { a: 'bip 32', b: 'bip32' },
+    { a: 'e cash', b: 'ecash' },
     { a: 'time loc k', b: 'time lock' },
     { a: 'time loc k', b: 'timelock' },
   ])
@@ -38,6 +52,36 @@ test('one that stands for two things about as often stands for none', () => {
     { a: 'htl', b: 'hash time lock' },
     { a: 'htl', b: 'hash timelock' },
   ])
+})
+
+describe('ways to put a long form are no rivals, and all of them are its names', () => {
+  test.each([
+    ['dev kit', 'development kit'],
+    ['client side validation', 'client side validating'],
+    ['multipath payment', 'multipart payment'],
+    ['OP_CHECKTEMPLATEVERIFY', 'CHECKTEMPLATEVERIFY'],
+  ])('%s, %s', (one, other) => {
+    expect(new Set(pairs(['XYZ', one, 5], ['XYZ', other, 4]).map(({ b }) => b))).toEqual(
+      new Set([conceptKey(one), conceptKey(other)]),
+    )
+  })
+
+  test.each([
+    ['recurrent neural network', 'recursive neural network'],
+    ['internet protocol', 'internal protocol'],
+    ['soft fork activation', 'hard fork activation'],
+    ['discrete log equality', 'discrete log equivalence'],
+    ['network address translation port mapping', 'nat port mapping'],
+    ['client side validation', 'checksequenceverify'],
+    ['coinbase transaction', 'transaction'],
+  ])('but %s is not %s', (one, other) => {
+    expect(pairs(['XYZ', one, 5], ['XYZ', other, 4])).toEqual([])
+  })
+
+  test('rivals are counted one by one', () => {
+    expect(pairs(['XYZ', 'log equality', 5], ['XYZ', 'log sum', 1], ['XYZ', 'log sums', 1])).toEqual([])
+    expect(pairs(['XYZ', 'dev kit', 5], ['XYZ', 'disk kit', 1], ['XYZ', 'desk kit', 1])).toHaveLength(1)
+  })
 })
 
 test('two letters need to be said more often than once', () => {

@@ -71,6 +71,16 @@ describe('names are one', () => {
     expect(resolve([{ abbreviations }])).toEqual([])
   })
 
+  test('two headings of a post are two, unless one is the abbreviation of the other', () => {
+    const post = aPost(['DHI'], ['Dough Hydration Index'], ['Dough Heat Index'])
+    const abbreviations = [{ short: 'DHI', long: 'Dough Hydration Index', count: 1 }]
+    expect(Object.keys(keysOf(resolve([post])))).toHaveLength(3)
+    expect(keysOf(resolve([{ ...post, abbreviations }]))).toEqual({
+      DHI: ['dhi', 'dough hydration index'],
+      'Dough Heat Index': ['dough heat index'],
+    })
+  })
+
   test('by their vectors, and by their letters', () => {
     const documents = [aPost(['Windowpane Test'], ['Time Lock']), aPost(['Test Windowpane'], ['Timelock'])]
     const synonyms = [{ a: 'test windowpane', b: 'windowpane test' }]

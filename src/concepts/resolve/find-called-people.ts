@@ -1,0 +1,67 @@
+import type { CalledName } from '../extract/find-called.js'
+import type { DocumentEvidence } from '../extract/evidence.js'
+import type { GeneralEnglish } from './general-english.js'
+import type { TermTable } from './term-table.js'
+
+/**
+ * Who is called by a single name and has no other here: a nickname, a handle, a first name, the Alice of an example. How a
+ * word is used tells it. Measured in docs/adr/0008-concepts.md.
+ */
+
+const minCalls = 3
+/** Of all that a word is said, the share in which it is used as a name. */
+const minShare = 0.05
+const minAddressed = 2
+const minPaired = 3
+/** `Alice and Bob` are all that they are: those who exist are mostly said by themselves. */
+const minPairedShare = 0.1
+/** A word of English may be a name up to this Zipf frequency when it is always capital, */
+const plainName = 4.6
+const mostlyCapital = 0.6
+/** and what is in no list of English in small letters too: `roasbeef`. */
+const noWord = 2.8
+
+export interface CalledPeople {
+  /** Key → as written: those who have been spoken to. */
+  people: Map<string, string>
+  /** Keys of names in examples. */
+  cast: Set<string>
+}
+
+export function findCalledPeople(
+  documents: Iterable<Pick<DocumentEvidence, 'called'>>,
+  table: TermTable,
+  english: GeneralEnglish,
+): CalledPeople {
+  const totals = new Map<string, CalledName & { documents: number }>()
+  for (const { called } of documents)
+    for (const { key, text, addressed, speaking, paired } of called) {
+      const known = totals.get(key) ?? { key, text, addressed: 0, speaking: 0, paired: 0, documents: 0 }
+      known.addressed += addressed
+      known.speaking += speaking
+      known.paired += paired
+      if (addressed > 0) known.documents++
+      totals.set(key, known)
+    }
+  const people = new Map<string, string>()
+  const cast = new Set<string>()
+  for (const { key, text, addressed, speaking, paired, documents: addressedIn } of totals.values()) {
+    const said = table.countOf(key)
+    if (said === 0 || !isWrittenAsName(key, table, english)) continue
+    const calls = addressed + speaking
+    // Who is thanked twice in one recording may be a mishearing.
+    const isAddressed = addressed >= minAddressed && (addressedIn >= 2 || speaking > 0)
+    if (isAddressed && calls >= minCalls && calls >= minShare * said)
+      people.set(key, table.textOf(key) || text)
+    else if (paired >= minPaired && paired >= minPairedShare * said) cast.add(key)
+  }
+  return { people, cast }
+}
+
+function isWrittenAsName(key: string, table: TermTable, english: GeneralEnglish): boolean {
+  const frequency = english.frequency(key)
+  if (frequency < noWord) return true
+  const term = table.terms.get(key)
+  const isCapital = term !== undefined && term.inside > 0 && term.capital / term.inside >= mostlyCapital
+  return isCapital && (frequency < plainName || english.isGivenName(key))
+}
