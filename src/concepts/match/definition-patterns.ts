@@ -3,12 +3,14 @@
 const hedges =
   '(?:(?:basically|essentially|really|just|simply|actually|kind of|sort of|like|in essence|at its core|more or less|pretty much|you know|of course|generally|usually|typically|,) ?){0,4}'
 const opinion =
-  '(?:very |really |pretty |quite |super |so |such |rather |more |much |bit |little |(?:much|far|even|way) (?:more|less) |[a-z]+ly ){0,2}(?:outdated|performant|killer|good|great|nice|bad|perfect|ideal|obvious|natural|big|cool|promising|extremely|primitive|concept that|project that|person|one of those|those|these|them|my|our|your|his|her|their|interesting|important|lot|thing|bit|topic|question|issue|problem|huge|different|better|worse|fun|must|pain|mess|shame|same|best|only|first|next|last|other|reason|case|point|one|ones|most|least|(?:hard|easi|bigg|larg|fast|simpl|cheap|lat|new|old|strong|clos|high|low|small|saf|great|deep|long|short)est|worst|right|wrong|big|main|key|fact|beginning|end|idea|example|exciting|part)\\b'
-const noun = `(?:an?|the|any|some|when|where|how|one of|two|another)\\b(?! ${opinion})`
+  '(?:very |really |pretty |quite |super |so |such |rather |more |much |bit |little |(?:much|far|even|way) (?:more|less) |[a-z]+ly ){0,2}(?:outdated|performant|killer|good|great|nice|bad|perfect|ideal|reasonable|obvious|natural|big|cool|promising|extremely|primitive|concept that|project that|person|one of those|those|these|them|my|our|your|his|her|their|interesting|important|lot|thing|bit|topic|question|issue|problem|huge|different|better|worse|greater|bigger|nicer|fun|must|pain|mess|shame|same|best|only|first|next|last|other|reason|case|point|one|ones|most|least|(?:hard|easi|clear|nice|wide|quick|short|bigg|larg|fast|simpl|cheap|lat|new|old|strong|clos|high|low|small|saf|great|deep|long|short)est|worst|right|wrong|big|main|key|fact|beginning|end|idea|example|exciting|part|choice|candidate|fit|[a-z]+ (?:things?|ones?|guys?|places?))\\b'
+/** `VS Code is where I’m going`, `the PEP is when we tried` tell what somebody did. */
+const ownStory = '(?:I\\b|we (?:were|had|went|did|got|started|[a-z]+ed)\\b)'
+const noun = `(?:an?|the|any|some|when|where|how|one of|two|another)\\b(?! (?:${opinion}|${ownStory}))`
 const after = (pattern: string): RegExp => new RegExp(`^${pattern}`, 'iu')
 const before = (pattern: string): RegExp => new RegExp(`${pattern}$`, 'iu')
-/** A bracket or an aside after the name: `PSBT (BIP174), ` */
-const aside = '(?:s|es)?["”’\')]{0,2}(?: \\([^()]{1,60}\\))?'
+/** A bracket or an aside after the name: `PSBT (BIP174), `, `the term “pinning attack,” which …` */
+const aside = `(?:s|es)?(?:,["”’]|["”’')]{0,2})(?: \\([^()]{1,60}\\))?`
 
 /** What a thing is a kind of: `a protocol that …` says more than `a weird vehicle`. */
 /** Between the article and the kind: in `a distillation of the core idea` the kind is no idea. */
@@ -19,22 +21,38 @@ const kind =
 const genus = `${describing}${kind}`
 const isA =
   "(?:an?|the|any|some|one of(?: the)?|another)(?:,? (?:I guess|you know|I mean|I think|let[’']s say),?)?"
-/** `Anchors basically are a way …` */
-const inPassing = '(?: (?:basically|essentially|simply))?'
+/** What may begin what is said of a name. */
+const saying =
+  '(?:is|are|was|were|means?|refers?|stands?|consists?|represents?|which|allows?|lets?|enables?|works?|makes?|tries|aims|describes?|helps?|solves?|provides?|measures?|combines?|uses?|or|i\\.e|that is|in other words)\\b'
+/** What stands between a name and what is said of it, and says nothing: `the Erlay protocol is …`, `RBF, on the other hand, lets …` */
+export const between = new RegExp(
+  `^((?:s|es)?["”’]?)(?: (?:protocol|process|technique|method|mechanism|algorithm|scheme|procedure|concept|proposal|approach|construction))?(?:,? (?:basically|essentially|simply|just|really|actually|generally|on the other hand|by contrast|you know|of course|I think|I guess|obviously),?)?(?=,? ${saying})`,
+  'iu',
+)
 /** What follows the name → how strong it is when the name opens the clause, and when it does not. */
 export const following: readonly [RegExp, number, number][] = [
-  [after(`${aside},?${inPassing} (?:is|are|was|were),? ${hedges}(?:${isA} )(?!${opinion})${genus}`), 1, 0.5],
-  [after(`${aside},? (?:is|are),? ${hedges}(?:when|where|how)\\b`), 0.85, 0.4],
-  [after(`${aside},?${inPassing} (?:is|are),? ${hedges}${noun}`), 0.7, 0.3],
+  [after(`${aside},? (?:is|are|was|were),? ${hedges}(?:${isA} )(?!${opinion})${genus}`), 1, 0.5],
+  [after(`${aside},? (?:is|are),? ${hedges}(?:when|where|how)\\b(?! ${ownStory})`), 0.85, 0.4],
+  // Of what kind, and which of them: `a redesign to …`, `a bag that …`
+  [
+    after(
+      `${aside},? (?:is|are),? ${hedges}(?:${isA} )(?!${opinion})(?:(?!(?:to|of|for|that|which|where|in|with|without|whose)\\b)[\\w-]{2,20} ){1,4}(?:to [a-z]|(?:that|which|where|in which|by which|for [a-z]+ing|for (?:an?|the)|with|without|whose)\\b)`,
+    ),
+    0.8,
+    0.35,
+  ],
+  [after(`${aside},? (?:is|are),? ${hedges}${noun}`), 0.7, 0.3],
   [after(`${aside} represents? (?:${isA} )(?!${opinion})`), 0.8, 0.3],
   [
-    after(`${aside}:? (?:means? (?!that|we|you|it|they|i\\b|there)|refers? to|stands? for|consists? of)`),
+    after(
+      `${aside}:? (?:means? (?!that|we|you|it|they|i\\b|there)|refers? to(?! (?:this|that|it|these|those|them)\\b)|stands? for|consists? of)`,
+    ),
     0.9,
     0.3,
   ],
   [
     after(
-      `${aside} (?:is|are) ${hedges}(?:defined as|called|known as|used (?:to|for|by|in)|designed (?:to|for)|made of|made up of|built (?:on|from|of)|based on|about(?! to))\\b`,
+      `${aside} (?:is|are) ${hedges}(?:defined as|called|known as|used (?:to|for|by|in)|designed (?:to|for)|made of|made up of|built (?:on|from|of)|based on|about (?=\\w+ing))\\b`,
     ),
     0.85,
     0.5,
@@ -53,15 +71,13 @@ export const following: readonly [RegExp, number, number][] = [
     0.62,
   ],
   [
-    after(
-      `${aside},? which (?:means (?!that|we|you|it|they|i\\b|there)|stands for|refers to|is when|is how)`,
-    ),
+    after(`${aside},? which (?:means (?!that|we|you|it|they|i\\b|there)|stands for|refers to|is when)`),
     0.7,
     0.7,
   ],
   [
     after(
-      `${aside} (?:is|are) ${hedges}(?!(?:any|every|no|some)thing\\b)(?:\\w+[^s\\W]s (?:that|which|of|to|for|where|in)|\\w+(?:ing|ed) (?:that|which|of|where))\\b`,
+      `${aside} (?:is|are) ${hedges}(?!(?:any|every|no|some)thing\\b)(?:\\w+[^s\\W]s (?:that|which|of|to|for|where|in)|\\w+(?:ing of|ed (?:that|which|of|where)))\\b`,
     ),
     0.65,
     0.25,
@@ -71,12 +87,12 @@ export const following: readonly [RegExp, number, number][] = [
   // What it is for: `allows anybody to …`
   [
     after(`${aside} (?:allows?|enables?) (?!me\\b|us\\b|him\\b|her\\b|them\\b)(?:[\\w-]+ ){1,6}to [a-z]`),
-    0.66,
+    0.7,
     0.3,
   ],
   [
     after(
-      `${aside} (?:allows?|lets?|enables?|works? by|works? like|makes? it possible|tries to|aims to|describes?) `,
+      `${aside} (?:allows?|lets?|enables?|works? by|works? like|makes? it possible|(?:tries|aims) to(?! (?:do |solve |achieve |fix )?(?:that|this|it|so)\\b)|describes?) `,
     ),
     0.62,
     0.3,
@@ -87,9 +103,7 @@ export const following: readonly [RegExp, number, number][] = [
 ]
 
 /** One look that spares the others: nothing of `following` begins otherwise. */
-export const mayFollow = after(
-  `${aside}(?:[,:]|${inPassing} (?:is|are|was|were|means?|refers?|stands?|consists?|represents?|which|allows?|lets?|enables?|works?|makes?|tries|aims|describes?|helps?|solves?|provides?|measures?|combines?|uses?|or|i\\.e|that is|in other words)\\b)`,
-)
+export const mayFollow = after(`${aside}(?:[,:]| ${saying})`)
 /** The same for what a thing is called. */
 export const isCalled = /\b(?:call(?:ed)?|known|termed|dubbed)\b/iu
 
@@ -125,11 +139,11 @@ export const goesOn =
 /** `the whole point of mining is to be decentralized` */
 export const oughtToBe = /^(?:s|es)?["”’')]{0,2},? (?:is|are|was|were) (?:\w+ )?to be\b/iu
 export const ideaOf = before(
-  '(?:idea|concept|notion|point|purpose|goal|definition|meaning|intuition|trick) (?:of|behind|with) (?:an? |the )?["“‘\']?',
+  '(?:idea|concept|notion|(?<!\\b(?:weak|strong|sore|pain|starting|selling|entry|end|high|low) )point|purpose|goal|definition|meaning|intuition|trick) (?:of|behind|with) (?:an? |the )?["“‘\']?',
 )
 export const toldAfter = /^(?:s|es)?["”’')]{0,2}(?::|,? (?:here )?(?:is|are|was|were)\b)/iu
 export const likened =
-  /^.{0,20}\b(?:as|like|to be) (?:basically |essentially |just |simply |kind of |sort of |being )?(?:an?|the|some|one|two|your|how|what|when|where|if)\b/iu
+  /^(?:s|es)?["”’')]{0,2}(?: (?:as|like|to be|almost|sort of|kind of|basically|essentially|really|just|more|here|now|a bit|,))*? (?:as|like|to be) (?:basically |essentially |just |simply |kind of |sort of |being )?(?:an?|the|some|one|two|your|how|what|when|where|if)\b/iu
 export const thinkOf = before('(?:think of|imagine|picture|see|view) (?:an? |the )?')
 /** The name opens the sentence, or what is said after a word or two of talk. */
 export const opensSentence =
@@ -147,6 +161,22 @@ export const tellsHow = /^(?:s|es)?["”’')]{0,2}, where (?:you|we|they|each|e
 /** `A fee bump means your transaction will …` says what comes of one. */
 export const consequence =
   /^(?:s|es)? means? (?:an?|the|your|each|every|all|some) (?:(?!(?:of|for|to|that|which|where|when|who)\b)[\w-]+ ){1,4}(?:can|could|will|would|has|have|had|is|are|does|do|gets?|needs?|must|should)\b/iu
+/** `package relay, where you can send …`: what is done with it tells what it is; `on testnet, where …` only tells where. */
+export const introduced =
+  /(?:^|[,:;(—–]\s*|\b(?:an?|(?:concept|idea|notion) of the|as|call(?:ed|s)?|is|are|work(?:ing|ed)? on|about|use[sd]?|using|behind|(?:concept|idea|notion|technique|method|process|form) of)\s+)["“‘']?$/iu
+export const whereYou =
+  /^(?:s|es)?["”’')]{0,2}(?: \([^()]{1,60}\))?,["”’]? where (?:you|each|every|people) (?:(?:basically|essentially|just|can|simply) )*(?!(?:also|are|were|was|had|have|see|know|said|talk|think|thought|say|go|went|discuss|post|posted|would|might|could|need)\b)\w/iu
+/** `this proposal, silent payments, allows you to …` */
+export const apposed = /\b(?:this|the|an?|our|their|my|his|her)(?: new)? [\w-]{3,20}, ["“‘']?$/iu
+/** `what assumevalid does is …`, `the way splicing works is …` */
+export const whatOf = /\b(?:what|all|one thing(?: that)?|how|the way(?: that)?) (?:an? )?["“‘']?$/iu
+export const doesIs =
+  /^(?:s|es)?["”’')]{0,2} (?:(?:basically|essentially|actually|really) )?(?:do|does|works?|means?) is,? (?!(?:not|still|also|very|really|quite|pretty|just not|exactly|something|good|great)\b)(?:\S+ ){3}/iu
+/** `With assumevalid you get the headers, but …` */
+export const openingWith =
+  /(?:^|[.?!]\s+)(?:(?:so|and|but|well|okay|ok|basically|now|right|yeah|yes|whereas|while|because|then),? +){0,3}with (?:an? |the )?["“‘']?$/iu
+export const youDo =
+  /^(?:s|es)?["”’')]{0,2}(?: \([^()]{1,60}\))?,? (?:you|people|each|everybody|everyone|anyone|anybody) (?:(?:basically|essentially|just|simply|actually|only) )*(?!(?:are|were|had|have (?:an?|the|this|that|to)|see|know|said|talk|think|thought|say|would|might|can|could|will|should|may|must|do|did)\b)\w/iu
 /** Of a thing that can be counted, `means` tells a consequence; what `idempotency means` is what it is. */
 export const counted = /\b(?:an?|the|one) $/iu
 /** `it’s different than a multisig, where the oracle is …` */
@@ -184,18 +214,21 @@ export const standsAlone =
   /(?:^|[,:;(“"‘'—–]\s*|\b(?:an?|the|of|and|or|with|in|on|for|to|by|is|are|was|were|be|using|about|called|from|as|that|like|have|has|had|use|uses|need|needs|via|into|than|at|means?|through|between|behind|known|call|idea|is called|some|any|no) +)[“"‘']?$/iu
 /** It is asked or supposed, not said. */
 export const supposed =
-  /\b(?:if|whether|when|unless|until|assuming|would(?! (?:say|call|define|describe)\b)|could|asked|wonder(?:s|ed|ing)?)\b[^,.;]{0,40}$/iu
+  /\b(?:if|whether|when|unless|until|assuming|would(?! (?:say|call|define|describe)\b)|could|asked|wonder(?:s|ed|ing)?|let['’]?s say|suppose(?! to)|say,)\b[^,.;]{0,40}$/iu
 /** One of its kind is meant, not what it is: `this smaller signature is …`, `their wallet is …`. */
 export const oneOfMany =
   /\b(?:this|these|that|those|his|her|their|our|my|your|its|each|every|other|another|same|new|such|most|some|many|all|both|only|first|second|next|last|current|existing)(?: (?!(?:an?|the)\s)[\w-]{1,20})?\s+$/iu
 /** In `the outcome of the protocol which is a list` the list is the outcome. */
 export const partOfOther = /\b\w{3,} (?:of|in|for|from|with|on) (?:an? |the )?$/iu
-export const whichClause = /^(?:s|es)?,? which\b/iu
+export const whichClause = /^(?:s|es)?,?["”’]?,? which\b/iu
 /** `the inventory of a block, a table that …` */
-export const apposition = /^(?:s|es)?, an? /iu
+export const apposition = /^(?:s|es)?["”’')]{0,2},["”’]? an? /iu
+/** `in the past release of the node, a way to back up was introduced`: what follows the comma is spoken of, and the name is where. */
+export const fronted =
+  /(?:^|[.,;:]\s+|\b(?:that|and|but|so|because|where|which)\s+)(?:in|with|for|on|at|under|after|before|since|by|during|from|via|without|within|inside|of) [^.,;:]{0,60}$/iu
 /** `is a very secure language` judges it. */
 export const judged =
-  /^(?:s|es)?(?:,? which)? (?:is|are) (?:(?:an? )?(?:very|really|pretty|quite|super|extremely) [\w-]+ [\w-]+\b(?! (?:that|which|where|of|for|to|in(?! that\b))\b)|an? (?:[a-z]+ly )?(?:common|crucial|critical|fundamental)\b|an? (?:[a-z]+ly )?(?:popular|useful|powerful|valuable|helpful|underrated|well-known) [\w-]+\b(?! (?:\w+ )?(?:that|which|where|of|for|to)\b))/iu
+  /^(?:s|es)?(?:,? which)? (?:is|are) (?:(?:an? )?(?:very|really|pretty|quite|super|extremely|incredibly|amazingly|insanely|surprisingly|fairly|highly) [\w-]+ (?!(?:case|kind|type|form|class|version)s? of\b)[\w-]+(?: of [\w-]+)?\b(?! (?:that|which|where|of|for|to|in(?! that\b))\b)|an? (?:[a-z]+ly )?(?:common|crucial|critical|fundamental)\b|an? (?:[a-z]+ly )?(?:popular|useful|powerful|valuable|helpful|underrated|well-known) [\w-]+\b(?! (?:\w+ )?(?:that|which|where|of|for|to)\b))/iu
 /** `is a project, I think, that began in …`, `is a change that is allowed by …`: too wide to say what it is. */
 export const vague =
   /^(?:s|es)?["”’')]{0,2}(?:,? which)? (?:is|are|was|were) (?:(?:kind|sort) of )?(?:an? |the )?(?:(?!to\b)[\w-]+ ){0,2}(?:project|proposal|paper|idea|work|change|effort|initiative)s?\b(?!,? (?:to|(?:that|which)(?! (?:is|are|was|were|ha[sd] been|have been) |['’]s )|for|where|of|or an?)\b)/iu

@@ -1,19 +1,24 @@
 import {
+  apposed,
   apposition,
   asThe,
   bareKind,
+  between,
   calledKind,
   calledSo,
   compared,
   consequence,
   counted,
   counting,
+  doesIs,
   emptyWay,
   endsName,
   following,
+  fronted,
   goesOn,
   hasPart,
   ideaOf,
+  introduced,
   introducing,
   judged,
   isCalled,
@@ -24,6 +29,7 @@ import {
   negations,
   ofOther,
   oneOfMany,
+  openingWith,
   opensClause,
   opensSentence,
   oughtToBe,
@@ -41,8 +47,11 @@ import {
   toldAfter,
   unsure,
   vague,
+  whatOf,
+  whereYou,
   whichAre,
   whichClause,
+  youDo,
 } from './definition-patterns.js'
 
 /**
@@ -106,8 +115,10 @@ export function measureDefinition(
   { isUsual = false }: { isUsual?: boolean } = {},
 ): number {
   if (sentence.length > maxSentenceLength) return 0
-  const left = sentence.slice(Math.max(0, from - 60), from)
-  const right = sentence.slice(to, to + 110)
+  const near = sentence.slice(Math.max(0, from - 60), from)
+  const isApposed = sentence[to] === ',' && apposed.test(near)
+  const left = isApposed ? near.replace(apposed, '') : near
+  const right = sentence.slice(isApposed ? to + 1 : to, to + 140).replace(between, '$1')
   if (negations.test(right) || partOfName.test(right) || /[-_/]$/.test(left)) return 0
   const isStart = opensSentence.test(left) || left.trim() === ''
   const opens = isStart || opensClause.test(left)
@@ -121,11 +132,16 @@ export function measureDefinition(
   if (ideaOf.test(left) && toldAfter.test(right) && !oughtToBe.test(right)) strength = Math.max(strength, 0.6)
   if (thinkOf.test(left) && likened.test(right))
     strength = 0.95 * (thoughtBy.test(left) && asThe.test(right) ? weakening.judged : 1)
+  if (whatOf.test(left) && doesIs.test(right)) strength = Math.max(strength, 0.64)
+  if (openingWith.test(left) && youDo.test(right)) strength = Math.max(strength, 0.62)
+  if ((isStart || introduced.test(left)) && whereYou.test(right)) strength = Math.max(strength, 0.66)
   if (strength === 0) return 0
+  if (apposition.test(right) && fronted.test(left)) strength *= weakening.tail
   if (!opens && isAside && partOfOther.test(left)) strength *= weakening.tail
   if (saysItself(sentence.slice(from, to), right)) strength *= weakening.circular
   if (isUsual && /\bthe $/iu.test(left)) strength *= weakening.particular
-  if (/^(?:s|es)? (?:was|were)\b/iu.test(right)) strength *= weakening.past
+  if (/^(?:s|es)? (?:was|were)\b/iu.test(right))
+    strength *= weakening.past * (/\bthe $/iu.test(left) ? weakening.oneOfMany : 1)
   if (whichAre.test(right) && lastOfList.test(left)) strength *= weakening.tail
   if (bareKind.test(right)) strength *= weakening.bareKind
   if (counting.test(right)) strength *= weakening.counting
@@ -166,8 +182,6 @@ function measureFollowing(
 function measureCalled(before: string, right: string): number {
   const left = before.slice(-60)
   if (calledSo.test(left) && tellsHow.test(right)) return 0.8
-  const isSaid =
-    (calledKind.test(left) && (goesOn.test(right) || saidBefore.test(before))) ||
-    (calledSo.test(left) && thatIs.test(right))
-  return isSaid ? 0.75 : 0
+  if (calledSo.test(left) && thatIs.test(right)) return 0.85
+  return calledKind.test(left) && (goesOn.test(right) || saidBefore.test(before)) ? 0.75 : 0
 }

@@ -1,6 +1,7 @@
 import type { StoredPassage } from '../../catalog/catalog.js'
 import { keyWords, type KeyWord } from '../concept-key.js'
 import { cutText } from '../cut-text.js'
+import { findAnswerAfter, maxLater } from './answer-after.js'
 import { measureDefinition } from './definition-strength.js'
 import type { NameMatcher } from './name-matcher.js'
 
@@ -59,22 +60,24 @@ function matchPassage(passage: StoredPassage, matcher: NameMatcher): NameMatch[]
     const sentence = sentences[position]
     if (!sentence) continue
     const spoken = text.slice(sentence.from, sentence.to)
+    const place = { from: from - sentence.from, to: to - sentence.from }
     const terms = (inSentence.get(position)?.size ?? 1) - 1
-    const strength =
-      measureDefinition(
-        spoken,
-        { from: from - sentence.from, to: to - sentence.from },
-        { isUsual: name.isUsual },
-      ) * weighTerms(terms)
+    const named = measureDefinition(spoken, place, { isUsual: name.isUsual }) * weighTerms(terms)
+    const answer = findAnswerAfter(spoken, place, listAfter(passage, position))
+    const answered = answer
+      ? answer.strength * weighTerms(inSentence.get(position + answer.later)?.size ?? 0)
+      : 0
+    const strength = Math.max(named, answered)
+    const last = position + (answer && answered > named ? answer.later : 0)
     const known = matches.get(name.key)
     if (known) known.count++
     if (known && strength <= known.strength) continue
     matches.set(name.key, {
-      ...toMatch(passage, name.key, position),
+      ...toMatch(passage, name.key, position, last),
       count: known?.count ?? 1,
       strength,
       headed: headed.has(name.key),
-      text: strength >= minStatement ? quote(passage, position) : '',
+      text: strength >= minStatement ? quote(passage, position, last) : '',
     })
   }
   for (const key of headed)
@@ -91,8 +94,10 @@ function matchPassage(passage: StoredPassage, matcher: NameMatcher): NameMatch[]
  */
 const weighTerms = (terms: number): number => 0.72 + 0.28 * Math.min(1, terms / 2)
 
-function toMatch(passage: StoredPassage, key: string, sentence: number): NameMatch {
-  const { startMs, endMs } = passage.sentences[sentence] ?? passage
+/** @param last sentence of what is said of it */
+function toMatch(passage: StoredPassage, key: string, sentence: number, last = sentence): NameMatch {
+  const { startMs } = passage.sentences[sentence] ?? passage
+  const { endMs } = passage.sentences[last] ?? passage
   return {
     key,
     passageId: passage.id,
@@ -109,10 +114,20 @@ function toMatch(passage: StoredPassage, key: string, sentence: number): NameMat
   }
 }
 
-function quote({ text, sentences }: StoredPassage, position: number): string {
-  const sentence = sentences[position]
-  if (!sentence) return ''
-  const next = sentences[position + 1]
-  const isShort = sentence.to - sentence.from < shortStatement
-  return cutText(text.slice(sentence.from, isShort && next ? next.to : sentence.to), maxStatementLength)
+/** The sentences in which an answer may be, as far as it could be quoted with what it answers. */
+function listAfter({ text, sentences }: StoredPassage, position: number): string[] {
+  const from = sentences[position]?.from ?? 0
+  return sentences
+    .slice(position + 1, position + 1 + maxLater)
+    .filter(({ to }) => to - from <= maxStatementLength)
+    .map((next) => text.slice(next.from, next.to))
+}
+
+function quote({ text, sentences }: StoredPassage, first: number, last: number): string {
+  const begin = sentences[first]
+  const end = sentences[last]
+  if (!begin || !end) return ''
+  const next = sentences[last + 1]
+  const isShort = end.to - begin.from < shortStatement
+  return cutText(text.slice(begin.from, isShort && next ? next.to : end.to), maxStatementLength)
 }

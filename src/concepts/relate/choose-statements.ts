@@ -7,7 +7,9 @@ import type { Mention } from './concept-mentions.js'
 /** From this strength on a sentence explains. */
 export const minExplanation = 0.6
 /** Below this quality what is found is seldom an explanation: better none than a wrong one. */
-const minBest = 0.3
+const minBest = 0.275
+/** From here on it nearly always is one. */
+const sureBest = 0.3
 const readWorth = 0.6
 const maxDefinitions = 5
 const maxAnalogies = 3
@@ -54,7 +56,10 @@ export function chooseStatements(
   const heard = onePerDocument(ranked).map((mention) => toStatement(mention, mention.text))
   const explanationOf = (mention: Mention): string =>
     sectionOf(mention)?.definition || (mention.strength >= minExplanation ? mention.text : '')
-  const firstMention = mentions.find((mention) => explanationOf(mention) !== '')
+  const firstMention = chooseFirst(
+    mentions.filter((mention) => explanationOf(mention) !== ''),
+    sectionOf,
+  )
   return {
     definitions: [...written, ...heard].slice(0, maxDefinitions),
     analogies: inSections
@@ -65,6 +70,18 @@ export function chooseStatements(
     first: firstMention ? toStatement(firstMention, explanationOf(firstMention)) : null,
     best: chooseBest(ranked, written[0]),
   }
+}
+
+/** A note of the same recording says it before anybody does, and cannot be played. */
+function chooseFirst(
+  explaining: readonly Mention[],
+  sectionOf: (mention: Mention) => NamedConcept | undefined,
+): Mention | undefined {
+  const [first] = explaining
+  if (first?.startMs !== null || sectionOf(first)) return first
+  return (
+    explaining.find(({ documentId, startMs }) => documentId === first.documentId && startMs !== null) ?? first
+  )
 }
 
 /**
@@ -78,10 +95,13 @@ function chooseBest(
   const good = ranked.filter(({ quality }) => quality >= minBest)
   const heard = good.find(({ startMs }) => startMs !== null)
   const read = good.find(({ startMs }) => startMs === null)
-  if (heard && (written || heard.quality >= readWorth * (read?.quality ?? 0)))
+  if (heard && (written || heard.quality >= neededBeside(read?.quality ?? 0)))
     return toStatement(heard, heard.text)
   return written ?? (read ? toStatement(read, read.text) : null)
 }
+
+/** How good it must be where this can be read instead: what is hardly an explanation does not win by being heard. */
+const neededBeside = (read: number): number => Math.max(readWorth * read, Math.min(read, sureBest))
 
 function onePerDocument(ranked: readonly Mention[]): Mention[] {
   const seen = new Set<string>()

@@ -70,8 +70,44 @@ const good = [
   '{Pandas} is a library, like a module or package, that lets you look at tables and things like that.',
 ]
 
+/** Said in `data/sample` (MIT, © 2021 Bitcoin Transcripts, © 2018 Bitcoin Optech contributors). */
+const goodOfSample = [
+  '{RBF} on the other hand allows you to completely replace the transaction, which means that it is more flexible.',
+  '{CPFP} allows any recipient of a transaction to bump it.',
+  'So, {cluster mempool} is a redesign to better order and linearize unconfirmed transactions.',
+  'And so this proposal, {silent payments}, allows you to basically have a single static address.',
+  'With {assumevalid}, you get the headers chain, you download all the blocks, but you’re not validating signatures.',
+  'Whereas with {AssumeUTXO}, you don’t need to build that UTXO set, you get a snapshot.',
+  'So what {assumevalid} does is there is a block hash hard-coded in the source code.',
+  'This also aligns with the concept of {blockchain}, where each block commits to the previous block.',
+  'People are working on {package relay}, where you can send more than one transaction to appear as a package.',
+  'They coined the term “{pinning attack},” which is a type of censorship attack on unconfirmed transactions.',
+  'And {ANYONECANPAY} is a modification that refers to which inputs are being committed to.',
+  'Okay, so the {private broadcast} is a solution to one specific problem that exists when you send transactions.',
+]
+const badOfSample = [
+  '{Bitcoin} is a very complex piece of software and it’s very difficult to review for correctness.',
+  'Taproot outputs and {inputs} are about the size of Pay-to-Witness-Public-Key-Hash in total.',
+  'The flow actually is, so let’s say {Bob} is the server and Alice is the client.',
+  'There was an issue that in the past release version of Core Lightning ({CLN}), a new method to backup wallets was introduced.',
+  'You can think of {bech32} addresses as just as a huge polynomial.',
+  'Because the {variational autoencoder} is the clearest place to see what a latent space is.',
+  'You need to talk about it with {onion messages}, we have a slightly different problem there.',
+  'You can test transactions on {signet}, where you can play around with them as well.',
+  'You see what it does at {Delving Bitcoin}, where you posted your research of last year.',
+  'Now with {blocks}, you can do that with chain height; with fees, it’s a little more complex.',
+]
+
 /** Each names something and does not say what it is. */
 const bad = [
+  'So {Workbench} is where I am going to go when I need a tool for that.',
+  'The {proposal} is when we tried to show to the world what we did there.',
+  'And {Gaston} refers to this as a promise that every grown man has made.',
+  '{Field work} is a funny thing in that there are as many kinds of it as there are fields.',
+  '{Snake charming} is an incredibly rewarding trade and it is growing every year.',
+  'The weak point of {tin cans} is that you cannot close them once they were opened.',
+  'The {template} was a form inspired by what some other town had made of it.',
+  'There is a half written door in the {wood shed}, where you can put in another lock.',
   'We talked about {embeddings} for an hour with a friend of mine last summer.',
   'So {taproot} is really exciting, and I cannot wait to see what people do with it.',
   '{Attention} is a big topic, and we will get to it after the break.',
@@ -148,11 +184,11 @@ const bad = [
   'They get a list for a {block of flats}, a table that they can search for the names.',
 ]
 
-test.each(good)('it is said what it is: %s', (sentence) => {
+test.each([...good, ...goodOfSample])('it is said what it is: %s', (sentence) => {
   expect(measure(sentence)).toBeGreaterThanOrEqual(explains)
 })
 
-test.each(bad)('it is not said what it is: %s', (sentence) => {
+test.each([...bad, ...badOfSample])('it is not said what it is: %s', (sentence) => {
   expect(measure(sentence)).toBeLessThan(explains)
 })
 
@@ -214,6 +250,14 @@ test('what a thing is called is more where it goes on, or comes after what it is
   expect(
     measure('Anyone can join two ropes without a knot, a special technology called {splicing}.'),
   ).toBeGreaterThan(known)
+})
+
+test('what is said by the way between a name and what it is does not hide it', () => {
+  const plain = measure('{Parcels} is a tool to manage what comes in and what goes out.')
+  expect(plain).toBeGreaterThanOrEqual(explains)
+  for (const between of [' of course', ', of course,', ' obviously', ', you know,', ' protocol', ' I think'])
+    expect(measure(`{Parcels}${between} is a tool to manage what comes in and what goes out.`)).toBe(plain)
+  expect(measure('The {Parcels} protocol is not a tool to manage anything.')).toBe(0)
 })
 
 test('what something allows somebody to do says more than what it allows', () => {

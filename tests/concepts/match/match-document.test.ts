@@ -73,6 +73,29 @@ describe('of sentences', () => {
     expect(textOf(long, 'It finds texts.')).toBe(long)
   })
 
+  test('one that answers is quoted with the question, from its time to the end of the answer', () => {
+    const talk = [
+      'So hello.',
+      'What is attention?',
+      'I like this.',
+      'It is a way to weigh words by each other in a model.',
+    ]
+    const [found] = match(spoken(0, ...talk), 'attention', 'model')
+    expect(found).toMatchObject({
+      sentence: 1,
+      text: talk.slice(1).join(' '),
+      startMs: 4000,
+      endMs: 16000,
+      count: 1,
+    })
+    expect(found?.strength).toBeGreaterThanOrEqual(0.6)
+    // What could not be quoted whole is no answer.
+    const long = `I like ${'this and '.repeat(70)}that.`
+    expect(match(spoken(0, 'What is attention?', long, talk[3] ?? ''), 'attention', 'model')[0]?.text).toBe(
+      '',
+    )
+  })
+
   test('a very long one is cut between words', () => {
     const long = `RAG is a method ${'of search '.repeat(100)}`.trim()
     const [found] = match(spoken(0, long), 'rag')

@@ -148,6 +148,14 @@ describe('the first explanation', () => {
     expect(chooseStatements(mentions, []).first?.text).toBe('b 0')
   })
 
+  test('is what can be played, where a note of the same recording only says it before', () => {
+    const note = heard('a', 0, { startMs: null, endMs: null })
+    const { first } = chooseStatements([note, heard('a', 1), heard('b', 0)], [])
+    expect(first?.text).toBe('a 1')
+    // Another recording says it later.
+    expect(chooseStatements([note, heard('b', 0)], []).first?.text).toBe('a 0')
+  })
+
   test('may be a section', () => {
     const { first } = chooseStatements([opening('b', 's'), heard('c', 0)], [aSection('b', 's')])
     expect(first).toMatchObject({ text: 'It is what b says.', documentId: 'b', anchor: 's', startMs: null })
@@ -176,6 +184,17 @@ describe('the best explanation', () => {
     expect(chooseStatements(mentions, [aSection('b', 's'), aSection('c', 's')]).best?.text).toBe(
       'It is what b says.',
     )
+  })
+
+  test('is not heard where it is hardly one and can be read better', () => {
+    const mentions = (quality: number) => [
+      heard('a', 0, { quality }),
+      heard('b', 0, { startMs: null, quality: 0.45 }),
+    ]
+    expect(chooseStatements(mentions(0.29), []).best?.text).toBe('b 0')
+    expect(chooseStatements(mentions(0.3), []).best?.text).toBe('a 0')
+    expect(chooseStatements([heard('a', 0, { quality: 0.29 })], []).best?.text).toBe('a 0')
+    expect(chooseStatements([heard('a', 0, { quality: 0.27 })], []).best).toBeNull()
   })
 
   test('is the best that can be read where there is no section', () => {

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import { findAnswerAfter } from '../../../src/concepts/match/answer-after.js'
+import { hostileTexts } from '../hostile-texts.js'
+
+/** @param marked the sentence that names it, in braces, and those after it */
+function answerTo(marked: string, ...after: string[]) {
+  const from = marked.indexOf('{')
+  const to = marked.indexOf('}') - 1
+  return findAnswerAfter(marked.replace(/[{}]/g, ''), { from, to }, after)
+}
+
+/** From `data/sample` (MIT, © 2021 Bitcoin Transcripts). */
+const proposed =
+  'I proposed some implementation of package relay, which is a concept that’s been talked about for years.'
+const concept =
+  'It’s the concept of requesting, announcing, and downloading groups of transactions together, namely related transactions.'
+
+test('a question what something is is answered in one of the three sentences after it', () => {
+  expect(answerTo('What’s {package relay}?', proposed, concept)).toEqual({ later: 2, strength: 0.8 })
+  expect(answerTo('What’s {package relay}?', concept)).toEqual({ later: 1, strength: 0.8 })
+  expect(answerTo('What’s {package relay}?', 'Well.', 'Yes.', 'So.', concept)).toBeNull()
+})
+
+test.each([
+  ['What is a {latent space}?', 'That is a map that a model draws for itself of all that it has seen.'],
+  ['Let’s talk about {backpressure}.', 'So, it’s a mechanism that tells the sender to slow down for once.'],
+  ['It uses something called {splicing}.', 'Basically, it is a method to join two ropes without any knot.'],
+  ['What are {watchtowers} again?', 'They’re servers that look after your channels while you are asleep.'],
+])('%s %s', (question, answer) => {
+  expect(answerTo(question, answer)?.strength).toBeGreaterThanOrEqual(0.5)
+})
+
+test.each([
+  ['that is no question after it', 'We merged {package relay}.', concept],
+  ['before it is named to its end', 'What’s {package relay} good for?', concept],
+  ['that points to something else', 'It uses {Eclair} called Phoenix.', concept],
+  ['that tells its kind alone', 'What’s {sendall}?', 'And so it’s a command line tool.'],
+  [
+    'that may point to anything',
+    'A proposal called {BIP 8}.',
+    'And yes, that’s a number that comes before it.',
+  ],
+  ['after somebody did not know', 'What is {I2P}?', 'I don’t know what that is.', concept],
+  ['that names nothing', 'What’s {package relay}?', proposed],
+])('there is no answer %s', (_, question, ...after) => {
+  expect(answerTo(question, ...after)).toBeNull()
+})
+
+test.each(hostileTexts)('200 kB of %s around a name answer nothing', (_, text) => {
+  const sentence = `${text} what is RAG?`
+  const place = { from: sentence.length - 4, to: sentence.length - 1 }
+  expect(findAnswerAfter(sentence, place, [text, `it is ${text}`, text])?.strength ?? 0).toBeLessThan(0.6)
+})
