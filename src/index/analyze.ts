@@ -63,7 +63,7 @@ const stripVerbEnding = (stem: string): string => stem.replace(/(?<=...[^aeiouhs
  * `Koerper` is `Körper`, typed without its key: after folding, `korper`. As in Snowball's later rules, but that no vowel
  * may stand before it: `neue`, `Mauer` and `Quelle` have no umlaut. `Poet` loses its `e` in texts and queries alike.
  */
-const joinUmlauts = (word: string): string => word.replace(/(?<![aeiouqy])([aou])e/gu, '$1')
+export const joinUmlauts = (word: string): string => word.replace(/(?<![aeiouqy])([aou])e/gu, '$1')
 
 /** Letters that have no decomposition, yet are typed without their mark. */
 const foldedLetters: Readonly<Record<string, string>> = {
