@@ -7,7 +7,7 @@ import { conceptKey } from '../concept-key.js'
 /** What one document says that could be about concepts, read from it alone. */
 
 /** Bumped when the same document gives other evidence, or when it is kept otherwise. */
-export const evidenceVersion = 2
+export const evidenceVersion = 3
 
 /** How often a phrase occurs in a document. */
 export interface TermCount {
