@@ -5,7 +5,7 @@ import { stemmer as stemItalian } from '@orama/stemmers/italian'
 import { stemmer as stemDutch } from '@orama/stemmers/dutch'
 import { stemmer as stemPortuguese } from '@orama/stemmers/portuguese'
 import { stemmer as stemSpanish } from '@orama/stemmers/spanish'
-import { stopWordLists } from './stop-words.js'
+import { askingPhrases, stopWordLists } from './stop-words.js'
 
 /**
  * Text → the tokens that every search engine here indexes and looks up. Ours, not the engine's, so that the embedded
@@ -13,7 +13,7 @@ import { stopWordLists } from './stop-words.js'
  */
 
 /** Bumped when the same text gives other tokens; part of the index identity. */
-export const analyzerVersion = 2
+export const analyzerVersion = 3
 
 /** A token with its place in the text it came from: half-open [from, to) in UTF-16 units. */
 export interface Token {
@@ -43,7 +43,7 @@ export interface Alternative {
 const maxTokenLength = 64
 
 const stemmers = new Map<string, (word: string) => string>([
-  ['de', stemGermanVerb],
+  ['de', stemGermanWord],
   ['en', stemEnglish],
   ['es', stemSpanish],
   ['fr', stemFrench],
@@ -52,10 +52,18 @@ const stemmers = new Map<string, (word: string) => string>([
   ['pt', stemPortuguese],
 ])
 
-/** What the Snowball rules leave of a conjugated verb: `zahlt` (pays) is `zahlen`. Not `Nacht`, `Kunst`, or short words. */
-function stemGermanVerb(word: string): string {
-  return stemGerman(word).replace(/(?<=...[^aeiouhst])t$/u, '')
+function stemGermanWord(word: string): string {
+  return stripVerbEnding(stemGerman(joinUmlauts(word)))
 }
+
+/** What the Snowball rules leave of a conjugated verb: `zahlt` (pays) is `zahlen`. Not `Nacht`, `Kunst`, or short words. */
+const stripVerbEnding = (stem: string): string => stem.replace(/(?<=...[^aeiouhst])t$/u, '')
+
+/**
+ * `Koerper` is `Körper`, typed without its key: after folding, `korper`. As in Snowball's later rules, but that no vowel
+ * may stand before it: `neue`, `Mauer` and `Quelle` have no umlaut. `Poet` loses its `e` in texts and queries alike.
+ */
+export const joinUmlauts = (word: string): string => word.replace(/(?<![aeiouqy])([aou])e/gu, '$1')
 
 /** Letters that have no decomposition, yet are typed without their mark. */
 const foldedLetters: Readonly<Record<string, string>> = {
@@ -176,7 +184,7 @@ export function stem(token: string, language: string | null): string {
  * `war on drugs` keeps the word that is a German auxiliary.
  */
 export function analyzeQuery(text: string, languages: readonly string[]): QueryTerm[] {
-  const words = [...new Set(tokenize(text).map(({ token }) => token))]
+  const words = listWords(withoutAsking(text))
   const known = languages.length > 0 ? languages : ['en']
   const stopWords = stopWordsOf(chooseLanguage(words, known))
   const content = words.filter((word) => !stopWords.has(word))
@@ -188,11 +196,31 @@ export function analyzeQuery(text: string, languages: readonly string[]): QueryT
   return [...new Map(terms.toReversed().map((term) => [term.forms.join(' '), term])).values()].toReversed()
 }
 
+const listWords = (text: string): string[] => [...new Set(tokenize(text).map(({ token }) => token))]
+
+/** The text itself when it is nothing but a way to ask. */
+function withoutAsking(text: string): string {
+  const rest = text.replace(askingPhrases, ' ')
+  return /[\p{L}\p{N}]/u.test(rest) ? rest : text
+}
+
 const stopWordSets = new Map(
-  Object.entries(stopWordLists).map(([language, list]) => [language, new Set(list.split(' ').map(foldWord))]),
+  Object.entries(stopWordLists).map(([language, list]) => [
+    language,
+    new Set(list.split(' ').flatMap((word) => [foldWord(word), foldWord(spellOutUmlauts(word))])),
+  ]),
 )
 const noStopWords: ReadonlySet<string> = new Set()
 const stopWordsOf = (language: string): ReadonlySet<string> => stopWordSets.get(language) ?? noStopWords
+
+/** @param word folded */
+export const isStopWord = (word: string, language: string): boolean =>
+  stopWordsOf(primarySubtag(language)).has(word)
+
+/** `für` is typed `fuer` too. */
+function spellOutUmlauts(word: string): string {
+  return word.replace(/[äöü]/g, (letter) => `${foldWord(letter)}e`)
+}
 
 /**
  * The language that a question is asked in: of `languages` the one of whose small words it holds the most. Ties, and

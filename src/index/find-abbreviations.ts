@@ -23,18 +23,21 @@ const windowLength = 160
 /** The published bounds: at least two characters, at most ten. */
 const shortBounds = { min: 2, max: 10 }
 
+/** English words that are joined by a hyphen are seldom all so long. */
+const compoundWordLetters = 9
+
 const shortForm = '[\\p{L}\\p{N}][\\p{L}\\p{N}&./-]{1,11}'
 const opening = '(?:[“"‘\']|the )?'
 const tail = '(?![\\p{L}\\p{N}])'
 const inBrackets = /\(([^()[\]]{2,120})\)/gu
 /** "partially signed bitcoin transactions, or PSBTs", "…, abbreviated PSBT", "…, PSBT for short" */
 const shortAfter = new RegExp(
-  `,? (?:or|also known as|known as|a\\.?k\\.?a\\.?|abbreviated(?: as| to)?|shortened to|or simply|or just|also called|called) ${opening}(${shortForm})${tail}|, (${shortForm})[”"’']?,? for short${tail}`,
+  `,? (?:or|kurz|abgekürzt|also known as|known as|a\\.?k\\.?a\\.?|abbreviated(?: as| to)?|shortened to|or simply|or just|also called|called) ${opening}(${shortForm})${tail}|, (${shortForm})[”"’']?,? for short${tail}`,
   'giu',
 )
 /** "PSBT stands for partially signed bitcoin transaction", "PSBT, short for …" */
 const longAfter = new RegExp(
-  `(?<![\\p{L}\\p{N}])(${shortForm})[”"’']?,? (?:which |that |it )?(?:stands for|is short for|short for|is an acronym for|an acronym for|is an abbreviation (?:for|of)|means) `,
+  `(?<![\\p{L}\\p{N}])(${shortForm})[”"’']?,? (?:which |that |it )?(?:steht für|ist kurz für|ist die Abkürzung (?:für|von)|stands for|is short for|short for|is an acronym for|an acronym for|is an abbreviation (?:for|of)|means) `,
   'giu',
 )
 
@@ -169,7 +172,7 @@ function longInside(text: string, end: number, inside: { text: string; from: num
 /** `SF stands for long form`: as many words as the letters need. */
 function longFollowing(text: string, start: number, place: Place): Abbreviation | null {
   const rest = firstClause(text.slice(start, start + windowLength))
-  const lead = /^(?:an? |the |like |[“"‘'])?/i.exec(rest)?.[0].length ?? 0
+  const lead = /^(?:an? |the |like |das |den |der |die |[“"„‘'])?/i.exec(rest)?.[0].length ?? 0
   const words = splitWords(rest.slice(lead)).slice(0, maxLongWords(place.short))
   const count = matchInitials(place.short.letters, words) ?? endByLetters(place.short.letters, words)
   return count === null ? null : toPair(text, place, words.slice(0, count), start + lead)
@@ -195,9 +198,16 @@ const isSpelledBy = (letters: string, words: readonly Word[]): boolean =>
 /** Letters found anywhere in a word are weak evidence: half of them must begin one, and the last word must give its first. */
 function isLikely(letters: string, words: readonly Word[]): boolean {
   if (words.length === 1 && words[0]?.inCapitals) return true
+  if (isLongCompound(words)) return true
   const initials = words.filter(({ folded }) => letters.includes(folded.charAt(0))).length
   return initials * 2 >= letters.length && letters.includes(words.at(-1)?.folded.charAt(0) ?? ' ')
 }
+
+/** `Datenschutz-Grundverordnung` is two words to look at, and DSGVO spells the four of which they are made. */
+const isLongCompound = (words: readonly Word[]): boolean =>
+  words.length > 1 &&
+  words.slice(1).every(({ joined }) => joined) &&
+  words.every(({ folded }) => folded.length >= compoundWordLetters)
 
 function toPair(
   text: string,

@@ -33,7 +33,7 @@ const isUpper = (character: string): boolean => /\p{Lu}/u.test(character)
 const neverFirst = new Set('a an and as de der des du et la le of or the und von'.split(' '))
 /** Words that a short form may pass over. */
 const linkWords = new Set(
-  'a an and as at by de der des di du et for from in la le of on or per the to und und von with zur'.split(
+  'a an and as at by das de den der des di die du et for from fur in la le of on or per the to und von with zur'.split(
     ' ',
   ),
 )

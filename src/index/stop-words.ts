@@ -13,11 +13,19 @@ export const stopWordLists = {
     "haven't hasn't hadn't i'm i've i'd i'll you're you've you'd you'll he's she's it's we're we've we'd we'll they're " +
     "they've they'd they'll that's that'll what's who's where's how's there's here's let's",
   de:
-    'aber als am an auch auf aus bei beim bin bis bist da damit dann das dass dein der den des dem die dies dieser ' +
-    'dieses diese doch dort du durch ein eine einem einen einer eines er es euer für hat hatte hier ich ihr ihre im ' +
-    'in ist ja kann kein keine können man mein mit nach nicht noch nur ob oder ohne sein seine sich sie sind so über ' +
-    'um und uns unser unter vom von vor war waren warum was weil welche wenn wer werden wie wieso wir wird wo wurde ' +
-    'zu zum zur',
+    'ab aber alle allem allen aller als am an ander andere anderen auch auf aus bei beim bevor bin bis bist bzw ' +
+    'da dabei dadurch dafür daher damit danach dann daran darauf darf darum das dass davon dazu dein deine deinem ' +
+    'deinen deiner dem den denn der deren des deshalb dessen dich die dies diese diesem diesen dieser dieses dir ' +
+    'doch dort du durch dürfen dürft eben ein eine einem einen einer eines er es etwa etwas euch euer eure eurem ' +
+    'euren für gegen gibt hab habe haben habt hat hatte hatten hätte hätten hier ich ihm ihn ihnen ihr ihre ihrem ' +
+    'ihren ihrer im immer in inwiefern inwieweit ist ja jede jedem jeden jeder jedes jetzt kann kannst kein keine ' +
+    'keinem keinen keiner können könnte könnten konnte konnten man mein meine meinem meinen meiner mich mir mit muss müssen ' +
+    'musste mussten müsste müssten nach nachdem nicht nichts noch nun nur ob obwohl oder ohne schon sehr seid sein seine seinem seinen ' +
+    'seiner seit sich sie sind so sobald sogar solche soll sollen sollte sollten solange sondern sonst sowie über um und ' +
+    'uns unser unsere unserem unseren unter vom von vor während wann war waren warum was weder wegen weil welche ' +
+    'welchem welchen welcher welches wem wen wenn wer werde werden weshalb wessen weswegen wie wieso wieviel wir ' +
+    'wird wirst wo wobei wodurch wofür woher wohin womit woran worauf woraus worin worüber worum wovon wovor wozu ' +
+    'wurde wurden würde würden wäre wären zu zum zur zwar zwischen bedeutet funktionieren funktioniert heißt',
   es:
     'a al algo ante antes como con cual cuando cuál cuándo cómo de del desde donde dónde e el él ella ellas ellos en ' +
     'entre era eran es esa ese eso esta está están estaba este esto fue ha había han hasta hay la las le les lo los ' +
@@ -44,3 +52,10 @@ export const stopWordLists = {
     'meu meus minha muito na não nas nem no nos nós o onde os ou para pela pelas pelo pelos por porque qual quando que ' +
     'quem se sem ser seu seus só somos são sua suas também te tem tém ter teu tu tua um uma umas uns você vocês',
 } as const satisfies Readonly<Record<string, string>>
+
+/**
+ * How Japanese and Chinese ask and say nothing yet: written without spaces they would be read as pairs of characters that
+ * are as rare as what is asked for. `とは` and `か` only where a question ends with them, since they are parts of words.
+ */
+export const askingPhrases =
+  /(?:とは|って|は|が)(?:何|なん|なに)(?:ですか|でしょうか|なのか|か)?|とは(?=[、。?？\s]|$)|どうすれば(?:いい|よい|良い)?|どうやって|どのように|どうして|どのくらい|どれくらい|どれぐらい|なぜ|なんで|について|(?:です|ます|でした|ました|でしょう|なの|の)か(?=[、。?？\s]|$)|教えて(?:ください|下さい)?|是什[么麼]|什[么麼]是|[为為]什[么麼]|怎[么麼](?:样|樣)?|如何|什[么麼]|哪[里裡个個]|多少|[吗嗎呢](?=[、。?？\s]|$)/gu

@@ -41,8 +41,17 @@ export function findBestSentence(
       weights.coverage * (evidence[index]?.coverage ?? 0) +
       weights.next * (next?.similarity ?? 0) +
       (isQuestion(text) ? weights.question : 0) +
-      (text.split(/\s+/u).length < shortLength ? weights.short : 0)
+      (countWords(text) < shortLength ? weights.short : 0)
     if (score > bestScore) [best, bestScore] = [index, score]
   }
   return best
+}
+
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}ー]/gu
+const charactersOfWord = 2
+
+/** Of scripts without spaces two characters are taken for a word. */
+function countWords(text: string): number {
+  const characters = text.match(unspaced)?.length ?? 0
+  return text.split(/\s+/u).length + characters / charactersOfWord
 }

@@ -16,10 +16,15 @@ const maxIdentifierWords = 6
 /** `Bitcoin Core #27278` has one word in three that is the identifier; `Implement BIP352 in the wallet` is about more. */
 const minIdentifierShare = 1 / 3
 
+const combine = (firsts: string, seconds: string): string[] =>
+  firsts.split(' ').flatMap((first) => seconds.split(' ').map((second) => `${first} ${second}`))
+
 const questionWords = new Set(
   (
     'what whats why whys how hows when where wheres who whos whom whose which is are was were does did can could should ' +
-    'was wer wen wem wie wo woher wohin wann warum wieso weshalb welche welcher welches wozu womit ' +
+    'was wer wen wem wessen wie wieviel wo woher wohin wann warum wieso weshalb weswegen welche welchem welchen welcher ' +
+    'welches wozu womit wodurch woran woraus worin worauf wofur wovon wovor wobei woruber worum inwiefern inwieweit ' +
+    'ist sind kann konnen darf durfen muss mussen soll sollen gibt ' +
     'que quoi quel quelle quels quelles quand ou comment pourquoi combien questce estce ' +
     'quien quienes cual cuales cuando cuanto cuanta cuantos donde como ' +
     'che chi quale quali dove perche quanto ' +
@@ -38,6 +43,11 @@ const questionPairs = new Set([
   'che cosa',
   'in which',
   'in what',
+  // Bei welcher Temperatur, ab wann, für wen.
+  ...combine(
+    'ab an auf aus bei bis durch fur gegen in mit nach ohne seit uber um unter von vor zu',
+    'wann welche welchem welchen welcher welches wem wen wie wo',
+  ),
 ])
 const unspacedQuestion =
   /(?:ですか|ますか|のか|とは|吗|呢)$|^(?:なぜ|どうして|どうやって|どう|何|誰|いつ|どこ|どの|为什么|為什麼|怎么|怎麼|如何|什么|什麼|谁|誰)/u

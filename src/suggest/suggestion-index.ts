@@ -1,4 +1,4 @@
-import { tokenize } from '../index/analyze.js'
+import { joinUmlauts, tokenize } from '../index/analyze.js'
 import { foldText } from './fold-text.js'
 import { findRanges, findWords, listWords, rankWords, type WordList } from './match-words.js'
 import { suggestionKinds, type Match, type Suggestable, type SuggestionKind } from './suggestion.js'
@@ -65,12 +65,18 @@ export class SuggestionIndex {
   /**
    * Those that hold every typed word as the beginning of a word, at most `limit` of each kind: by tier, then weight,
    * then the alphabet. Equal texts of a kind are one, whatever
-   * alias matched. Cost: linear in the entries of the rarest typed beginning.
+   * alias matched. Where there are none, `waerm` is `wärm`. Cost: linear in the entries of the rarest typed beginning.
    */
   find(typed: string, limit: number): Match[] {
     const words = tokenize(typed)
       .slice(0, maxTypedWords)
       .map(({ token }) => token)
+    const found = this.#findWords(words, limit)
+    const joined = words.map(joinUmlauts)
+    return found.length > 0 || joined.join(' ') === words.join(' ') ? found : this.#findWords(joined, limit)
+  }
+
+  #findWords(words: readonly string[], limit: number): Match[] {
     return suggestionKinds
       .flatMap((kind) => this.#findOfKind(kind, words, limit))
       .map(({ entry, tier }) => {

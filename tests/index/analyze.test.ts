@@ -88,11 +88,19 @@ describe('stem', () => {
   test.each([
     ['transactions', 'en', 'transaction', 'en-US'],
     ['zahlt', 'de', 'zahlen', 'de-CH'],
+    ['koerpers', 'de', 'korper', 'de'],
+    ['ameisensaeure', 'de', 'ameisensaure', 'de'],
+    ['haeuser', 'de', 'haus', 'de'],
     ['gebuhren', 'de', 'gebuhr', 'de_AT'],
     ['chevaux', 'fr', 'cheval', 'fr'],
     ['canciones', 'es', 'cancion', 'es-MX'],
   ])('%s in %s is a form of %s in %s', (one, language, other, otherLanguage) => {
     expect(stem(one, language)).toBe(stem(other, otherLanguage))
+  })
+
+  test('no umlaut was spelt out where a vowel or `q` stands before it', () => {
+    expect(['neue', 'mauer', 'quelle'].map((word) => stem(word, 'de'))).toEqual(['neu', 'mau', 'quell'])
+    expect(stem('value', 'en')).toBe('valu')
   })
 
   test.each(['nacht', 'kunst', 'gut'])('the German word %s does not become another one', (word) => {
@@ -127,6 +135,26 @@ describe('analyzeQuery', () => {
     expect(words('was für gebühren sind das', ['en', 'de'])).toEqual(['gebuhren'])
     expect(words("qu'est-ce que l'homme ?", ['en', 'fr'])).toEqual(['homme'])
     expect(words('me gusta', ['xx'])).toEqual(['me', 'gusta'])
+  })
+
+  test('how German asks says nothing, with umlauts spelt out too', () => {
+    expect(words('Wodurch könnten die Völker sterben?', ['de'])).toEqual(['volker', 'sterben'])
+    expect(words('wofuer waere das Geraet', ['de', 'en'])).toEqual(['geraet'])
+  })
+
+  test.each([
+    ['抹茶とは何ですか', ['抹茶']],
+    ['抹茶って何？', ['抹茶']],
+    ['茶葉はどうすればいいですか', ['茶葉', '葉は']],
+    ['地震について教えてください。', ['地震']],
+    ['什么是抹茶', ['抹茶']],
+    ['为什么茶是绿色的吗？', ['茶是', '是绿', '绿色', '色的']],
+  ])('of %j what is asked for is %j', (question, expected) => {
+    expect(words(question, ['ja'])).toEqual(expected)
+  })
+
+  test('a question of nothing else keeps it', () => {
+    expect(words('どうして？', ['ja'])).toEqual(['どう', 'うし', 'して'])
   })
 
   test('a query without words has no terms; without languages it is read as English', () => {

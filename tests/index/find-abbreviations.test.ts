@@ -17,6 +17,8 @@ test.each([
   ['cross-site scripting (XSS)', ['XSS = cross-site scripting']],
   ['retrieval-\naugmented\ngeneration (RAG)', ['RAG = retrieval- augmented generation']],
   ['_initial block download_ (IBD)', ['IBD = initial block download']],
+  ['die Europäische Zentralbank (EZB)', ['EZB = Europäische Zentralbank']],
+  ['die Datenschutz-Grundverordnung (DSGVO) gilt', ['DSGVO = Datenschutz-Grundverordnung']],
   ['RAG (retrieval-augmented generation, see below)', ['RAG = retrieval-augmented generation']],
 ])('in writing: %s', (text, expected) => {
   expect(pairs(text)).toEqual(expected)
@@ -27,6 +29,9 @@ test.each([
     'It makes partially signed Bitcoin transactions, or PSBTs, and',
     ['PSBT = partially signed Bitcoin transactions'],
   ],
+  ['das Technische Hilfswerk, kurz THW, baut', ['THW = Technische Hilfswerk']],
+  ['die Europäische Zentralbank, abgekürzt EZB, hat', ['EZB = Europäische Zentralbank']],
+  ['THW steht für das Technische Hilfswerk.', ['THW = Technische Hilfswerk']],
   ['PEP, which stands for Python Enhancement Proposal. In fact', ['PEP = Python Enhancement Proposal']],
   ['So CSS stands for cascading style sheets and', ['CSS = cascading style sheets']],
   ['the global interpreter lock, GIL for short, is', ['GIL = global interpreter lock']],

@@ -56,3 +56,12 @@ test('an answer goes on: of two alike the one that is followed by what is near i
   const said = evidence.map((_, index) => `this is sentence number ${index} of a few long ones`)
   expect(findBestSentence(said, evidence)).toBe(2)
 })
+
+test('a script without spaces has sentences of more than one word', () => {
+  const evidence = [
+    { similarity: 0.8, coverage: 0.5 },
+    { similarity: 0.7, coverage: 0.5 },
+  ]
+  const said = ['抹茶ですね。', '抹茶は覆いをした葉を揉まずに乾かし、石臼で細かく挽いた粉です。']
+  expect(findBestSentence(said, evidence)).toBe(1)
+})

@@ -26,6 +26,7 @@ const catalog = {
   listDocuments: () => Promise.resolve({ documents: [], total: 0, next: null }),
   findSummaries: () => Promise.resolve([]),
   latestSeq: () => Promise.resolve(1),
+  findTexts: () => Promise.resolve(new Map([['p', 'Die Säure.']])),
 }
 
 const suggestWords = (text: string, index: ReturnType<typeof anIndex>, given: typeof options) =>
@@ -35,6 +36,13 @@ test('single words are suggested without another search', async () => {
   const index = anIndex([])
   expect(await suggestWords('latice proofs', index, options)).toBe('lattice proofs')
   expect(index.asked).toEqual([])
+})
+
+test('in a library that is not English alone a word is suggested as it is written there', async () => {
+  const german = { ...anIndex([]), suggestSpelling: () => Promise.resolve('die Saure') }
+  const found = [{ passageId: 'p', score: 1 }]
+  const index = { ...german, searchLexical: () => Promise.resolve(found) }
+  expect(await suggest('die Sauer', { index, catalog }, { ...options, languages: ['de'] })).toBe('die Säure')
 })
 
 test('a phrase is suggested where it stands so', async () => {

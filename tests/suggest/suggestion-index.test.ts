@@ -36,6 +36,13 @@ describe('finding', () => {
     expect(texts(index, 'lightning lightning')).toEqual([])
   })
 
+  test('umlauts may be spelt out, where nothing is written so', () => {
+    const index = anIndex(title('Wärmepumpe im Altbau'), title('Poesie'), title('Pose'))
+    expect(texts(index, 'waerm')).toEqual(['Wärmepumpe im Altbau'])
+    expect(texts(index, 'poes')).toEqual(['Poesie'])
+    expect(marked('Wärmepumpe', 'waerm')).toEqual(['Wärm'])
+  })
+
   test('nothing typed finds nothing', () => {
     for (const typed of ['', '   ', '?!']) expect(texts(anIndex(title('A')), typed)).toEqual([])
   })

@@ -1,5 +1,6 @@
 import type { QueryTerm } from '../analyze.js'
 import { isLoneUnspaced, primarySubtag, stem } from '../analyze.js'
+import { CompoundTable } from '../compound-table.js'
 import type { Implication } from '../term-evidence.js'
 import { chooseMasked, findImplications, type TermWeight } from './mask-terms.js'
 import { Postings } from './postings.js'
@@ -71,6 +72,8 @@ export class InvertedIndex {
   /** Language → word → what is known of it. */
   readonly #words = new Map<string, Map<string, Word>>()
   readonly #terms = new Map<string, number>()
+  /** By language; null where compounds are written apart. */
+  readonly #compounds = new Map<string, CompoundTable | null>()
   /** Term → the words that are indexed under it, with their language. */
   readonly #spellings: { word: string; language: string }[][] = []
   readonly #postings: Postings[] = []
@@ -207,6 +210,16 @@ export class InvertedIndex {
     return count
   }
 
+  /** Of the languages that write compounds as one word. */
+  compoundTables(): CompoundTable[] {
+    return [...this.#compounds.values()].filter((table) => table !== null)
+  }
+
+  /** In how many passages a form is, over all languages. */
+  countForm(form: string): number {
+    return this.#postings[this.#terms.get(form) ?? -1]?.passages ?? 0
+  }
+
   /** Primary subtags of the passages that there ever were. */
   languages(): IterableIterator<string> {
     return this.#words.keys()
@@ -242,9 +255,18 @@ export class InvertedIndex {
       this.#spellings.push([])
     }
     this.#spellings[term]?.push({ word, language: primarySubtag(language) })
+    this.#compoundsOf(language)?.add(form)
     const added = { term, passages: 0, countedFor: 0 }
     words.set(word, added)
     return added
+  }
+
+  #compoundsOf(language: string | null): CompoundTable | null {
+    const subtag = primarySubtag(language)
+    let table = this.#compounds.get(subtag)
+    if (table === undefined)
+      this.#compounds.set(subtag, (table = CompoundTable.of(subtag, (form) => this.countForm(form))))
+    return table
   }
 
   #reserve(label: number): void {

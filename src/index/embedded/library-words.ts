@@ -8,6 +8,10 @@ import type { IndexedText, InvertedIndex } from './inverted-index.js'
 const maxLongForms = 2
 /** Of a query; more would cost more than they find. */
 const maxAlternatives = 8
+/** Compounds of one word that are looked for, the most frequent ones. */
+const maxCompounds = 40
+/** Words of a query that are looked for in compounds; who pastes a page has words enough. */
+const maxCompoundWords = 12
 
 /** How a library writes its words: which it knows, which stand for others, which are written apart or together. */
 export class LibraryWords {
@@ -53,12 +57,16 @@ export class LibraryWords {
 
   /** The text with words that the library knows; null when there is nothing to correct, or not all words are read yet. */
   suggestSpelling(text: string, words: readonly Token[]): string | null {
-    return this.#unread ? null : suggestSpelling(text, this.#spelling, words)
+    if (this.#unread) return null
+    const tables = this.#lexical.compoundTables()
+    const unexplained = words.filter(({ token }) => !tables.some((table) => table.explains(token)))
+    return suggestSpelling(text, this.#spelling, unexplained)
   }
 
   /**
    * Other ways in which the library writes what the terms say: the long form of an abbreviation and the other way round
-   * (`VAE`), two words as one (`multi sig`), and the parts of a name of letters and digits (`BIP324`).
+   * (`VAE`), two words as one (`multi sig`), the parts of a name of letters and digits (`BIP324`), and compounds by their
+   * parts and the other way round (`Säure`, `Ameisensäure`).
    */
   findAlternatives(terms: readonly QueryTerm[]): QueryTerm[] {
     const words = terms.map(({ word }) => word)
@@ -66,15 +74,22 @@ export class LibraryWords {
       ...this.#expandAbbreviations(words),
       ...words.flatMap((word, at) => this.#findJoined(word, words[at + 1], at)),
       ...words.flatMap((word, at) => this.#findParts(word, at)),
+      ...words.slice(0, maxCompoundWords).flatMap((word, at) => this.#findCompoundParts(word, at)),
     ]
     const typed = new Set(terms.flatMap(({ forms }) => forms))
     const isTyped = (word: string): boolean => this.#formsOf(word).some((form) => typed.has(form))
-    return found
+    const rewritten = found
       .filter((range) => !range.words.every(isTyped)) // what was typed in both ways needs no other
       .slice(0, maxAlternatives)
-      .flatMap(({ from, to, words: other }, group) =>
-        other.map((word) => ({ word, forms: this.#formsOf(word), standsFor: { group, from, to } })),
-      )
+      .map(({ from, to, words: other }) => ({
+        from,
+        to,
+        terms: other.map((word) => ({ word, forms: this.#formsOf(word) })),
+      }))
+    return [...rewritten, ...words.flatMap((word, at) => this.#findCompounds(word, at))].flatMap(
+      ({ from, to, terms: other }, group) =>
+        other.map((term) => ({ ...term, standsFor: { group, from, to } })),
+    )
   }
 
   #learn(word: string): true {
@@ -106,6 +121,19 @@ export class LibraryWords {
       : (/^(\p{L}{2,})(\d{1,6})$/u.exec(word)?.slice(1) ?? [])
     const isKnown = parts.length > 1 && parts.every((part) => this.#lexical.termsOfWord(part).length > 0)
     return isKnown ? [{ from, to: from + 1, words: parts }] : []
+  }
+
+  #findCompoundParts(word: string, from: number): WordRange[] {
+    return this.#lexical.compoundTables().flatMap((table) => {
+      const parts = table.partsOf(word)
+      return parts ? [{ from, to: from + 1, words: [parts.head, parts.tail] }] : []
+    })
+  }
+
+  /** All of them are one alternative: to the query it makes no difference which one a passage holds. */
+  #findCompounds(word: string, from: number): { from: number; to: number; terms: QueryTerm[] }[] {
+    const forms = this.#lexical.compoundTables().flatMap((table) => table.holdersOf(word, maxCompounds))
+    return forms.length === 0 ? [] : [{ from, to: from + 1, terms: [{ word, forms }] }]
   }
 
   #formsOf(word: string): string[] {

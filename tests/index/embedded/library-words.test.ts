@@ -75,6 +75,50 @@ describe('alternatives', () => {
   })
 })
 
+describe('compounds', () => {
+  const aGermanText = (label: number, text: string): IndexedText => ({
+    ...aText(label, text),
+    language: 'de',
+  })
+  const search = ({ words }: ReturnType<typeof aLibrary>, query: string) =>
+    words
+      .findAlternatives(analyzeQuery(query, ['de']))
+      .map(({ forms, standsFor }) => [standsFor?.group, standsFor?.from, ...forms])
+
+  test('a word is looked for in the compounds of the library, all as one alternative, and a compound by its parts', () => {
+    const library = aLibrary(
+      aGermanText(1, 'das volk der bienen'),
+      aGermanText(2, 'bienenvolker im bienenhaus'),
+    )
+    library.lexical.add(aGermanText(3, 'das haus'))
+    expect(search(library, 'Bienen')).toEqual([[0, 0, 'bienenhaus', 'bienenvolk']])
+    expect(search(library, 'starkes Bienenvolk')).toEqual([
+      [0, 1, 'bien'],
+      [0, 1, 'volk'],
+    ])
+  })
+
+  test('a compound that is gone is not looked for any more', () => {
+    const gone = aGermanText(2, 'bienenvolk')
+    const library = aLibrary(aGermanText(1, 'das volk der bienen'), gone)
+    library.lexical.remove(gone)
+    expect(search(library, 'Bienen')).toEqual([])
+  })
+
+  test('English words are no parts of a German compound, and have none', () => {
+    const library = aLibrary(aText(1, 'back ground background'), aGermanText(2, 'zahlen'))
+    expect(search(library, 'background ground')).toEqual([])
+  })
+
+  test('a word that is made of known ones is not put right', () => {
+    const texts = Array.from({ length: 60 }, (_, index) => aGermanText(index + 1, 'das fasten der zeit'))
+    const library = aLibrary(...texts)
+    const correct = (text: string) => library.words.suggestSpelling(text, tokenize(text))
+    expect(correct('fastenzeit')).toBeNull()
+    expect(correct('fastne')).toBe('fasten')
+  })
+})
+
 describe('spelling', () => {
   const correct = ({ words }: ReturnType<typeof aLibrary>, text: string) =>
     words.suggestSpelling(text, tokenize(text))
