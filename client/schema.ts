@@ -2370,7 +2370,9 @@ export interface components {
                 sentences: {
                     text: string;
                     documentId: string;
+                    /** @description Of one of the first ten hits, or of its further moments */
                     passageId: string;
+                    speaker: string | null;
                     startMs: number | null;
                 }[];
             } | null;

@@ -1,2 +1,13 @@
 /** A sentence that asks: it says what it is about better than its answer does, and is not what a listener looks for. */
-export const isQuestion = (text: string): boolean => /[?？]\s*$/u.test(text)
+export function isQuestion(text: string): boolean {
+  const end = text.slice(-maxEnd)
+  return /[?？]\s*$/u.test(end) && (!tag.test(end) || asks.test(text))
+}
+
+/** `SegWit activated in 2017, right?` says so, and asks for a nod. */
+const tag =
+  /[,–—-]\s*(?:right|correct|no|yes|yeah|okay|ok|eh|huh|you know|isn['’]t (?:it|that|he|she|there)|wasn['’]t (?:it|he|she|there)|aren['’]t (?:they|you|we|there)|weren['’]t (?:they|there)|(?:does|did|has|ca|wo|would|could)n['’]t (?:it|he|she|they|you)|don['’]t (?:they|you|we)|oder|oder nicht|nicht wahr|nicht|ne|gell|n['’]est-ce pas|hein|non|verdad|vero|toch|né)\s*[?？]["”’')]{0,2}\s*$/iu
+/** `What does that mean, right?` asks all the same. */
+const asks =
+  /^\W{0,3}(?:(?:so|and|but|well|okay|ok|now|right|yeah|also|then),? ){0,3}(?:what|who|whose|whom|where|when|why|how|which|was|wer|wie|wo|wann|warum|wieso|welche[rsn]?)\b/iu
+const maxEnd = 40

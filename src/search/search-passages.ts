@@ -11,7 +11,7 @@ import type { Scored } from '../domain/ranking.js'
 import type { Probe, SearchFilter } from '../index/search-index.js'
 import { collapseNeighbours, type Hit } from './collapse.js'
 import { countFacets } from './count-facets.js'
-import { findAnswer, isCalibratedFor } from './find-answer.js'
+import { findAnswer, isCalibratedFor, type AnswerCatalog } from './find-answer.js'
 import { foldRepeats } from './fold-repeats.js'
 import { describeHits, readShown, shownPassages, type ShownRows } from './load-results.js'
 import { parseQuery, type Query, type SearchMode } from './parse-query.js'
@@ -93,11 +93,12 @@ export async function searchPassages(
       readShown(catalog, page, corrections),
     ])
     const context = { terms: probe.terms, phrases: query.phrases, sentences }
+    const evidence = { terms: probe.terms, sentences }
     const isAnswered = isFirstPage && sort === 'relevance' && isCalibratedFor(embedder.identity)
     return {
       degraded: read.degraded,
       results: await describeHits(page, shown, context),
-      answer: isAnswered ? await findAnswer(query, distinct, sentences, toCatalog(shown)) : null,
+      answer: isAnswered ? await findAnswer(query, distinct, evidence, reading(shown, catalog)) : null,
     }
   }
   const [{ results, answer, ...described }, concepts] = await Promise.all([
@@ -159,14 +160,18 @@ async function locate(catalog: Catalog, ranking: readonly Scored[]) {
   return { places: new Map(corrected.map((place) => [place.passageId, place])), corrections }
 }
 
-/** What is read already, as the answer asks for it: of the hits that are shown. */
-const toCatalog = ({
-  passageOf,
-  corrections,
-}: ShownRows): Pick<Catalog, 'findPassages' | 'findCorrections'> => ({
+/** What is read already is not read again. */
+const reading = ({ passageOf, corrections }: ShownRows, catalog: Catalog): AnswerCatalog => ({
   findPassages: (ids) =>
-    Promise.resolve(ids.map((id) => passageOf.get(id)).filter((passage) => passage !== undefined)),
-  findCorrections: () => Promise.resolve(new Map(corrections)),
+    ids.every((id) => passageOf.has(id))
+      ? Promise.resolve(ids.flatMap((id) => passageOf.get(id) ?? []))
+      : catalog.findPassages(ids),
+  findCorrections: (ids) =>
+    ids.every((id) => corrections.has(id))
+      ? Promise.resolve(new Map(corrections))
+      : catalog.findCorrections(ids),
+  findConceptsByKey: (keys) => catalog.findConceptsByKey(keys),
+  findConceptSummaries: (slugs) => catalog.findConceptSummaries(slugs),
 })
 
 /** Newest first; undated last; within a date by score. */

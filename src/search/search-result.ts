@@ -42,7 +42,13 @@ export interface PassageResult extends Moment {
 
 /** Sentences of one passage, word for word, in order. */
 export interface Answer {
-  sentences: { text: string; documentId: string; passageId: string; startMs: number | null }[]
+  sentences: {
+    text: string
+    documentId: string
+    passageId: string
+    speaker: string | null
+    startMs: number | null
+  }[]
 }
 
 export interface SearchResult {

@@ -135,7 +135,10 @@ export const SearchResponse = Type.Object(
           Type.Object({
             text: Type.String(),
             documentId: Type.String(),
-            passageId: Type.String(),
+            passageId: Type.String({
+              description: 'Of one of the first ten hits, or of its further moments',
+            }),
+            speaker: Nullable(Type.String({ description: 'Who says it' })),
             startMs: Nullable(milliseconds('Start')),
           }),
         ),

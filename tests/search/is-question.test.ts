@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest'
+import { isQuestion } from '../../src/search/is-question.js'
+
+test.each([
+  ['Why do fees rise?', true],
+  ['どうしてですか？', true],
+  ['SegWit activated on 24th of August in 2017, right?', false],
+  ['It is slower, isn’t it?', false],
+  ['Das war im Jahr 2017, oder?', false],
+  ['What does that mean, right?', true],
+  ['So how does that work, right?', true],
+  ['Is that right?', true],
+  ['It is slower.', false],
+])('%s', (text, expected) => expect(isQuestion(text)).toBe(expected))
