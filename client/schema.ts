@@ -2353,6 +2353,8 @@ export interface components {
                 }[];
             };
             didYouMean: string | null;
+            /** @description No passage has any of the words: the hits are the nearest in meaning */
+            byMeaning: boolean;
             /** @description What of the query was more than words, as typed */
             understood: {
                 /** @description speaker, source, kind, after, before, lang, in, phrase or without */

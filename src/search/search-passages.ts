@@ -18,7 +18,7 @@ import { parseQuery, type Query, type SearchMode } from './parse-query.js'
 import { readSentences, type ReadSentences } from './read-sentences.js'
 import { rerank, type RerankDependencies } from './rerank.js'
 import { resolveOperators } from './resolve-operators.js'
-import { findCandidates, rankCandidates, type RetrieveDependencies } from './retrieve.js'
+import { findCandidates, rankCandidates, type Candidates, type RetrieveDependencies } from './retrieve.js'
 import type { SearchResult } from './search-result.js'
 import { suggestWords } from './suggest-words.js'
 
@@ -68,7 +68,7 @@ export async function searchPassages(
       return null
     }),
   ])
-  const { probe } = candidates
+  const { probe, byMeaning } = candidates
   // The second stage only puts them in another order.
   const [{ ranking, foundWell, degraded }, { places, corrections }] = await Promise.all([
     rankCandidates(query, candidates, dependencies).then((found) =>
@@ -103,7 +103,7 @@ export async function searchPassages(
   }
   const [{ results, answer, ...described }, concepts] = await Promise.all([
     describePage(),
-    findConcepts(isFirstPage ? query.question : null, page, dependencies),
+    findConcepts(isFirstPage ? query.question : null, page, { byMeaning }, dependencies),
   ])
   return {
     query: query.text,
@@ -112,6 +112,7 @@ export async function searchPassages(
     understood: query.understood,
     didYouMean,
     foundWell,
+    byMeaning,
     total: ordered.length,
     next: start + k < ordered.length ? String(start + k) : null,
     facets: countFacets(distinct),
@@ -140,10 +141,13 @@ async function gatherSentences(
 function findConcepts(
   question: string | null,
   hits: readonly Hit[],
+  { byMeaning }: Pick<Candidates, 'byMeaning'>,
   dependencies: SearchDependencies,
 ): Promise<ResultConcepts> {
   const passageIds = hits.map(({ place }) => place.passageId)
-  return findResultConcepts(question, passageIds, dependencies).catch((error: unknown) => {
+  // What is only near may be about anything.
+  const options = byMeaning ? { hitsRead: 0 } : {}
+  return findResultConcepts(question, passageIds, dependencies, options).catch((error: unknown) => {
     dependencies.onDegraded(error)
     return noConcepts
   })

@@ -133,3 +133,30 @@ test('a search whose concepts cannot be read is answered without them, and the r
   expect([hits.map((hit) => hit.concepts), concepts, degraded]).toEqual([[[]], [], false])
   expect(search.degradedBy).toEqual([failure])
 })
+
+test('a query of signs alone finds nothing', async () => {
+  const search = await aSearch({ id: 'd', language: 'en', texts: ['Rivers rise.'] })
+  for (const signs of ['🎉', '"', '-', '?!', ':-)', 'kind:episode …'])
+    expect([signs, (await search(signs)).total]).toEqual([signs, 0])
+})
+
+test('a question whose words nobody says finds what is nearest, says so, and names no concepts of it', async () => {
+  const search = await aSearch({ id: 'd', language: 'en', texts: ['Ice floats on rivers.'] })
+  const [passage] = await search.catalog.readPassages('d')
+  const mention = aMention({ slug: 'ice', documentId: 'd', passageId: passage?.id ?? '' })
+  await search.catalog.applyConcepts(
+    anUpdate({ concepts: [aConcept({ slug: 'ice' })], documents: [aReading('d', { mentions: [mention] })] }),
+  )
+  const unsaid = await search('why do volcanoes erupt?')
+  expect([unsaid.total, unsaid.byMeaning, unsaid.concepts]).toEqual([1, true, []])
+  const partlySaid = await search('why do rivers erupt?')
+  expect([partlySaid.total, partlySaid.byMeaning, partlySaid.concepts.length]).toEqual([1, false, 1])
+  expect((await search('volcanoes', { mode: 'lexical' })).byMeaning).toBe(false)
+})
+
+test('a name that is nowhere finds nothing: what is spelt alike is another', async () => {
+  const search = await aSearch({ id: 'd', language: 'en', texts: ['BIP324 encrypts what nodes say.'] })
+  expect((await search('BIP99999')).total).toBe(0)
+  expect((await search('BIP324')).total).toBe(1)
+  expect((await search('BIP99999', { mode: 'dense' })).total).toBe(1)
+})

@@ -112,6 +112,9 @@ export const SearchResponse = Type.Object(
         description: 'The query with words that the library knows, to be offered, never to be applied',
       }),
     ),
+    byMeaning: Type.Boolean({
+      description: 'No passage has any of the words: the hits are the nearest in meaning',
+    }),
     understood: Type.Array(
       Type.Object({
         name: Type.String({

@@ -3,7 +3,7 @@ import { useLocation } from 'preact-iso'
 import { useFacets } from '../hooks/use-facets.js'
 import { useScrollMemory } from '../hooks/use-scroll-memory.js'
 import { useSearch } from '../hooks/use-search.js'
-import { hasWords } from '../query-text.js'
+import { useSettled } from '../hooks/use-settled.js'
 import type { Answer } from '../search-answers.js'
 import { searchPath, type SearchState } from '../url-state.js'
 import { AnswerBox } from './answer-box.js'
@@ -64,7 +64,9 @@ export function SearchResults({ state }: { state: SearchState }) {
 /** What an answer consists of; that of an earlier search keeps its place until the new one is there. */
 function AnswerView({ answer: answered, isCurrent }: { answer: Answer; isCurrent: boolean }) {
   const { state, response, hits } = answered
-  const { degraded, didYouMean, answer, concepts } = response
+  const { degraded, didYouMean, byMeaning, answer, concepts } = response
+  // A word that is not typed to its end is nowhere, and the library may know it all the same.
+  const isTyped = useSettled(isCurrent ? state.q : '') === state.q
   return (
     <div class="answered" data-stale={!isCurrent} aria-busy={!isCurrent} data-testid="answered">
       {degraded && (
@@ -73,7 +75,7 @@ function AnswerView({ answer: answered, isCurrent }: { answer: Answer; isCurrent
         </p>
       )}
       {didYouMean !== null && hits.length > 0 && <DidYouMean state={state} text={didYouMean} />}
-      {isByMeaning(answered) && (
+      {byMeaning && isTyped && hits.length > 0 && (
         <p class="note" data-testid="by-meaning">
           Nothing here says these words: what follows is nearest in meaning.
         </p>
@@ -85,10 +87,6 @@ function AnswerView({ answer: answered, isCurrent }: { answer: Answer; isCurrent
     </div>
   )
 }
-
-/** None of the words asked for stands in any hit. */
-const isByMeaning = ({ state, hits }: Answer): boolean =>
-  hits.length > 0 && hasWords(state.q) && hits.every(({ highlights }) => highlights.length === 0)
 
 /** Another answer is read from its beginning; a first one comes where the reader is, or comes back to. */
 function useStartAtTop(answeredPath: string | null): void {
