@@ -2353,6 +2353,7 @@ export interface components {
                 }[];
             };
             didYouMean: string | null;
+            searchedFor: string | null;
             /** @description No passage has any of the words: the hits are the nearest in meaning */
             byMeaning: boolean;
             /** @description What of the query was more than words, as typed */

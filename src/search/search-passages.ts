@@ -46,8 +46,32 @@ export interface SearchRequest {
  */
 const repeatDepth = 20
 
-/** @throws QUERY_INVALID, QUERY_EMPTY, QUERY_TOO_LONG, INDEX_UNAVAILABLE */
+/**
+ * What nobody says at all is searched for in the words that the library knows, where there are such.
+ * @throws QUERY_INVALID, QUERY_EMPTY, QUERY_TOO_LONG, INDEX_UNAVAILABLE
+ */
 export async function searchPassages(
+  text: string,
+  request: SearchRequest,
+  dependencies: SearchDependencies,
+): Promise<SearchResult> {
+  const typed = await searchAsTyped(text, request, dependencies)
+  const { didYouMean, byMeaning } = typed
+  // What stands in quotes is meant as it is.
+  const isQuoted = typed.understood.some(({ name }) => name === 'phrase')
+  if (didYouMean === null || !byMeaning || isQuoted) return typed
+  const corrected = await searchAsTyped(didYouMean, request, dependencies)
+  if (corrected.byMeaning || corrected.total === 0) return typed
+  return {
+    ...corrected,
+    query: typed.query,
+    understood: typed.understood,
+    didYouMean,
+    searchedFor: didYouMean,
+  }
+}
+
+async function searchAsTyped(
   text: string,
   { k, mode, filter, sort, cursor }: SearchRequest,
   dependencies: SearchDependencies,
@@ -111,6 +135,7 @@ export async function searchPassages(
     degraded: degraded || described.degraded,
     understood: query.understood,
     didYouMean,
+    searchedFor: null,
     foundWell,
     byMeaning,
     total: ordered.length,

@@ -160,3 +160,24 @@ test('a name that is nowhere finds nothing: what is spelt alike is another', asy
   expect((await search('BIP324')).total).toBe(1)
   expect((await search('BIP99999', { mode: 'dense' })).total).toBe(1)
 })
+
+test('what is misspelt and nowhere is searched for in the words that the library knows, but not in quotes', async () => {
+  const texts = [
+    'The mempool holds what waits.',
+    'A mempool is emptied by fees.',
+    'The mempool again.',
+    'Rivers rise.',
+  ]
+  const search = await aSearch({ id: 'd', language: 'en', texts })
+  const corrected = await search('mempoool kind:episode')
+  expect(corrected).toMatchObject({
+    query: 'mempoool kind:episode',
+    didYouMean: 'mempool kind:episode',
+    searchedFor: 'mempool kind:episode',
+    byMeaning: false,
+    understood: [{ name: 'kind', value: 'episode' }],
+  })
+  expect(corrected.hits[0]?.text).toContain('mempool')
+  expect(await search('"mempoool"')).toMatchObject({ total: 0, searchedFor: null })
+  expect(await search('rivers mempoool')).toMatchObject({ didYouMean: 'rivers mempool', searchedFor: null })
+})

@@ -109,7 +109,13 @@ export const SearchResponse = Type.Object(
     facets: Type.Object({ kind: FacetSchema, source: FacetSchema, speaker: FacetSchema, year: FacetSchema }),
     didYouMean: Nullable(
       Type.String({
-        description: 'The query with words that the library knows, to be offered, never to be applied',
+        description: 'The query with words that the library knows, to be offered',
+      }),
+    ),
+    searchedFor: Nullable(
+      Type.String({
+        description:
+          '`didYouMean` where no passage has any of the typed words and the hits are of that instead; else null. What is typed in quotes is never replaced',
       }),
     ),
     byMeaning: Type.Boolean({
