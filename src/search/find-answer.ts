@@ -9,7 +9,7 @@ import { findBestSentence } from './best-sentence.js'
 import type { Hit } from './collapse.js'
 import { findDefinition, namesOfSubject, tellsOf } from './find-definition.js'
 import { holdsAsked } from './holds-asked.js'
-import { isQuestion } from './is-question.js'
+import { wantsAnswer } from './is-question.js'
 import type { Query } from './parse-query.js'
 import { placesOf } from './load-results.js'
 import { maxScore } from './rescore.js'
@@ -100,7 +100,7 @@ async function answerByNearest(
   const best = findBestSentence(texts, found.sentences)
   const text = texts[best] ?? ''
   // Who asks the same has not answered.
-  if (isQuestion(text)) return null
+  if (wantsAnswer(text)) return null
   if (judgeConfidence(found.sentences[best], hit.score / maxScore) < minConfidence) return null
   if (!holdsAsked(form, text, query.question)) return null
   if (form.names && !tellsOf(text, form.names)) return null
@@ -146,7 +146,7 @@ export function chooseSentences(
 ): number[] {
   const chosen = [best]
   for (let next = best + 1; next < texts.length && chosen.length < maxSentences; next++) {
-    if (isQuestion(texts[next] ?? '') || isBrokenOff(texts[next] ?? '')) break
+    if (wantsAnswer(texts[next] ?? '') || isBrokenOff(texts[next] ?? '')) break
     const said = chosen.map((index) => texts[index] ?? '').join(' ')
     const isShort = said.split(/\s+/u).length < minWords
     const fall = (evidence[best]?.similarity ?? 0) - (evidence[next]?.similarity ?? -1)

@@ -3,7 +3,7 @@ import { keyWords } from '../concepts/concept-key.js'
 import type { NamedConcept } from '../concepts/find-concept-names.js'
 import { measureDefinition, type NamePlace } from '../concepts/match/definition-strength.js'
 import { analyzeQuery, tokenize, type QueryTerm } from '../index/analyze.js'
-import { isQuestion } from './is-question.js'
+import { wantsAnswer } from './is-question.js'
 import { textsOf } from './sentence-texts.js'
 
 /**
@@ -43,7 +43,7 @@ export function findDefinition(
     for (const [index, text] of textsOf(passage).entries()) {
       if (kept !== null && text !== '' && kept.startsWith(text))
         return { passage, from: index, to: endOfKept(textsOf(passage), index, kept) }
-      const strength = isQuestion(text) ? 0 : measureStrength(text, keys)
+      const strength = wantsAnswer(text) ? 0 : measureStrength(text, keys)
       if (strength >= minStrength && strength > most) {
         most = strength
         best = { passage, from: index, to: index + 1 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isQuestion } from '../../src/search/is-question.js'
+import { isQuestion, wantsAnswer } from '../../src/search/is-question.js'
 
 test.each([
   ['Why do fees rise?', true],
@@ -11,4 +11,8 @@ test.each([
   ['So how does that work, right?', true],
   ['Is that right?', true],
   ['It is slower.', false],
-])('%s', (text, expected) => expect(isQuestion(text)).toBe(expected))
+])('%s', (text, expected) => expect(wantsAnswer(text)).toBe(expected))
+
+test('a statement that asks for a nod is a question by its form', () => {
+  expect(isQuestion('It is slower, isn’t it?')).toBe(true)
+})
