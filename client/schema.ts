@@ -2353,6 +2353,9 @@ export interface components {
                 }[];
             };
             didYouMean: string | null;
+            searchedFor: string | null;
+            /** @description No passage has any of the words: the hits are the nearest in meaning */
+            byMeaning: boolean;
             /** @description What of the query was more than words, as typed */
             understood: {
                 /** @description speaker, source, kind, after, before, lang, in, phrase or without */
@@ -2370,7 +2373,9 @@ export interface components {
                 sentences: {
                     text: string;
                     documentId: string;
+                    /** @description Of one of the first ten hits, or of its further moments */
                     passageId: string;
+                    speaker: string | null;
                     startMs: number | null;
                 }[];
             } | null;

@@ -74,6 +74,12 @@ export function readCueText(raw: string): CueText {
   return { spans: joinNeighbours(pieces), voiced }
 }
 
+/** The names of all voices of a text. */
+export const readVoiceNames = (text: string): string[] =>
+  [...text.matchAll(/<(v[\s.][^<>]{1,200})>/giu)]
+    .map(([, tag = '']) => toPlain(voiceTag.exec(tag)?.[1] ?? ''))
+    .filter((name) => name !== '')
+
 function joinNeighbours(pieces: readonly { speaker: string | null; raw: string }[]): VoiceSpan[] {
   const spans: VoiceSpan[] = []
   for (const piece of pieces) {

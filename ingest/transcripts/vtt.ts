@@ -5,6 +5,7 @@ import { readCueTiming } from './cue-timing.js'
 import { splitDialogue } from './dialogue-dashes.js'
 import { foldRolling, hasWordTimes, type Caption } from './fold-rolling.js'
 import { applySpeakerPrefixes } from './speaker-prefix.js'
+import { voiceLabels } from './voice-labels.js'
 import { splitLines } from './text-lines.js'
 import type { ReadTranscript, TranscriptFormat } from './transcript-format.js'
 
@@ -40,7 +41,8 @@ function readVtt(text: string): ReadTranscript {
   const folded = foldRolling(captions)
   const voices = new VoiceCarrier()
   const cues: Cue[] = []
-  for (const caption of folded ?? captions) for (const cue of voices.read(caption)) cues.push(cue)
+  for (const caption of voiceLabels(folded ?? captions))
+    for (const cue of voices.read(caption)) cues.push(cue)
   return {
     cues: voices.used ? cues : applySpeakerPrefixes(cues),
     machine: folded !== null || (isCaptions && timesWords(captions)),

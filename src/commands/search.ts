@@ -37,7 +37,9 @@ export const searchCommand: Command = {
       if (values.json === true)
         terminal.print(JSON.stringify({ ...result, tookMs, hits: result.hits.map(presentHit) }, null, 2))
       else printResult(result, terminal)
-      if (result.didYouMean !== null) terminal.say(`Did you mean: ${clean(result.didYouMean)}`)
+      if (result.searchedFor !== null)
+        terminal.say(`Nothing says this. Results for: ${clean(result.searchedFor)}`)
+      else if (result.didYouMean !== null) terminal.say(`Did you mean: ${clean(result.didYouMean)}`)
       if (result.hits.length === 0) terminal.say('Nothing found: try fewer or other words.')
       return result.hits.length > 0 ? exitCodes.ok : exitCodes.nothingFound
     } finally {

@@ -32,21 +32,21 @@ export const noConcepts: ResultConcepts = { concepts: [], ofPassage: new Map() }
 
 const maxConcepts = 8
 const maxConceptsOfHit = 4
-/** Hits that say what the query is about. */
-const hitsRead = 10
 /** In words. */
 const longestName = 6
 /** Words of the query that are looked up: pasted text names its concepts early. */
 const maxQueryWords = 200
 
 /**
- * @param question what is asked, without operators; null for the concepts of the hits alone
+ * @param question what is asked, without operators; null for the concepts of each hit alone
  * @param passageIds of the hits, best first
+ * @param options.hitsRead how many of them say what it is about
  */
 export async function findResultConcepts(
   question: string | null,
   passageIds: readonly string[],
   { catalog, passageCount }: ResultConceptDependencies,
+  { hitsRead = 10 } = {},
 ): Promise<ResultConcepts> {
   const [named, mentions, passages] = await Promise.all([
     question === null ? [] : findNamedConcepts(question, catalog),

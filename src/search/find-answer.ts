@@ -1,13 +1,20 @@
 import type { Catalog, StoredPassage } from '../catalog/catalog.js'
-import { correctTime, noCorrections } from '../domain/corrections.js'
+import { findConceptNames } from '../concepts/find-concept-names.js'
+import { correctSpeaker, correctTime, noCorrections } from '../domain/corrections.js'
 import type { ModelIdentity } from '../embed/embedder.js'
+import type { QueryTerm } from '../index/analyze.js'
 import type { PassageSentences, SentenceEvidence } from '../index/search-index.js'
+import { readAskedForm, type AskedForm } from './asked-form.js'
 import { findBestSentence } from './best-sentence.js'
 import type { Hit } from './collapse.js'
-import { isQuestion } from './is-question.js'
+import { findDefinition, namesOfSubject, tellsOf } from './find-definition.js'
+import { holdsAsked } from './holds-asked.js'
+import { wantsAnswer } from './is-question.js'
 import type { Query } from './parse-query.js'
+import { placesOf } from './load-results.js'
 import { maxScore } from './rescore.js'
 import type { Answer } from './search-result.js'
+import { textsOf } from './sentence-texts.js'
 
 /** A question → the sentences that answer it, word for word, or nothing: a wrong answer is worse than none. */
 
@@ -33,30 +40,90 @@ const minWords = 8
 /** A following sentence belongs to the answer when it is hardly less near to the question. */
 const maxFall = 0.05
 
-/** The answer, when the query is a question and the best hit is sure enough. Reads one passage. */
+/** Hits that are read for a definition. */
+const hitsRead = 10
+
+export interface AnswerEvidence {
+  /** Of the question, with other ways to write them. */
+  terms: readonly QueryTerm[]
+  /** Of the best hit at least. */
+  sentences: readonly PassageSentences[]
+}
+
+export type AnswerCatalog = Pick<
+  Catalog,
+  'findPassages' | 'findCorrections' | 'findConceptsByKey' | 'findConceptSummaries'
+>
+
+/**
+ * The answer, when the query is a question and something is sure enough: what is asked for by `what is …?` is said by
+ * whoever of the first hits defines it, anything else by the best sentence of the best hit.
+ */
 export async function findAnswer(
   query: Query,
   hits: readonly Hit[],
-  sentences: readonly PassageSentences[],
-  catalog: Pick<Catalog, 'findPassages' | 'findCorrections'>,
+  evidence: AnswerEvidence,
+  catalog: AnswerCatalog,
+): Promise<Answer | null> {
+  if (query.kind !== 'question' || query.language !== 'en' || query.mode !== 'hybrid') return null
+  const form = readAskedForm(query.question)
+  if (form.wants !== 'definition') return answerByNearest(form, query, hits, evidence, catalog)
+  const concept = await findConceptNames(form.subject, catalog)
+  const names = namesOfSubject(form.subject, evidence.terms, concept)
+  const ids = hits.slice(0, hitsRead).flatMap(ownPassages)
+  const passageOf = new Map((await catalog.findPassages(ids)).map((passage) => [passage.id, passage]))
+  const passages = ids.flatMap((id) => passageOf.get(id) ?? [])
+  const found = findDefinition(passages, names, concept?.definition ?? null)
+  if (found) return quote(found.passage, range(found.from, found.to), catalog)
+  return answerByNearest(form.isBare || concept ? { ...form, names } : form, query, hits, evidence, catalog)
+}
+
+/** Without those of other documents that say the same. */
+const ownPassages = (hit: Hit): string[] =>
+  placesOf(hit)
+    .filter(({ documentId }) => documentId === hit.place.documentId)
+    .map(({ passageId }) => passageId)
+
+async function answerByNearest(
+  form: AskedForm & { names?: readonly string[] },
+  query: Query,
+  hits: readonly Hit[],
+  { sentences }: AnswerEvidence,
+  catalog: AnswerCatalog,
 ): Promise<Answer | null> {
   const [hit] = hits
   const found = hit && sentences.find(({ passageId }) => passageId === hit.place.passageId)
-  if (query.kind !== 'question' || query.language !== 'en' || query.mode !== 'hybrid' || !found) return null
+  if (!found) return null
   const [passage] = await catalog.findPassages([hit.place.passageId])
   if (!passage) return null
-  const texts = sentenceTexts(passage)
+  const texts = textsOf(passage)
   const best = findBestSentence(texts, found.sentences)
+  const text = texts[best] ?? ''
   // Who asks the same has not answered.
-  if (isQuestion(texts[best] ?? '')) return null
+  if (wantsAnswer(text)) return null
   if (judgeConfidence(found.sentences[best], hit.score / maxScore) < minConfidence) return null
+  if (!holdsAsked(form, text, query.question)) return null
+  if (form.names && !tellsOf(text, form.names)) return null
+  return quote(passage, chooseSentences(texts, best, found.sentences), catalog)
+}
+
+const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, at) => from + at)
+
+/** Sentences of a passage as they are shown: with who speaks them, and corrected times. */
+async function quote(
+  passage: StoredPassage,
+  indexes: readonly number[],
+  catalog: Pick<Catalog, 'findCorrections'>,
+): Promise<Answer> {
   const { documentId } = passage
   const corrections = (await catalog.findCorrections([documentId])).get(documentId) ?? noCorrections
+  const texts = textsOf(passage)
   return {
-    sentences: chooseSentences(texts, best, found.sentences).map((index) => ({
+    sentences: indexes.map((index) => ({
       text: texts[index] ?? '',
       documentId,
       passageId: passage.id,
+      speaker: correctSpeaker(passage.sentences[index]?.speaker ?? passage.speaker, corrections),
       startMs: correctTime(passage.sentences[index]?.startMs ?? null, corrections),
     })),
   }
@@ -79,7 +146,7 @@ export function chooseSentences(
 ): number[] {
   const chosen = [best]
   for (let next = best + 1; next < texts.length && chosen.length < maxSentences; next++) {
-    if (isQuestion(texts[next] ?? '') || isBrokenOff(texts[next] ?? '')) break
+    if (wantsAnswer(texts[next] ?? '') || isBrokenOff(texts[next] ?? '')) break
     const said = chosen.map((index) => texts[index] ?? '').join(' ')
     const isShort = said.split(/\s+/u).length < minWords
     const fall = (evidence[best]?.similarity ?? 0) - (evidence[next]?.similarity ?? -1)
@@ -90,6 +157,3 @@ export function chooseSentences(
 }
 
 const isBrokenOff = (text: string): boolean => /(?:\.\.\.|…|[-–—,])\s*$/u.test(text)
-
-const sentenceTexts = ({ text, sentences }: StoredPassage): string[] =>
-  sentences.map(({ from, to }) => text.slice(from, to))

@@ -25,7 +25,7 @@ const hitsPerTurn = 10
 const maxMoreMoments = 5
 
 /** Its best place and those that are listed beside it. */
-const placesOf = ({ place, more }: Hit): PassagePlace[] => [place, ...more.slice(0, maxMoreMoments)]
+export const placesOf = ({ place, more }: Hit): PassagePlace[] => [place, ...more.slice(0, maxMoreMoments)]
 
 /** The passages that describing the hits needs. */
 export const shownPassages = (hits: readonly Hit[]): string[] =>

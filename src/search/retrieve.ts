@@ -23,6 +23,8 @@ export interface Candidates {
   ranking: Scored[]
   /** What was looked for: the query's terms with other ways to write them, and its vector. */
   probe: Probe
+  /** No passage that the filter leaves has any of the words: the nearest in meaning is all there is. */
+  byMeaning: boolean
   degraded: boolean
 }
 
@@ -46,25 +48,39 @@ export async function retrieve(query: Query, dependencies: RetrieveDependencies)
 
 /**
  * The first stage: both retrievers side by side, or the one that the mode names. A query that is a filter and nothing else
- * finds the newest that it leaves. One that fails leaves the other's answer and `degraded`.
+ * finds the newest that it leaves, one of signs alone nothing. One that fails leaves the other's answer and `degraded`.
  * @throws INDEX_UNAVAILABLE when no retriever answered
  */
 export async function findCandidates(query: Query, dependencies: RetrieveDependencies): Promise<Candidates> {
   if (query.question === '') {
     const ranking = await dependencies.index.listNewest(query.filter, retrievalDepth)
-    return { ranking: [...ranking], probe: { terms: [], vector: null }, degraded: false }
+    return { ...nothing, ranking: [...ranking] }
   }
+  if (query.terms.length === 0) return nothing
   // The model and the index work in threads of their own: the one begins while the other looks for alternatives.
   const vector = query.mode === 'lexical' ? null : embedQuestion(query, dependencies)
   // Whoever awaits it is told when it fails, which may be later.
   vector?.catch(() => undefined)
   const terms = await addAlternatives(query, dependencies)
-  const { rankings, queryVector, failures } = await askRetrievers({ ...query, terms }, vector, dependencies)
+  const { rankings, queryVector, isUnsaid, failures } = await askRetrievers(
+    { ...query, terms },
+    vector,
+    dependencies,
+  )
   return {
-    ranking: fuseByScore(rankings),
+    // A name that is nowhere has no neighbours in meaning, only others that are spelt alike.
+    ranking: isUnsaid && query.kind === 'identifier' ? [] : fuseByScore(rankings),
     probe: { terms, vector: queryVector },
+    byMeaning: isUnsaid && vector !== null,
     degraded: failures.length > 0,
   }
+}
+
+const nothing: Candidates = {
+  ranking: [],
+  probe: { terms: [], vector: null },
+  byMeaning: false,
+  degraded: false,
 }
 
 /**
@@ -136,11 +152,13 @@ async function askRetrievers(
   }
   const searches: { weight: number; ranking: Promise<Ranking> }[] = []
   if (vector) searches.push({ weight: firstStageWeights.dense, ranking: searchDense(vector) })
-  if (query.mode !== 'dense')
-    searches.push({
-      weight: firstStageWeights.lexical,
-      ranking: index.searchLexical(query.terms, query.filter, retrievalDepth),
-    })
+  let isUnsaid = false
+  const searchLexical = async (): Promise<Ranking> => {
+    const ranking = await index.searchLexical(query.terms, query.filter, retrievalDepth)
+    isUnsaid = ranking.length === 0
+    return ranking
+  }
+  if (query.mode !== 'dense') searches.push({ weight: firstStageWeights.lexical, ranking: searchLexical() })
 
   const outcomes = await Promise.allSettled(searches.map(({ ranking }) => ranking))
   const rankings: WeightedRanking[] = []
@@ -157,5 +175,5 @@ async function askRetrievers(
       cause: failures[0],
     })
   failures.forEach(onDegraded)
-  return { rankings, queryVector, failures }
+  return { rankings, queryVector, isUnsaid, failures }
 }

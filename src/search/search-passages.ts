@@ -11,14 +11,14 @@ import type { Scored } from '../domain/ranking.js'
 import type { Probe, SearchFilter } from '../index/search-index.js'
 import { collapseNeighbours, type Hit } from './collapse.js'
 import { countFacets } from './count-facets.js'
-import { findAnswer, isCalibratedFor } from './find-answer.js'
+import { findAnswer, isCalibratedFor, type AnswerCatalog } from './find-answer.js'
 import { foldRepeats } from './fold-repeats.js'
 import { describeHits, readShown, shownPassages, type ShownRows } from './load-results.js'
 import { parseQuery, type Query, type SearchMode } from './parse-query.js'
 import { readSentences, type ReadSentences } from './read-sentences.js'
 import { rerank, type RerankDependencies } from './rerank.js'
 import { resolveOperators } from './resolve-operators.js'
-import { findCandidates, rankCandidates, type RetrieveDependencies } from './retrieve.js'
+import { findCandidates, rankCandidates, type Candidates, type RetrieveDependencies } from './retrieve.js'
 import type { SearchResult } from './search-result.js'
 import { suggestWords } from './suggest-words.js'
 
@@ -46,8 +46,32 @@ export interface SearchRequest {
  */
 const repeatDepth = 20
 
-/** @throws QUERY_INVALID, QUERY_EMPTY, QUERY_TOO_LONG, INDEX_UNAVAILABLE */
+/**
+ * What nobody says at all is searched for in the words that the library knows, where there are such.
+ * @throws QUERY_INVALID, QUERY_EMPTY, QUERY_TOO_LONG, INDEX_UNAVAILABLE
+ */
 export async function searchPassages(
+  text: string,
+  request: SearchRequest,
+  dependencies: SearchDependencies,
+): Promise<SearchResult> {
+  const typed = await searchAsTyped(text, request, dependencies)
+  const { didYouMean, byMeaning } = typed
+  // What stands in quotes is meant as it is.
+  const isQuoted = typed.understood.some(({ name }) => name === 'phrase')
+  if (didYouMean === null || !byMeaning || isQuoted) return typed
+  const corrected = await searchAsTyped(didYouMean, request, dependencies)
+  if (corrected.byMeaning || corrected.total === 0) return typed
+  return {
+    ...corrected,
+    query: typed.query,
+    understood: typed.understood,
+    didYouMean,
+    searchedFor: didYouMean,
+  }
+}
+
+async function searchAsTyped(
   text: string,
   { k, mode, filter, sort, cursor }: SearchRequest,
   dependencies: SearchDependencies,
@@ -68,7 +92,7 @@ export async function searchPassages(
       return null
     }),
   ])
-  const { probe } = candidates
+  const { probe, byMeaning } = candidates
   // The second stage only puts them in another order.
   const [{ ranking, foundWell, degraded }, { places, corrections }] = await Promise.all([
     rankCandidates(query, candidates, dependencies).then((found) =>
@@ -93,16 +117,17 @@ export async function searchPassages(
       readShown(catalog, page, corrections),
     ])
     const context = { terms: probe.terms, phrases: query.phrases, sentences }
+    const evidence = { terms: probe.terms, sentences }
     const isAnswered = isFirstPage && sort === 'relevance' && isCalibratedFor(embedder.identity)
     return {
       degraded: read.degraded,
       results: await describeHits(page, shown, context),
-      answer: isAnswered ? await findAnswer(query, distinct, sentences, toCatalog(shown)) : null,
+      answer: isAnswered ? await findAnswer(query, distinct, evidence, reading(shown, catalog)) : null,
     }
   }
   const [{ results, answer, ...described }, concepts] = await Promise.all([
     describePage(),
-    findConcepts(isFirstPage ? query.question : null, page, dependencies),
+    findConcepts(isFirstPage ? query.question : null, page, { byMeaning }, dependencies),
   ])
   return {
     query: query.text,
@@ -110,7 +135,9 @@ export async function searchPassages(
     degraded: degraded || described.degraded,
     understood: query.understood,
     didYouMean,
+    searchedFor: null,
     foundWell,
+    byMeaning,
     total: ordered.length,
     next: start + k < ordered.length ? String(start + k) : null,
     facets: countFacets(distinct),
@@ -139,10 +166,13 @@ async function gatherSentences(
 function findConcepts(
   question: string | null,
   hits: readonly Hit[],
+  { byMeaning }: Pick<Candidates, 'byMeaning'>,
   dependencies: SearchDependencies,
 ): Promise<ResultConcepts> {
   const passageIds = hits.map(({ place }) => place.passageId)
-  return findResultConcepts(question, passageIds, dependencies).catch((error: unknown) => {
+  // What is only near may be about anything.
+  const options = byMeaning ? { hitsRead: 0 } : {}
+  return findResultConcepts(question, passageIds, dependencies, options).catch((error: unknown) => {
     dependencies.onDegraded(error)
     return noConcepts
   })
@@ -159,14 +189,18 @@ async function locate(catalog: Catalog, ranking: readonly Scored[]) {
   return { places: new Map(corrected.map((place) => [place.passageId, place])), corrections }
 }
 
-/** What is read already, as the answer asks for it: of the hits that are shown. */
-const toCatalog = ({
-  passageOf,
-  corrections,
-}: ShownRows): Pick<Catalog, 'findPassages' | 'findCorrections'> => ({
+/** What is read already is not read again. */
+const reading = ({ passageOf, corrections }: ShownRows, catalog: Catalog): AnswerCatalog => ({
   findPassages: (ids) =>
-    Promise.resolve(ids.map((id) => passageOf.get(id)).filter((passage) => passage !== undefined)),
-  findCorrections: () => Promise.resolve(new Map(corrections)),
+    ids.every((id) => passageOf.has(id))
+      ? Promise.resolve(ids.flatMap((id) => passageOf.get(id) ?? []))
+      : catalog.findPassages(ids),
+  findCorrections: (ids) =>
+    ids.every((id) => corrections.has(id))
+      ? Promise.resolve(new Map(corrections))
+      : catalog.findCorrections(ids),
+  findConceptsByKey: (keys) => catalog.findConceptsByKey(keys),
+  findConceptSummaries: (slugs) => catalog.findConceptSummaries(slugs),
 })
 
 /** Newest first; undated last; within a date by score. */

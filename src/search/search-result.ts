@@ -42,7 +42,13 @@ export interface PassageResult extends Moment {
 
 /** Sentences of one passage, word for word, in order. */
 export interface Answer {
-  sentences: { text: string; documentId: string; passageId: string; startMs: number | null }[]
+  sentences: {
+    text: string
+    documentId: string
+    passageId: string
+    speaker: string | null
+    startMs: number | null
+  }[]
 }
 
 export interface SearchResult {
@@ -53,8 +59,12 @@ export interface SearchResult {
   understood: readonly Understood[]
   /** The query with words that the library knows; null when there is nothing to correct. */
   didYouMean: string | null
+  /** `didYouMean` where the hits are of that, since no passage has any of the typed words; else null. */
+  searchedFor: string | null
   /** Passages that fit well (`fitsWell`); null when nobody looked: in the modes of one retriever, and for a filter alone. */
   foundWell: number | null
+  /** No passage has any of the words: the hits are the nearest in meaning. */
+  byMeaning: boolean
   /** How many hits can be paged through. */
   total: number
   next: string | null

@@ -35,6 +35,8 @@ const emptyResult: SearchResult = {
   understood: [],
   answer: null,
   didYouMean: null,
+  searchedFor: null,
+  byMeaning: false,
   foundWell: 0,
   facets: { kind: [], source: [], speaker: [], year: [] },
   concepts: [],

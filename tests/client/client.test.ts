@@ -28,6 +28,8 @@ const noHits: SearchResult = {
   understood: [],
   answer: null,
   didYouMean: null,
+  searchedFor: null,
+  byMeaning: false,
   foundWell: 0,
   facets: { kind: [], source: [], speaker: [], year: [] },
   concepts: [],

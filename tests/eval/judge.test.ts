@@ -129,7 +129,7 @@ test('beyond the lead is what lies outside the eight seconds before the sentence
 
 describe('an answer', () => {
   const answerAt = (startMs: number | null, documentId = aJudgment().documentId) => ({
-    sentences: [{ text: '', documentId, passageId: 'p', startMs }],
+    sentences: [{ text: '', documentId, passageId: 'p', speaker: null, startMs }],
   })
   const { startMs, endMs } = aJudgment()
   if (startMs === null || endMs === null) expect.unreachable()

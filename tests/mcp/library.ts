@@ -24,6 +24,8 @@ export const emptyResult: SearchResult = {
   understood: [],
   answer: null,
   didYouMean: null,
+  searchedFor: null,
+  byMeaning: false,
   foundWell: 0,
   facets: { kind: [], source: [], speaker: [], year: [] },
   concepts: [],

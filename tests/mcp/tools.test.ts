@@ -117,7 +117,13 @@ test('a hit without times leads to its section', async () => {
 
 test('an answer is quoted with the place that it is from, and other words are offered', async () => {
   const catalog = await aCatalog()
-  const sentence = { text: 'A pool holds\nwhat waits.', documentId: 'd1', passageId: 'p1', startMs: 61_000 }
+  const sentence = {
+    text: 'A pool holds\nwhat waits.',
+    documentId: 'd1',
+    passageId: 'p1',
+    speaker: null,
+    startMs: 61_000,
+  }
   const result = { ...emptyResult, query: 'what is a pol?', didYouMean: 'what is a pool?', degraded: true }
   const { client } = await connect(
     aLibrary(catalog, { search: () => Promise.resolve({ ...result, answer: { sentences: [sentence] } }) }),

@@ -19,6 +19,11 @@ const sure: SentenceEvidence[] = [
   { similarity: 0.4, coverage: 0 },
 ]
 
+const noConceptsKnown = {
+  findConceptsByKey: () => Promise.resolve(new Map<string, string>()),
+  findConceptSummaries: () => Promise.resolve([]),
+}
+
 function aLibrary() {
   let text = ''
   const sentences = texts.map((sentence, index) => {
@@ -31,6 +36,7 @@ function aLibrary() {
     findPassages: (ids: readonly string[]) => Promise.resolve(ids.includes(passage.id) ? [passage] : []),
     findCorrections: () =>
       Promise.resolve(new Map([[passage.documentId, { ...noCorrections, offsetMs: 1_000 }]])),
+    ...noConceptsKnown,
   }
   return { passage, catalog }
 }
@@ -45,7 +51,12 @@ async function answer(query: ReturnType<typeof ask>, sentences: SentenceEvidence
     score,
     more: [],
   }))
-  return findAnswer(query, hits, [{ passageId: passage.id, sentences }], catalog)
+  return findAnswer(
+    query,
+    hits,
+    { terms: query.terms, sentences: [{ passageId: passage.id, sentences }] },
+    catalog,
+  )
 }
 
 describe('findAnswer', () => {
@@ -56,6 +67,7 @@ describe('findAnswer', () => {
         text: texts[index],
         documentId: passage.documentId,
         passageId: passage.id,
+        speaker: null,
         startMs: index * 4_000 + 1_000,
       })),
     })
@@ -72,7 +84,9 @@ describe('findAnswer', () => {
     const asking = { ...catalog, findPassages: () => Promise.resolve([asked]) }
     const hits = [{ place: aPlace(passage.documentId, 0, { passageId: passage.id }), score: 2.8, more: [] }]
     const found = [{ passageId: passage.id, sentences: sure }]
-    expect(await findAnswer(ask('when does a river freeze?'), hits, found, asking)).toBeNull()
+    expect(
+      await findAnswer(ask('when does a river freeze?'), hits, { terms: [], sentences: found }, asking),
+    ).toBeNull()
   })
 
   test('words that ask nothing, and the modes of one retriever, have no answer', async () => {
@@ -82,9 +96,116 @@ describe('findAnswer', () => {
 
   test('without hits, or without evidence, there is none', async () => {
     const { catalog } = aLibrary()
-    expect(await findAnswer(ask('when does it freeze?'), [], [], catalog)).toBeNull()
+    expect(
+      await findAnswer(ask('when does it freeze?'), [], { terms: [], sentences: [] }, catalog),
+    ).toBeNull()
     expect(await answer(ask('when does a river freeze?'), [])).toBeNull()
   })
+})
+
+describe('what something is', () => {
+  const said = (...sentences: string[]) => {
+    let text = ''
+    const placed = sentences.map((sentence, index) => {
+      const from = text === '' ? 0 : text.length + 1
+      text += (text === '' ? '' : ' ') + sentence
+      return { from, to: text.length, startMs: index * 4_000, endMs: index * 4_000 + 4_000, speaker: 'Anna' }
+    })
+    return aPassage({ id: sentences[0] ?? '', text, sentences: placed })
+  }
+  const near: SentenceEvidence = { similarity: 0.95, coverage: 1 }
+
+  async function answerFrom(question: string, passages: ReturnType<typeof said>[], concepts = {}) {
+    const catalog = {
+      findPassages: (ids: readonly string[]) =>
+        Promise.resolve(passages.filter(({ id }) => ids.includes(id))),
+      findCorrections: () => Promise.resolve(new Map<string, never>()),
+      ...noConceptsKnown,
+      ...concepts,
+    }
+    const hits = passages.map(({ id, documentId }, at) => ({
+      place: aPlace(documentId, at, { passageId: id }),
+      score: 2.8,
+      more: [],
+    }))
+    const sentences = passages.map(({ id, sentences }) => ({
+      passageId: id,
+      sentences: sentences.map(() => near),
+    }))
+    const query = ask(question)
+    const answer = await findAnswer(query, hits, { terms: query.terms, sentences }, catalog)
+    return answer?.sentences.map(({ text, speaker }) => `${speaker}: ${text}`) ?? null
+  }
+
+  test('is said by whoever of the first hits defines it, not by who names it', async () => {
+    const naming = said('And you proposed package relay.')
+    const defining = said('Good.', 'Package relay is a protocol that lets nodes send transactions together.')
+    expect(await answerFrom('what is package relay?', [naming, defining])).toEqual([
+      'Anna: Package relay is a protocol that lets nodes send transactions together.',
+    ])
+  })
+
+  test('is not answered by a sentence that only names it, however near', async () => {
+    expect(await answerFrom('what is package relay?', [said('And you proposed package relay.')])).toBeNull()
+    const talk = said('So this week we speak about package relay with a guest from another continent.')
+    expect(await answerFrom('what is package relay?', [talk])).toBeNull()
+  })
+
+  test('is answered by the nearest sentence where it speaks of the thing without defining it', async () => {
+    const sentence =
+      'The trouble was malleability, and malleability means that whoever relays a payment changes its name.'
+    expect(await answerFrom('what is malleability?', [said(sentence)])).toEqual([`Anna: ${sentence}`])
+  })
+
+  test('the definition that the library keeps goes first, with all of its sentences, under any name of the concept', async () => {
+    const heard = said('Rank fusion is a way to make one list of two that are ranked by different judges.')
+    const written = said(
+      'Rank fusion merges lists by their places.',
+      'Scores are ignored.',
+      'Next comes lunch.',
+    )
+    const concepts = {
+      findConceptsByKey: () => Promise.resolve(new Map([['rrf', 'rank-fusion']])),
+      findConceptSummaries: () =>
+        Promise.resolve([
+          {
+            ...{ slug: 'rank-fusion', name: 'Rank Fusion', aliases: ['RRF'], score: 1, hidden: false },
+            ...{ mentionCount: 2, documentCount: 2 },
+            definition: 'Rank fusion merges lists by their places. Scores are ignored.',
+          },
+        ]),
+    }
+    expect(await answerFrom('what does RRF do', [heard, written], concepts)).toEqual([
+      'Anna: Rank fusion merges lists by their places.',
+      'Anna: Scores are ignored.',
+    ])
+  })
+})
+
+describe('a question for a time, a number or a name', () => {
+  async function answers(question: string, text: string) {
+    const passage = aPassage({
+      text,
+      sentences: [{ from: 0, to: text.length, startMs: 0, endMs: 4_000, speaker: null }],
+    })
+    const catalog = {
+      findPassages: () => Promise.resolve([passage]),
+      findCorrections: () => Promise.resolve(new Map<string, never>()),
+      ...noConceptsKnown,
+    }
+    const hits = [{ place: aPlace(passage.documentId, 0, { passageId: passage.id }), score: 2.8, more: [] }]
+    const sentences = [{ passageId: passage.id, sentences: [{ similarity: 0.95, coverage: 1 }] }]
+    return (await findAnswer(ask(question), hits, { terms: [], sentences }, catalog)) !== null
+  }
+
+  test.each([
+    ['When was the bridge opened?', 'The bridge opened on the 24th of August in 2017, right?', true],
+    ['When was the bridge opened?', 'We are going to discuss how the bridge was opened to everybody.', false],
+    ['how many arches has the bridge?', 'I think the bridge has eight arches altogether now.', true],
+    ['how many arches has the bridge?', 'The bridge has arches, as most bridges of that kind.', false],
+    ['who designed the bridge?', 'The bridge was designed by Clara Weiss in her youth.', true],
+    ['who designed the bridge?', 'The bridge was designed by people of that city.', false],
+  ])('%s %s: %s', async (question, text, expected) => expect(await answers(question, text)).toBe(expected))
 })
 
 test('confidence grows with nearness and with the score', () => {

@@ -155,3 +155,51 @@ test('a speaker is found by the name, and by what the notes call that person', a
   expect(await found('mempool speaker:crumb')).toEqual(['noted'])
   expect(await found('mempool speaker:"Maria Quell"')).toEqual(['noted', 'plain'])
 })
+
+test('a query of signs alone finds nothing', async () => {
+  const search = await aSearch({ id: 'd', language: 'en', texts: ['Rivers rise.'] })
+  for (const signs of ['🎉', '"', '-', '?!', ':-)', 'kind:episode …'])
+    expect([signs, (await search(signs)).total]).toEqual([signs, 0])
+})
+
+test('a question whose words nobody says finds what is nearest, says so, and names no concepts of it', async () => {
+  const search = await aSearch({ id: 'd', language: 'en', texts: ['Ice floats on rivers.'] })
+  const [passage] = await search.catalog.readPassages('d')
+  const mention = aMention({ slug: 'ice', documentId: 'd', passageId: passage?.id ?? '' })
+  await search.catalog.applyConcepts(
+    anUpdate({ concepts: [aConcept({ slug: 'ice' })], documents: [aReading('d', { mentions: [mention] })] }),
+  )
+  const unsaid = await search('why do volcanoes erupt?')
+  expect([unsaid.total, unsaid.byMeaning, unsaid.concepts]).toEqual([1, true, []])
+  const partlySaid = await search('why do rivers erupt?')
+  expect([partlySaid.total, partlySaid.byMeaning, partlySaid.concepts.length]).toEqual([1, false, 1])
+  expect((await search('volcanoes', { mode: 'lexical' })).byMeaning).toBe(false)
+})
+
+test('a name that is nowhere finds nothing: what is spelt alike is another', async () => {
+  const search = await aSearch({ id: 'd', language: 'en', texts: ['BIP324 encrypts what nodes say.'] })
+  expect((await search('BIP99999')).total).toBe(0)
+  expect((await search('BIP324')).total).toBe(1)
+  expect((await search('BIP99999', { mode: 'dense' })).total).toBe(1)
+})
+
+test('what is misspelt and nowhere is searched for in the words that the library knows, but not in quotes', async () => {
+  const texts = [
+    'The mempool holds what waits.',
+    'A mempool is emptied by fees.',
+    'The mempool again.',
+    'Rivers rise.',
+  ]
+  const search = await aSearch({ id: 'd', language: 'en', texts })
+  const corrected = await search('mempoool kind:episode')
+  expect(corrected).toMatchObject({
+    query: 'mempoool kind:episode',
+    didYouMean: 'mempool kind:episode',
+    searchedFor: 'mempool kind:episode',
+    byMeaning: false,
+    understood: [{ name: 'kind', value: 'episode' }],
+  })
+  expect(corrected.hits[0]?.text).toContain('mempool')
+  expect(await search('"mempoool"')).toMatchObject({ total: 0, searchedFor: null })
+  expect(await search('rivers mempoool')).toMatchObject({ didYouMean: 'rivers mempool', searchedFor: null })
+})

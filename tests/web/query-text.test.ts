@@ -1,13 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { lexQuery } from '../../src/domain/query-syntax.js'
-import {
-  hasWords,
-  locateUnderstood,
-  looseWords,
-  quoteWords,
-  writeOperator,
-} from '../../web/src/query-text.js'
+import { locateUnderstood, looseWords, quoteWords, writeOperator } from '../../web/src/query-text.js'
 
 describe('an exact search', () => {
   test.each([
@@ -80,16 +74,4 @@ describe('taking away what was understood', () => {
       '"a b" x',
     ])
   })
-})
-
-test.each([
-  ['taproot', true],
-  ['speaker:Anna taproot', true],
-  ['speaker:Anna', false],
-  ['-taproot', false],
-  ['"taproot"', false],
-  ['?!', false],
-  ['', false],
-])('whether “%s” has words beside its signs: %s', (q, expected) => {
-  expect(hasWords(q)).toBe(expected)
 })

@@ -16,10 +16,6 @@ const lex = (q: string): { text: string; parts: QueryPart[] } => {
   return { text, parts: lexQuery(text) }
 }
 
-/** Whether there are words to be found in texts, beside operators and exclusions. */
-export const hasWords = (q: string): boolean =>
-  lex(q).parts.some((part) => part.type === 'word' && /[\p{L}\p{N}]/u.test(part.text))
-
 /** All quotes of the query language: they cannot stand within quotes. */
 const quotes = /["＂“”„‟〝〞〟«»]/gu
 

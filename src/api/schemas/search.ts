@@ -109,9 +109,18 @@ export const SearchResponse = Type.Object(
     facets: Type.Object({ kind: FacetSchema, source: FacetSchema, speaker: FacetSchema, year: FacetSchema }),
     didYouMean: Nullable(
       Type.String({
-        description: 'The query with words that the library knows, to be offered, never to be applied',
+        description: 'The query with words that the library knows, to be offered',
       }),
     ),
+    searchedFor: Nullable(
+      Type.String({
+        description:
+          '`didYouMean` where no passage has any of the typed words and the hits are of that instead; else null. What is typed in quotes is never replaced',
+      }),
+    ),
+    byMeaning: Type.Boolean({
+      description: 'No passage has any of the words: the hits are the nearest in meaning',
+    }),
     understood: Type.Array(
       Type.Object({
         name: Type.String({
@@ -135,7 +144,10 @@ export const SearchResponse = Type.Object(
           Type.Object({
             text: Type.String(),
             documentId: Type.String(),
-            passageId: Type.String(),
+            passageId: Type.String({
+              description: 'Of one of the first ten hits, or of its further moments',
+            }),
+            speaker: Nullable(Type.String({ description: 'Who says it' })),
             startMs: Nullable(milliseconds('Start')),
           }),
         ),

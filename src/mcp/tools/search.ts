@@ -83,7 +83,12 @@ const Output = Type.Object({
   understood: Type.Array(Type.Object({ name: Type.String(), value: Type.String() }), {
     description: 'What of the query was taken as an operator',
   }),
-  didYouMean: Nullable(Type.String({ description: 'The query with words that the library knows' })),
+  didYouMean: Nullable(
+    Type.String({
+      description:
+        'The query with words that the library knows; the hits are of these where no passage has any of the words asked for',
+    }),
+  ),
   answer: Type.Array(
     Type.Object({
       text: Type.String(),

@@ -56,6 +56,24 @@ test('a speaker goes on through cues that name none', () => {
   expect(cues.map(({ speaker }) => speaker)).toEqual(['Ann', 'Ann', 'Bob', 'Bob'])
 })
 
+test('a line inside a cue that begins with the name of a voice is a turn of that voice', () => {
+  const cues = cuesOf(
+    `${at}\n<v Ann Lee>What is it?\nBob B.:\nA trick.\nAnn Lee: Thanks.`,
+    `${at}\n<v Bob B.>Sure.`,
+  )
+  expect(cues).toEqual([
+    cue('Ann Lee', 'What is it?'),
+    cue('Bob B.', 'A trick.'),
+    cue('Ann Lee', 'Thanks.'),
+    cue('Bob B.', 'Sure.'),
+  ])
+})
+
+test('a name that no voice has, and one inside a line, stay words', () => {
+  const cues = cuesOf(`${at}\n<v Ann>Remember: never.\nCarl: he said it. So Bob: no.`, `${at}\n<v Bob>Yes.`)
+  expect(cues[0]).toEqual(cue('Ann', 'Remember: never. Carl: he said it. So Bob: no.'))
+})
+
 test('each dialogue dash begins a cue of somebody unnamed', () => {
   expect(cuesOf(`${at}\n<v Ann>Yes.`, `${at}\n- Is it\nso?\n- It is.`)).toEqual([
     cue('Ann', 'Yes.'),

@@ -20,12 +20,13 @@ interface AnswerBoxProps {
 /** What answers a question, word for word, with the time of each sentence and where it was said. */
 export function AnswerBox({ answer, hits, q }: AnswerBoxProps) {
   const [first] = answer.sentences
-  const hit = hits.find(({ passageId }) => passageId === first?.passageId)
-  if (!first || !hit) return null
-  const { document, anchor } = hit
+  const found = first && findPlace(hits, first.passageId)
+  if (!first || !found) return null
+  const { document, moment } = found
+  const { anchor } = moment
   const track = trackOf(document)
   const { startMs } = first
-  const details = [document.sourceTitle, formatDate(document.publishedAt), hit.speaker]
+  const details = [document.sourceTitle, formatDate(document.publishedAt), first.speaker]
   return (
     <section class="answer" aria-label="Answer, word for word" data-testid="answer">
       <ol>
@@ -61,8 +62,20 @@ export function AnswerBox({ answer, hits, q }: AnswerBoxProps) {
               {detail}
             </span>
           ))}
-        <AddButton clip={clipOfHit({ ...hit, jumpMs: startMs ?? hit.jumpMs })} label={document.title} />
+        <AddButton
+          clip={clipOfHit({ ...moment, document, jumpMs: startMs ?? moment.jumpMs })}
+          label={document.title}
+        />
       </p>
     </section>
   )
+}
+
+/** A definition may be said in a further moment of a hit. */
+function findPlace(hits: readonly Hit[], wanted: string) {
+  for (const hit of hits) {
+    const moment = [hit, ...hit.more].find(({ passageId }) => passageId === wanted)
+    if (moment) return { document: hit.document, moment }
+  }
+  return null
 }

@@ -3,13 +3,13 @@ import { useLocation } from 'preact-iso'
 import { useFacets } from '../hooks/use-facets.js'
 import { useScrollMemory } from '../hooks/use-scroll-memory.js'
 import { useSearch } from '../hooks/use-search.js'
-import { hasWords } from '../query-text.js'
+import { useSettled } from '../hooks/use-settled.js'
 import type { Answer } from '../search-answers.js'
 import { searchPath, type SearchState } from '../url-state.js'
 import { AnswerBox } from './answer-box.js'
 import { ChosenFilters } from './chosen-filters.js'
 import { ConceptLine } from './concepts/concept-line.js'
-import { DidYouMean } from './did-you-mean.js'
+import { DidYouMean, SearchedFor } from './did-you-mean.js'
 import { FailureNote } from './failure-note.js'
 import { FilterBar } from './filter-bar.js'
 import { HitList } from './hit-list.js'
@@ -64,7 +64,10 @@ export function SearchResults({ state }: { state: SearchState }) {
 /** What an answer consists of; that of an earlier search keeps its place until the new one is there. */
 function AnswerView({ answer: answered, isCurrent }: { answer: Answer; isCurrent: boolean }) {
   const { state, response, hits } = answered
-  const { degraded, didYouMean, answer, concepts } = response
+  const { degraded, didYouMean, searchedFor, byMeaning, answer, concepts } = response
+  const q = searchedFor ?? state.q
+  // A word that is not typed to its end is nowhere, and the library may know it all the same.
+  const isTyped = useSettled(isCurrent ? state.q : '') === state.q
   return (
     <div class="answered" data-stale={!isCurrent} aria-busy={!isCurrent} data-testid="answered">
       {degraded && (
@@ -72,23 +75,21 @@ function AnswerView({ answer: answered, isCurrent }: { answer: Answer; isCurrent
           Part of the search engine did not answer just now: these results may not be the best there are.
         </p>
       )}
-      {didYouMean !== null && hits.length > 0 && <DidYouMean state={state} text={didYouMean} />}
-      {isByMeaning(answered) && (
+      {searchedFor !== null
+        ? isTyped && <SearchedFor state={state} text={searchedFor} />
+        : didYouMean !== null && hits.length > 0 && <DidYouMean state={state} text={didYouMean} />}
+      {byMeaning && isTyped && hits.length > 0 && (
         <p class="note" data-testid="by-meaning">
           Nothing here says these words: what follows is nearest in meaning.
         </p>
       )}
-      {answer && <AnswerBox answer={answer} hits={hits} q={state.q} />}
+      {answer && <AnswerBox answer={answer} hits={hits} q={q} />}
       {concepts.length > 0 && <ConceptLine concepts={concepts} />}
-      {hits.length > 0 && <HitList hits={hits} q={state.q} />}
+      {hits.length > 0 && <HitList hits={hits} q={q} />}
       {hits.length === 0 && <NoHits state={state} response={response} />}
     </div>
   )
 }
-
-/** None of the words asked for stands in any hit. */
-const isByMeaning = ({ state, hits }: Answer): boolean =>
-  hits.length > 0 && hasWords(state.q) && hits.every(({ highlights }) => highlights.length === 0)
 
 /** Another answer is read from its beginning; a first one comes where the reader is, or comes back to. */
 function useStartAtTop(answeredPath: string | null): void {

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { readAskedForm } from '../../src/search/asked-form.js'
+
+test.each([
+  ['what is package relay?', { wants: 'definition', subject: 'package relay', isBare: true }],
+  ["what's a mempool", { wants: 'definition', subject: 'mempool', isBare: true }],
+  ['what does RRF do', { wants: 'definition', subject: 'RRF', isBare: true }],
+  ['What does idempotent mean?', { wants: 'definition', subject: 'idempotent', isBare: true }],
+  // Of many things that belong to another one is asked for: what is near may tell it without a definition.
+  ['what is the default size?', { wants: 'definition', subject: 'default size', isBare: false }],
+  ['what are benefits of SegWit', { wants: 'definition', subject: 'benefits of SegWit', isBare: false }],
+  ['When was SegWit activated?', { wants: 'time' }],
+  ['in which year did it begin', { wants: 'time' }],
+  ['when does a river freeze?', { wants: 'anything' }],
+  ['how many peers are there', { wants: 'number' }],
+  ['who invented this', { wants: 'name' }],
+  ['who pays the fee?', { wants: 'anything' }],
+  ['why do fees rise?', { wants: 'anything' }],
+])('%s', (question, expected) => expect(readAskedForm(question)).toEqual(expected))
+
+test('a long question is read in no time', () => {
+  expect(readAskedForm(`what does ${'a '.repeat(100_000)}`).wants).toBe('anything')
+})
