@@ -145,6 +145,27 @@ describe.skipIf(skipsBrowser)(`the concept pages${browserReason}`, () => {
     expect(await page.getByTestId('concept-name').innerText()).toBe(name)
   })
 
+  for (const [look, options] of looks)
+    test(`the largest concepts of the map have their names at first sight (${look})`, async () => {
+      const graph = await server.json<GraphResponse>('/api/v1/concepts/graph?limit=120')
+      const page = await open('/concepts/map', options)
+      await page.locator('.map-label').first().waitFor()
+      const shown = await page.locator('.map-label').allTextContents()
+      const largest = graph.nodes.toSorted((a, b) => b.mentions - a.mentions).slice(0, 5)
+      expect(shown).toEqual(expect.arrayContaining(largest.map(({ name }) => name)))
+      const cutOff = await page.locator('.map-label').evaluateAll((labels) => {
+        const map = document.querySelector('.map-box')?.getBoundingClientRect()
+        const buttons = document.querySelector('.map-buttons')?.getBoundingClientRect()
+        if (!map || !buttons) throw new Error('there is no map')
+        return labels.filter((label) => {
+          const { left, right, top, bottom } = label.getBoundingClientRect()
+          const isInside = left >= map.left && right <= map.right && top >= map.top && bottom <= map.bottom
+          return !isInside || (right > buttons.left && bottom > buttons.top)
+        }).length
+      })
+      expect(cutOff).toBe(0)
+    })
+
   test('opening a concept from the map does not stop what plays', async () => {
     const page = await open(pageOf(explained.slug))
     await page.getByTestId('key-place').first().getByRole('button').click()
