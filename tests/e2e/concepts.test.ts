@@ -115,18 +115,19 @@ describe.skipIf(skipsBrowser)(`the concept pages${browserReason}`, () => {
     await page.getByTestId('map-node').first().waitFor()
     expect(await page.getByTestId('map-node').count()).toBe(graph.nodes.length)
     const before = await page.getByTestId('map-node').first().boundingBox()
-    await page.getByTestId('concept-map').focus()
+    await page.getByRole('link', { name: 'List of all concepts' }).focus()
+    await page.keyboard.press('Tab')
+    await untilDrawn(page)
+    const slugNow = () => page.evaluate(() => document.activeElement?.getAttribute('data-slug') ?? null)
+    const first = await slugNow()
+    expect(first).toBe(graph.nodes[0]?.slug)
     await page.keyboard.press('+')
     await page.waitForFunction(
       ([selector, x]) => document.querySelector(String(selector))?.getBoundingClientRect().x !== x,
       ['[data-testid=map-node]', before?.x],
     )
     await page.keyboard.press('0')
-    await page.keyboard.press('Tab')
     await untilDrawn(page)
-    const slugNow = () => page.evaluate(() => document.activeElement?.getAttribute('data-slug') ?? null)
-    const first = await slugNow()
-    expect(first).toBe(graph.nodes[0]?.slug)
     for (const key of ['ArrowRight', 'ArrowLeft', 'ArrowDown', 'ArrowUp']) {
       await page.keyboard.press(key)
       await untilDrawn(page)

@@ -82,7 +82,8 @@ export function MapWindow({ nodes, edges, widestPx, active, focused, onPoint, on
         role="group"
         aria-label={`Map of ${countOf(nodes.length, 'concept')}`}
         aria-describedby="map-help"
-        tabindex={0}
+        // By the mouse only: the first stop of the Tab key is a concept.
+        tabindex={-1}
         data-testid="concept-map"
         onKeyDown={onKeyDown}
         onPointerDown={({ pointerType }) => (press.current = { isTouch: pointerType === 'touch', focused })}
@@ -105,8 +106,8 @@ export function MapWindow({ nodes, edges, widestPx, active, focused, onPoint, on
       </svg>
       <MapButtons box={buttons} zoomIn={zoomIn} zoomOut={zoomOut} fit={fit} />
       <p id="map-help" class="visually-hidden">
-        On the map: plus and minus zoom, 0 shows all, arrow keys move it. On a concept: arrow keys go to the
-        next one in their direction, Enter opens its page. The list after the map says the same.
+        Arrow keys go from a concept to the next one in their direction, Enter opens its page; plus and minus
+        zoom, 0 shows all. The list after the map says the same.
       </p>
     </div>
   )
