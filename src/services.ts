@@ -157,16 +157,32 @@ export async function openSearch(
 ): Promise<Searching & { close(): Promise<void> }> {
   return openAll(async (opened) => {
     const { catalog, embedder, crossEncoder } = await openBase(config, opened)
-    let index: SearchIndex
-    try {
-      index = opened(await openWriterIndex(config, embedder))
-      await followCatalog(catalog, index, { spaces: vectorSpaces(embedder) })
-    } catch (error) {
-      if (!hasCode(error, 'INDEX_LOCKED')) throw error
-      index = opened(await openIndex(config, embedder, 'reader'))
-    }
+    const index = opened(await openCurrentIndex(config, catalog, embedder))
     return searching({ catalog, embedder, crossEncoder, index, config, onError })
   })
+}
+
+/**
+ * The index, brought up to date; beside a running server, which does that itself, as it is. @throws INDEX_MISMATCH
+ */
+export async function openCurrentIndex(
+  config: Config,
+  catalog: Catalog,
+  embedder: Embedder,
+): Promise<SearchIndex> {
+  try {
+    const index = await openWriterIndex(config, embedder)
+    try {
+      await followCatalog(catalog, index, { spaces: vectorSpaces(embedder) })
+      return index
+    } catch (error) {
+      await index.close()
+      throw error
+    }
+  } catch (error) {
+    if (!hasCode(error, 'INDEX_LOCKED')) throw error
+    return openIndex(config, embedder, 'reader')
+  }
 }
 
 /**

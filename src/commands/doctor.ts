@@ -1,8 +1,14 @@
 import { mkdir, rm, statfs, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Catalog } from '../catalog/catalog.js'
 import type { Config } from '../config.js'
+import type { CrossEncoder } from '../embed/cross-encoder.js'
+import type { Embedder } from '../embed/embedder.js'
+import { openCrossEncoder } from '../embed/open-cross-encoder.js'
+import { openQueryEmbedder } from '../embed/open-embedder.js'
 import { AppError, reasonOf } from '../errors.js'
-import { openSearch } from '../services.js'
+import type { SearchIndex } from '../index/search-index.js'
+import { openCatalog, openCurrentIndex } from '../services.js'
 import { exitCodes, type Command } from './command.js'
 
 interface Finding {
@@ -71,30 +77,74 @@ async function checkDisk({ dataFolder }: Config): Promise<Finding> {
   }
 }
 
-/** Catalog, models and index, by opening them and asking one question of each. */
+interface Part {
+  close(): Promise<void>
+}
+
+/**
+ * Catalog, models and index, each opened and asked by itself, so that one that fails leaves the others to be told of.
+ * The index alone needs two of the others: whose changes it follows, and whose vectors it holds.
+ */
 async function checkSearch(config: Config): Promise<Finding[]> {
-  try {
-    const { readStatus, checkReady, crossEncoder, close } = await openSearch(config, () => undefined)
+  const findings: Finding[] = []
+  const parts: Part[] = []
+  /** The part, which is closed at the end; null when none is set, or when it does not open or does not answer. */
+  const check = async <Opened extends Part>(
+    name: string,
+    open: () => Promise<Opened | null>,
+    ask: (part: Opened) => Promise<Omit<Finding, 'check'>>,
+  ): Promise<Opened | null> => {
     try {
-      await checkReady()
-      await crossEncoder?.score('ready', ['ready'])
-      const { documents, index, model, issues } = await readStatus()
-      const total = documents.episode + documents.short + documents.post
-      return [
-        { check: 'catalog', ok: true, detail: `${total} documents, ${issues} issues in the latest pulls` },
-        { check: 'model', ok: true, detail: `${model} embeds` },
-        ...(crossEncoder ? [{ check: 'reranker', ok: true, detail: `${crossEncoder.model} scores` }] : []),
-        {
-          check: 'index',
-          ok: index.behind === 0,
-          detail: `${index.passages} passages, ${index.behind} changes behind`,
-        },
-      ]
-    } finally {
-      await close()
+      const part = await open()
+      if (!part) return null
+      parts.push(part)
+      findings.push({ check: name, ...(await ask(part)) })
+      return part
+    } catch (error) {
+      const detail = error instanceof AppError ? `${error.code}: ${error.message}` : reasonOf(error)
+      findings.push({ check: name, ok: false, detail })
+      return null
     }
-  } catch (error) {
-    const name = error instanceof AppError ? `${error.code}: ${error.message}` : reasonOf(error)
-    return [{ check: 'search', ok: false, detail: name }]
   }
+  const catalog = await check('catalog', () => openCatalog(config), describeCatalog)
+  const embedder = await check('model', () => openQueryEmbedder(config), describeModel)
+  await check('reranker', () => openCrossEncoder(config), describeReranker)
+  if (catalog && embedder)
+    await check(
+      'index',
+      () => openCurrentIndex(config, catalog, embedder),
+      (index) => describeIndex(index, catalog),
+    )
+  else {
+    const missing = [!catalog && 'the catalog', !embedder && 'the model'].filter((part) => part !== false)
+    findings.push({ check: 'index', ok: false, detail: `not asked: it needs ${missing.join(' and ')}` })
+  }
+  for (const part of parts.reverse()) await part.close().catch(() => undefined)
+  return findings
+}
+
+async function describeCatalog(catalog: Catalog): Promise<Omit<Finding, 'check'>> {
+  const { documents, issues } = await catalog.counts()
+  const total = documents.episode + documents.short + documents.post
+  return { ok: true, detail: `${total} documents, ${issues} issues in the latest pulls` }
+}
+
+async function describeModel(embedder: Embedder): Promise<Omit<Finding, 'check'>> {
+  await embedder.embedQuery('ready')
+  return { ok: true, detail: `${embedder.identity.model} embeds` }
+}
+
+async function describeReranker(crossEncoder: CrossEncoder): Promise<Omit<Finding, 'check'>> {
+  await crossEncoder.score('ready', ['ready'])
+  return { ok: true, detail: `${crossEncoder.model} scores` }
+}
+
+async function describeIndex(index: SearchIndex, catalog: Catalog): Promise<Omit<Finding, 'check'>> {
+  const [{ passages }, watermark, latest] = await Promise.all([
+    index.stats(),
+    index.watermark(),
+    catalog.latestSeq(),
+  ])
+  const behind = Math.max(0, latest - watermark)
+  return { ok: behind === 0, detail: `${passages} passages, ${behind} changes behind` }
 }

@@ -115,18 +115,19 @@ describe.skipIf(skipsBrowser)(`the concept pages${browserReason}`, () => {
     await page.getByTestId('map-node').first().waitFor()
     expect(await page.getByTestId('map-node').count()).toBe(graph.nodes.length)
     const before = await page.getByTestId('map-node').first().boundingBox()
-    await page.getByTestId('concept-map').focus()
+    await page.getByRole('link', { name: 'List of all concepts' }).focus()
+    await page.keyboard.press('Tab')
+    await untilDrawn(page)
+    const slugNow = () => page.evaluate(() => document.activeElement?.getAttribute('data-slug') ?? null)
+    const first = await slugNow()
+    expect(first).toBe(graph.nodes[0]?.slug)
     await page.keyboard.press('+')
     await page.waitForFunction(
       ([selector, x]) => document.querySelector(String(selector))?.getBoundingClientRect().x !== x,
       ['[data-testid=map-node]', before?.x],
     )
     await page.keyboard.press('0')
-    await page.keyboard.press('Tab')
     await untilDrawn(page)
-    const slugNow = () => page.evaluate(() => document.activeElement?.getAttribute('data-slug') ?? null)
-    const first = await slugNow()
-    expect(first).toBe(graph.nodes[0]?.slug)
     for (const key of ['ArrowRight', 'ArrowLeft', 'ArrowDown', 'ArrowUp']) {
       await page.keyboard.press(key)
       await untilDrawn(page)
@@ -144,6 +145,27 @@ describe.skipIf(skipsBrowser)(`the concept pages${browserReason}`, () => {
     await page.waitForURL((url) => url.pathname === pageOf(moved ?? ''))
     expect(await page.getByTestId('concept-name').innerText()).toBe(name)
   })
+
+  for (const [look, options] of looks)
+    test(`the largest concepts of the map have their names at first sight (${look})`, async () => {
+      const graph = await server.json<GraphResponse>('/api/v1/concepts/graph?limit=120')
+      const page = await open('/concepts/map', options)
+      await page.locator('.map-label').first().waitFor()
+      const shown = await page.locator('.map-label').allTextContents()
+      const largest = graph.nodes.toSorted((a, b) => b.mentions - a.mentions).slice(0, 5)
+      expect(shown).toEqual(expect.arrayContaining(largest.map(({ name }) => name)))
+      const cutOff = await page.locator('.map-label').evaluateAll((labels) => {
+        const map = document.querySelector('.map-box')?.getBoundingClientRect()
+        const buttons = document.querySelector('.map-buttons')?.getBoundingClientRect()
+        if (!map || !buttons) throw new Error('there is no map')
+        return labels.filter((label) => {
+          const { left, right, top, bottom } = label.getBoundingClientRect()
+          const isInside = left >= map.left && right <= map.right && top >= map.top && bottom <= map.bottom
+          return !isInside || (right > buttons.left && bottom > buttons.top)
+        }).length
+      })
+      expect(cutOff).toBe(0)
+    })
 
   test('opening a concept from the map does not stop what plays', async () => {
     const page = await open(pageOf(explained.slug))

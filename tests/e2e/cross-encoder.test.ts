@@ -60,6 +60,33 @@ test('doctor asks the cross-encoder, and says what is wrong with what is none', 
   const ill = await runCli(folder, 'doctor')
   expect([ill.code, ill.stdout]).toEqual([
     2,
-    expect.stringMatching(/^FAIL search {3}MODEL_CORRUPT: .+gives 2 logits.+Set CUEPOINT_CROSS_ENCODER/m),
+    expect.stringMatching(/^FAIL reranker MODEL_CORRUPT: .+gives 2 logits.+Set CUEPOINT_CROSS_ENCODER/m),
   ])
+})
+
+test('doctor tells of every check, also when a model is missing', async () => {
+  const { folder, remove } = await aDataFolder()
+  onTestFinished(remove)
+  onTestFinished(() => {
+    delete process.env.CUEPOINT_CROSS_ENCODER
+    delete process.env.CUEPOINT_MODEL
+  })
+  const verdicts = async () => {
+    const { code, stdout } = await runCli(folder, 'doctor', '--json')
+    const { findings } = JSON.parse(stdout) as { findings: { check: string; ok: boolean; detail: string }[] }
+    return { code, findings: findings.map(({ check, ok }) => `${check} ${ok}`), details: findings }
+  }
+  process.env.CUEPOINT_CROSS_ENCODER = '/nowhere'
+  const withoutReranker = await verdicts()
+  expect([withoutReranker.code, withoutReranker.findings]).toEqual([
+    2,
+    ['node true', 'folder true', 'disk true', 'catalog true', 'model true', 'reranker false', 'index true'],
+  ])
+  process.env.CUEPOINT_MODEL = '/nowhere'
+  const withoutModels = await verdicts()
+  expect([withoutModels.code, withoutModels.findings]).toEqual([
+    2,
+    ['node true', 'folder true', 'disk true', 'catalog true', 'model false', 'reranker false', 'index false'],
+  ])
+  expect(withoutModels.details.at(-1)?.detail).toBe('not asked: it needs the model')
 })

@@ -38,7 +38,7 @@ describe('what is seen of the map', () => {
   })
 
   test('few nodes are not blown up, and none is no reason to divide by zero', () => {
-    expect(fitMap([{ x: 3, y: 4 }], size).k).toBe(1.6)
+    expect(fitMap([{ x: 3, y: 4 }], size).k).toBe(2.2)
     expect(fitMap([], size)).toEqual({ k: 1, x: 0, y: 0 })
   })
 

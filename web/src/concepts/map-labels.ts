@@ -11,46 +11,103 @@ export interface LabelCandidate {
 }
 
 export const labelHeightPx = 18
-/** Between the node and its name below it. */
+/** Between the node and its name. */
 export const labelGapPx = 2
 /** Two names that touch read as one. */
 const paddingPx = 3
 
-interface Box {
+/** On which side of its node a name stands; below where nothing speaks against it. */
+export type LabelSide = 'below' | 'above' | 'right' | 'left'
+
+const sides: readonly LabelSide[] = ['below', 'above', 'right', 'left']
+
+/** In px of the window. */
+export interface Box {
   left: number
   right: number
   top: number
   bottom: number
 }
 
-/**
- * Slugs of the names that do not overlap another one, nor the node of a name that is shown; candidates come best first.
- * What is wholly outside the window takes no room. Quadratic in what is shown, which the window limits.
- */
-export function chooseLabels(
-  candidates: readonly LabelCandidate[],
-  { widthPx, heightPx }: { widthPx: number; heightPx: number },
-): Set<string> {
-  const window = { left: 0, right: widthPx, top: 0, bottom: heightPx }
-  const taken: Box[] = []
-  const chosen = new Set<string>()
-  for (const candidate of candidates) {
-    const label = labelBox(candidate)
-    if (!overlaps(label, window)) continue
-    if (taken.some((box) => overlaps(label, box))) continue
-    chosen.add(candidate.slug)
-    taken.push(label, nodeBox(candidate))
-  }
-  return chosen
+interface LabelRoom {
+  widthPx: number
+  heightPx: number
+  /** Where no name may stand: what lies over the map. */
+  reserved?: readonly Box[]
+  /** Where names stood before something was looked at: they stay there or make room, none goes to another side. */
+  settled?: ReadonlyMap<string, LabelSide>
 }
 
-function labelBox({ x, y, radiusPx, widthPx }: LabelCandidate): Box {
-  const top = y + radiusPx + labelGapPx
-  return {
-    left: x - widthPx / 2 - paddingPx,
-    right: x + widthPx / 2 + paddingPx,
-    top,
-    bottom: top + labelHeightPx,
+/**
+ * Slug → side of the names that overlap neither another one, nor the node of a name that is shown, nor what is reserved;
+ * candidates come best first. A side where the name is whole and covers no node at all is better than one where it
+ * covers one without a name; a name that would be cut off by the window is not shown. Quadratic in what there is, times
+ * the sides.
+ */
+export function placeLabels(
+  candidates: readonly LabelCandidate[],
+  { widthPx, heightPx, reserved = [], settled = new Map() }: LabelRoom,
+): Map<string, LabelSide> {
+  // At the edge nothing is to be told apart from a name.
+  const window = {
+    left: -paddingPx,
+    right: widthPx + paddingPx,
+    top: -paddingPx,
+    bottom: heightPx + paddingPx,
+  }
+  const nodes = candidates.map(nodeBox)
+  const taken: Box[] = [...reserved]
+  const placed = new Map<string, LabelSide>()
+  for (const [index, candidate] of candidates.entries()) {
+    const before = settled.get(candidate.slug)
+    const free = (before === undefined ? sides : [before])
+      .map((side) => ({ side, box: labelBox(candidate, side) }))
+      .filter(({ box }) => isInside(box, window) && !taken.some((other) => overlaps(box, other)))
+    const coversNone = ({ box }: { box: Box }) =>
+      nodes.every((node, other) => other === index || !overlaps(box, node))
+    const chosen = free.find(coversNone) ?? free[0]
+    if (!chosen) continue
+    placed.set(candidate.slug, chosen.side)
+    taken.push(chosen.box, nodeBox(candidate))
+  }
+  return placed
+}
+
+function labelBox({ x, y, radiusPx, widthPx }: LabelCandidate, side: LabelSide): Box {
+  const away = radiusPx + labelGapPx
+  const across = { left: x - widthPx / 2 - paddingPx, right: x + widthPx / 2 + paddingPx }
+  const along = { top: y - labelHeightPx / 2, bottom: y + labelHeightPx / 2 }
+  switch (side) {
+    case 'below':
+      return { ...across, top: y + away, bottom: y + away + labelHeightPx }
+    case 'above':
+      return { ...across, top: y - away - labelHeightPx, bottom: y - away }
+    case 'right':
+      return { ...along, left: x + away, right: x + away + widthPx + 2 * paddingPx }
+    case 'left':
+      return { ...along, left: x - away - widthPx - 2 * paddingPx, right: x - away }
+  }
+}
+
+/** From the top of a name's line to where its letters stand. */
+const baselinePx = 13
+
+/** Where the text of a name begins, seen from the centre of its node, and which of its ends is there. */
+export function labelAnchor(
+  side: LabelSide,
+  radiusPx: number,
+): { x: number; y: number; anchor: 'start' | 'middle' | 'end' } {
+  const away = radiusPx + labelGapPx
+  const besideY = baselinePx - labelHeightPx / 2
+  switch (side) {
+    case 'below':
+      return { x: 0, y: away + baselinePx, anchor: 'middle' }
+    case 'above':
+      return { x: 0, y: -away - labelHeightPx + baselinePx, anchor: 'middle' }
+    case 'right':
+      return { x: away + paddingPx, y: besideY, anchor: 'start' }
+    case 'left':
+      return { x: -away - paddingPx, y: besideY, anchor: 'end' }
   }
 }
 
@@ -63,6 +120,12 @@ const nodeBox = ({ x, y, radiusPx }: LabelCandidate): Box => ({
 
 const overlaps = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+
+const isInside = (inner: Box, outer: Box): boolean =>
+  outer.left <= inner.left &&
+  inner.right <= outer.right &&
+  outer.top <= inner.top &&
+  inner.bottom <= outer.bottom
 
 /** Longer names are cut on the map; the list beside it has them whole. In UTF-16 units. */
 const maxNameLength = 28

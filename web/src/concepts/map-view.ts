@@ -20,7 +20,7 @@ interface Placed {
 export const identity: MapTransform = { k: 1, x: 0, y: 0 }
 
 /** A map of three concepts need not fill the wall. */
-const maxFitScale = 1.6
+const maxFitScale = 2.2
 
 /** Room for names at the sides; less where there is little. */
 const marginPx = 64

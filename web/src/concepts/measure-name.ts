@@ -1,3 +1,5 @@
+import { shortenName } from './map-labels.js'
+
 /** How wide names are drawn on the map, in px. */
 
 /** As in concept-map.css. */
@@ -22,3 +24,6 @@ export function measureName(name: string): number {
   widths.set(name, width)
   return width
 }
+
+export const widestNamePx = (nodes: readonly { name: string }[]): number =>
+  nodes.reduce((widest, { name }) => Math.max(widest, measureName(shortenName(name))), 0)

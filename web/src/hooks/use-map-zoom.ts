@@ -17,11 +17,15 @@ export interface MapZoom {
   fit: () => void
 }
 
-/** Zooming and panning by wheel, pinch and drag, and by what is called. Nothing moves by itself. */
+/**
+ * Zooming and panning by wheel, pinch and drag, and by what is called. Nothing moves by itself.
+ * @param widestPx see `fitMap`
+ */
 export function useMapZoom(
   svg: RefObject<SVGSVGElement>,
   size: Size | null,
   nodes: readonly { x: number; y: number }[],
+  widestPx: number,
 ): MapZoom {
   const [transform, setTransform] = useState<MapTransform>(identity)
   const behaviour = useRef<ZoomBehavior<SVGSVGElement, unknown>>()
@@ -53,7 +57,7 @@ export function useMapZoom(
   const fit = () =>
     withBehaviour((zooming, element) => {
       if (!size) return
-      const { k, x, y } = fitMap(nodes, size)
+      const { k, x, y } = fitMap(nodes, size, widestPx)
       isMoved.current = false
       zooming.transform(select(element), zoomIdentity.translate(x, y).scale(k))
     })

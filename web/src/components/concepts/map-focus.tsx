@@ -18,7 +18,7 @@ export function MapFocus({ graph, slug, around }: MapFocusProps) {
         <p class="dim">
           {matchMedia('(hover: none)').matches
             ? 'Tap a concept to see what it is related to, and once more to open it.'
-            : 'Point at a concept to see what it is related to. With the keyboard: Tab into the map, then the arrow keys.'}
+            : 'Point at a concept to see what it is related to. With the keyboard: Tab into the map, arrow keys to go from one to the next, + and − to zoom.'}
         </p>
       </section>
     )

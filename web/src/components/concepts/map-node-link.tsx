@@ -1,7 +1,7 @@
 import { useLocation } from 'preact-iso'
 import { conceptPath } from '../../concepts/concept-paths.js'
 import { describeNode } from '../../concepts/concept-words.js'
-import { labelGapPx, shortenName } from '../../concepts/map-labels.js'
+import { labelAnchor, shortenName, type LabelSide } from '../../concepts/map-labels.js'
 import { isPlainClick } from '../../plain-click.js'
 
 export type NodeLook = 'plain' | 'active' | 'ring' | 'far'
@@ -33,7 +33,6 @@ interface MapNodeLinkProps extends NodePresses {
 
 /** What a mouse hits; fingers are helped by the map itself, which looks for what is near. */
 const minHitRadiusPx = 12
-const textBaselinePx = 13
 
 const placeOf = ({ x, y }: ShownNode): string => `translate(${x.toFixed(1)},${y.toFixed(1)})`
 
@@ -76,12 +75,18 @@ export function MapNodeLink({ node, isTabbable, related, ...presses }: MapNodeLi
   )
 }
 
+interface MapLabelProps extends NodePresses {
+  node: ShownNode
+  side: LabelSide
+}
+
 /** The name of a node, over all nodes; for those who see it, as the node itself has it too. */
-export function MapLabel({ node, ...presses }: { node: ShownNode } & NodePresses) {
+export function MapLabel({ node, side, ...presses }: MapLabelProps) {
+  const { x, y, anchor } = labelAnchor(side, node.radiusPx)
   return (
     <g transform={placeOf(node)} aria-hidden="true">
       <a {...usePresses(node, presses)} class="map-label" data-look={node.look} tabindex={-1}>
-        <text y={node.radiusPx + labelGapPx + textBaselinePx} text-anchor="middle">
+        <text x={x} y={y} text-anchor={anchor}>
           {shortenName(node.name)}
         </text>
       </a>

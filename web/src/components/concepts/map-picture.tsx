@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks'
 import type { ConceptGraph } from '../../../../client/index.js'
-import { chooseLabels, shortenName } from '../../concepts/map-labels.js'
+import { placeLabels, shortenName, type Box } from '../../concepts/map-labels.js'
 import { keepKnown, type MapNode } from '../../concepts/map-layout.js'
 import { neighboursOf } from '../../concepts/map-steps.js'
 import { shownRadius, toWindow, type MapTransform, type Size } from '../../concepts/map-view.js'
@@ -9,11 +9,13 @@ import { MapEdges } from './map-edges.js'
 import { MapLabel, MapNodeLink, type NodeLook, type NodePresses } from './map-node-link.js'
 
 interface MapPictureProps extends NodePresses {
-  /** Best first: where names are too close the earlier ones are shown. */
+  /** Best first: of two as large whose names are too close, the earlier one's is shown. */
   nodes: readonly MapNode[]
   edges: ConceptGraph['edges']
   transform: MapTransform
   size: Size
+  /** What lies over it: no name is shown there. */
+  reserved?: readonly Box[]
   /** Slug of the concept that is looked at: it and its ring stand out. */
   active: string | null
   /** Slug of the one node that the Tab key stops at; the arrow keys reach the others. */
@@ -22,7 +24,7 @@ interface MapPictureProps extends NodePresses {
 
 /** Nodes as links, their names at one size whatever the scale, and the edges below them. */
 export function MapPicture(props: MapPictureProps) {
-  const { nodes, edges, transform, size, active, tabbable, ...presses } = props
+  const { nodes, edges, transform, size, reserved = [], active, tabbable, ...presses } = props
   const known = useMemo(() => keepKnown(nodes, edges), [nodes, edges])
   const neighbours = useMemo(() => neighboursOf(known), [known])
   const names = useMemo(() => new Map(nodes.map(({ slug, name }) => [slug, name])), [nodes])
@@ -34,10 +36,16 @@ export function MapPicture(props: MapPictureProps) {
     widthPx: measureName(shortenName(node.name)),
     look: lookOf(node.slug, active, ring),
   }))
-  const labelled = chooseLabels(
-    placed.toSorted((a, b) => rankOf[a.look] - rankOf[b.look]),
-    size,
-  )
+  // What is seen first is what is large: it is not left without a name.
+  const bySize = placed.toSorted((a, b) => b.radiusPx - a.radiusPx)
+  const settled = placeLabels(bySize, { ...size, reserved })
+  const sides =
+    active === null
+      ? settled
+      : placeLabels(
+          bySize.toSorted((a, b) => rankOf[a.look] - rankOf[b.look]),
+          { ...size, reserved, settled },
+        )
   return (
     <>
       <MapEdges nodes={nodes} edges={known} transform={transform} active={active} />
@@ -53,11 +61,10 @@ export function MapPicture(props: MapPictureProps) {
         ))}
       </g>
       <g>
-        {placed
-          .filter(({ slug }) => labelled.has(slug))
-          .map((node) => (
-            <MapLabel key={node.slug} node={node} {...presses} />
-          ))}
+        {placed.map((node) => {
+          const side = sides.get(node.slug)
+          return side && <MapLabel key={node.slug} node={node} side={side} {...presses} />
+        })}
       </g>
     </>
   )

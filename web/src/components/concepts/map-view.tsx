@@ -2,6 +2,7 @@ import { useMemo, useState } from 'preact/hooks'
 import type { ConceptGraph } from '../../../../client/index.js'
 import { conceptMapPath } from '../../concepts/concept-paths.js'
 import { layoutMap } from '../../concepts/map-layout.js'
+import { widestNamePx } from '../../concepts/measure-name.js'
 import { replaceAddress } from '../../hooks/use-scroll-memory.js'
 import { MapFocus } from './map-focus.js'
 import { MapList } from './map-list.js'
@@ -35,6 +36,7 @@ export function MapView({ graph, around, initialFocus }: MapViewProps) {
       <MapWindow
         nodes={nodes}
         edges={graph.edges}
+        widestPx={around === null ? 0 : widestNamePx(nodes)}
         active={active}
         focused={focused}
         onPoint={setPointed}

@@ -1,8 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { ConceptGraph } from '../../../../client/index.js'
+import type { Box } from '../../concepts/map-labels.js'
 import type { MapNode } from '../../concepts/map-layout.js'
 import { directionOf } from '../../concepts/map-steps.js'
-import { findNodeAt, shiftIntoSight, toWindow } from '../../concepts/map-view.js'
+import { findNodeAt, shiftIntoSight, toWindow, type Size } from '../../concepts/map-view.js'
 import { useMapKeys } from '../../hooks/use-map-keys.js'
 import { useMapZoom } from '../../hooks/use-map-zoom.js'
 import { useSize } from '../../hooks/use-size.js'
@@ -13,12 +14,16 @@ import { MapPicture } from './map-picture.js'
 interface MapWindowProps {
   nodes: readonly MapNode[]
   edges: ConceptGraph['edges']
+  /** Of the widest name that must be whole where all is shown; 0 where there are too many for that. */
+  widestPx: number
   active: string | null
   focused: string | null
   onPoint: (slug: string | null) => void
   onFocus: (slug: string) => void
 }
 
+/** Of the buttons from the edges, as in concept-map.css. */
+const cornerGapPx = 8
 const panStepPx = 80
 /** A concept that is looked at keeps this far from the edge, for its name. */
 const sightMarginPx = 70
@@ -26,11 +31,13 @@ const sightMarginPx = 70
 const fingerReachPx = 22
 
 /** The part of the map that is seen; it moves by wheel, pinch, drag, keys and buttons. */
-export function MapWindow({ nodes, edges, active, focused, onPoint, onFocus }: MapWindowProps) {
+export function MapWindow({ nodes, edges, widestPx, active, focused, onPoint, onFocus }: MapWindowProps) {
   const box = useRef<HTMLDivElement>(null)
   const svg = useRef<SVGSVGElement>(null)
   const size = useSize(box)
-  const { transform, zoomIn, zoomOut, panBy, fit } = useMapZoom(svg, size, nodes)
+  const buttons = useRef<HTMLDivElement>(null)
+  const buttonsSize = useSize(buttons)
+  const { transform, zoomIn, zoomOut, panBy, fit } = useMapZoom(svg, size, nodes, widestPx)
   const moveFocus = useMapKeys(svg, nodes)
   /** How the press under way began: a press gives the focus before it is a click. */
   const press = useRef<{ isTouch: boolean; focused: string | null }>({ isTouch: false, focused: null })
@@ -75,7 +82,8 @@ export function MapWindow({ nodes, edges, active, focused, onPoint, onFocus }: M
         role="group"
         aria-label={`Map of ${countOf(nodes.length, 'concept')}`}
         aria-describedby="map-help"
-        tabindex={0}
+        // By the mouse only: the first stop of the Tab key is a concept.
+        tabindex={-1}
         data-testid="concept-map"
         onKeyDown={onKeyDown}
         onPointerDown={({ pointerType }) => (press.current = { isTouch: pointerType === 'touch', focused })}
@@ -87,6 +95,7 @@ export function MapWindow({ nodes, edges, active, focused, onPoint, onFocus }: M
             edges={edges}
             transform={transform}
             size={size}
+            reserved={buttonsSize ? [inCorner(buttonsSize, size)] : []}
             active={active}
             tabbable={focused ?? nodes[0]?.slug ?? null}
             onPoint={onPoint}
@@ -95,11 +104,19 @@ export function MapWindow({ nodes, edges, active, focused, onPoint, onFocus }: M
           />
         )}
       </svg>
-      <MapButtons zoomIn={zoomIn} zoomOut={zoomOut} fit={fit} />
+      <MapButtons box={buttons} zoomIn={zoomIn} zoomOut={zoomOut} fit={fit} />
       <p id="map-help" class="visually-hidden">
-        On the map: plus and minus zoom, 0 shows all, arrow keys move it. On a concept: arrow keys go to the
-        next one in their direction, Enter opens its page. The list after the map says the same.
+        Arrow keys go from a concept to the next one in their direction, Enter opens its page; plus and minus
+        zoom, 0 shows all. The list after the map says the same.
       </p>
     </div>
   )
 }
+
+/** The corner of the window that the buttons lie over. */
+const inCorner = (buttons: Size, window: Size): Box => ({
+  left: window.widthPx - buttons.widthPx - cornerGapPx,
+  right: window.widthPx,
+  top: window.heightPx - buttons.heightPx - cornerGapPx,
+  bottom: window.heightPx,
+})

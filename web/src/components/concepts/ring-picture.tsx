@@ -2,10 +2,9 @@ import { useMemo, useRef, useState } from 'preact/hooks'
 import '../../styles/concept-map.css'
 import { readGraph } from '../../concepts-api.js'
 import { keptGraphs } from '../../concepts/kept-concepts.js'
-import { shortenName } from '../../concepts/map-labels.js'
 import { layoutMap } from '../../concepts/map-layout.js'
 import { fitMap } from '../../concepts/map-view.js'
-import { measureName } from '../../concepts/measure-name.js'
+import { widestNamePx } from '../../concepts/measure-name.js'
 import { useLoaded } from '../../hooks/use-loaded.js'
 import { useMapKeys } from '../../hooks/use-map-keys.js'
 import { useSize } from '../../hooks/use-size.js'
@@ -23,8 +22,8 @@ export function RingPicture({ slug, name }: RingProps) {
   )
   const box = useRef<HTMLDivElement>(null)
   const size = useSize(box)
-  const nodes = useMemo(() => (value ? layoutMap(value, slug) : []), [value, slug])
-  const widestPx = Math.max(0, ...nodes.map((node) => measureName(shortenName(node.name))))
+  // Names take room at the sides: what is narrow is drawn larger.
+  const nodes = useMemo(() => (value ? layoutMap(value, slug, true) : []), [value, slug])
   const [pointed, setPointed] = useState<string | null>(null)
   const [focused, setFocused] = useState<string | null>(null)
   const onKeyDown = useMapKeys(box, nodes)
@@ -35,7 +34,7 @@ export function RingPicture({ slug, name }: RingProps) {
           <MapPicture
             nodes={nodes}
             edges={value.edges}
-            transform={fitMap(nodes, size, widestPx)}
+            transform={fitMap(nodes, size, widestNamePx(nodes))}
             size={size}
             active={pointed ?? focused ?? slug}
             tabbable={focused ?? slug}
