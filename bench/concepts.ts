@@ -128,7 +128,14 @@ try {
   const colder = newRunner()
   await catalog.setDocumentStatus(episode, 'present')
   const coldNew = await timed(() => colder.refresh())
+  await catalog.setDocumentStatus(episode, 'withdrawn')
+  await colder.refresh()
   await colder.close()
+  const prepared = newRunner()
+  await catalog.setDocumentStatus(episode, 'present')
+  await prepared.prepare()
+  const preparedNew = await timed(() => prepared.refresh())
+  await prepared.close()
   memory.stop()
 
   const concepts = await allConcepts(catalog)
@@ -157,6 +164,7 @@ try {
     newEpisodeRematched: warm.value?.rematched,
     goneEpisodeCold: seconds(gone),
     newEpisodeCold: seconds(coldNew),
+    newEpisodePrepared: seconds(preparedNew),
     showP50Ms: round(percentile(shownMs, 0.5)),
     showP95Ms: round(percentile(shownMs, 0.95)),
     showMaxMs: round(Math.max(...shownMs)),

@@ -35,6 +35,7 @@ export class ConceptRunner {
   #thread: ThreadClient<ConceptThreadApi> | undefined
   #usedAtMs = 0
   #following: Promise<FollowReport | null> | undefined
+  #preparing: Promise<void> | undefined
   #running: Promise<void> | undefined
   readonly #model: string
   readonly #version: string
@@ -61,6 +62,16 @@ export class ConceptRunner {
     return this.#following
   }
 
+  /**
+   * Starts the thread and reads what the next step begins with, which is a good part of its time after a rest; nothing
+   * where there is one. A failure is left to that step, which meets it again.
+   */
+  async prepare(): Promise<void> {
+    if (!this.#thread) this.#preparing = this.#openThread().call('prepare')
+    this.#usedAtMs = performance.now()
+    await this.#preparing?.catch(() => undefined)
+  }
+
   /** Ends after the step under way. */
   async close(): Promise<void> {
     this.#stopping.abort()
@@ -71,6 +82,7 @@ export class ConceptRunner {
 
   async #follow(): Promise<FollowReport | null> {
     const thread = this.#openThread()
+    await this.#preparing?.catch(() => undefined)
     let step = await thread.call('begin')
     while ('names' in step) step = await thread.call('proceed', await this.#embed(step.names))
     this.#usedAtMs = performance.now()
@@ -88,15 +100,20 @@ export class ConceptRunner {
     this.#thread ??= new ThreadClient<ConceptThreadApi>(
       compiledUrl(import.meta.url, './concept-thread.js'),
       { catalogPath: this.options.catalogPath, model: this.#model },
-      { onCrash: () => (this.#thread = undefined), youngGenerationMb },
+      { onCrash: () => this.#forgetThread(), youngGenerationMb },
     )
     return this.#thread
   }
 
   async #endThread(): Promise<void> {
     const thread = this.#thread
-    this.#thread = undefined
+    this.#forgetThread()
     await thread?.close()
+  }
+
+  #forgetThread(): void {
+    this.#thread = undefined
+    this.#preparing = undefined
   }
 
   /** Behind the documents, the edits or, after an update, the version of concepts. */
@@ -124,7 +141,8 @@ export class ConceptRunner {
         if (isBehind && isQuiet) {
           await this.refresh()
           behindSinceMs = undefined
-        } else if (!isBehind && this.#thread && now - this.#usedAtMs > idleMs) await this.#endThread()
+        } else if (isBehind && !this.#thread) void this.prepare()
+        else if (!isBehind && this.#thread && now - this.#usedAtMs > idleMs) await this.#endThread()
         lastFailure = ''
         failures = 0
       } catch (error) {

@@ -15,6 +15,8 @@ export interface ConceptThreadOptions {
 export type FollowStep = { names: readonly string[] } | { report: FollowReport | null }
 
 export interface ConceptThreadApi {
+  /** Reads what following begins with. Not while it follows. */
+  prepare(): Promise<void>
   /** Begins to follow. Never twice at once. */
   begin(): Promise<FollowStep>
   /** Goes on with the vectors of the names that were asked for. */
@@ -40,6 +42,7 @@ let askFor: (names: readonly string[]) => void = () => undefined
 
 serveThread<ConceptThreadApi>(
   {
+    prepare: () => follower.open(),
     begin: () =>
       nextStep(() => {
         following = follower

@@ -61,7 +61,7 @@ export class ConceptFollower {
     const edits = await this.catalog.listConceptEdits()
     const to: ConceptState = { seq, edit: edits.at(-1)?.id ?? 0, version: this.#version }
     if (isSameState(await this.catalog.readConceptState(), to)) return null
-    await this.#open()
+    await this.open()
     const from = this.#state ?? null
     // Until the step is written, memory is ahead of the catalog: when it fails, the next one reads everything again.
     this.#state = undefined
@@ -125,13 +125,13 @@ export class ConceptFollower {
     return { documents: read.length, rematched: rematched.size, concepts: built.concepts.length }
   }
 
-  /** What the step before left, of this process or of another one. */
-  async #open(): Promise<void> {
+  /** Reads what the step before left, of this process or of another one, unless it is in memory. Not during a step. */
+  async open(): Promise<void> {
     const state = await this.catalog.readConceptState()
     if (this.#state !== undefined && isSameState(state, this.#state)) return
     if (state && state.version !== this.#version) {
       await this.catalog.clearConcepts()
-      return this.#open()
+      return this.open()
     }
     const packed = await this.catalog.readConceptNotes()
     const { notes, records } = packed ? unpackNotes(packed) : { notes: noNotes, records: null }

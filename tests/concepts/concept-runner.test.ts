@@ -43,6 +43,36 @@ test('a thread of its own follows, asks for the vectors of names, and goes on af
   expect(errors).toEqual([])
 })
 
+test('a thread that read ahead finds the same, also when another process was faster, and one that could not goes on', async () => {
+  const { catalog, catalogPath, embedder, write, read } = await aFollowedLibrary()
+  const options = { catalogPath, onError: () => undefined }
+  const [ahead, faster] = [
+    new ConceptRunner(catalog, embedder, options),
+    new ConceptRunner(catalog, embedder, options),
+  ]
+  const unable = new ConceptRunner(catalog, embedder, { ...options, catalogPath: `${catalogPath}/nowhere` })
+  onTestFinished(async () => {
+    for (const runner of [ahead, faster, unable]) await runner.close()
+  })
+  await write(...bakingLibrary.slice(0, 4))
+  await faster.refresh()
+  await ahead.prepare()
+  await write(...bakingLibrary.slice(4, 6))
+  await faster.refresh()
+  await write(...bakingLibrary.slice(6))
+  const preparing = ahead.prepare()
+  expect(await ahead.refresh()).toMatchObject({ documents: bakingLibrary.length - 6 })
+  await preparing
+  const found = withoutSlugs(await read())
+  await unable.prepare()
+  await expect(unable.refresh()).rejects.toThrow()
+
+  const other = await aFollowedLibrary()
+  await other.write(...bakingLibrary)
+  await other.newFollower().follow(other.embed)
+  expect(found).toEqual(withoutSlugs(await other.read()))
+})
+
 test('it follows by itself: documents, edits that nobody applied, and a library of another version', async () => {
   const { catalog, catalogPath, embedder, write } = await aFollowedLibrary()
   await write(...bakingLibrary.slice(0, 2))
