@@ -39,6 +39,8 @@ import { createStatusReader, type LibraryStatus } from './status/read-status.js'
 import { ConceptProvider } from './suggest/concept-provider.js'
 import { Suggestions } from './suggest/suggestions.js'
 
+export { openQueryEmbedder }
+
 /** The composition root: names the concrete adapters of the server and of the commands that ask. */
 
 type CorrectionPatch = Parameters<typeof correctDocument>[1]

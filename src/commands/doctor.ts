@@ -5,10 +5,9 @@ import type { Config } from '../config.js'
 import type { CrossEncoder } from '../embed/cross-encoder.js'
 import type { Embedder } from '../embed/embedder.js'
 import { openCrossEncoder } from '../embed/open-cross-encoder.js'
-import { openQueryEmbedder } from '../embed/open-embedder.js'
 import { AppError, reasonOf } from '../errors.js'
 import type { SearchIndex } from '../index/search-index.js'
-import { openCatalog, openCurrentIndex } from '../services.js'
+import { openCatalog, openCurrentIndex, openQueryEmbedder } from '../services.js'
 import { exitCodes, type Command } from './command.js'
 
 interface Finding {
