@@ -167,6 +167,22 @@ describe.skipIf(skipsBrowser)(`the concept pages${browserReason}`, () => {
       expect(cutOff).toBe(0)
     })
 
+  test('a hidden concept has no map: neither its page nor the address of one offers it', async () => {
+    const hide = (hidden: boolean) => server.post(`/api/v1${pageOf(explained.slug)}/hide`, { hidden })
+    const page = await open(pageOf(explained.slug))
+    await page.getByRole('link', { name: 'Open the map here' }).waitFor()
+    expect((await hide(true)).status).toBe(200)
+    await page.reload()
+    await page.getByText('Its name was hidden').waitFor()
+    expect(await page.getByRole('link', { name: 'Open the map here' }).count()).toBe(0)
+    await page.goto(`${server.url}/concepts/map?around=${encodeURIComponent(explained.slug)}`)
+    await page.getByText('Its name was hidden').waitFor()
+    expect(await page.getByTestId('concept-map').count()).toBe(0)
+    expect((await hide(false)).status).toBe(200)
+    await page.reload()
+    await page.getByTestId('concept-map').waitFor()
+  })
+
   test('opening a concept from the map does not stop what plays', async () => {
     const page = await open(pageOf(explained.slug))
     await page.getByTestId('key-place').first().getByRole('button').click()

@@ -27,6 +27,8 @@ export function ConceptMapPage() {
     keptGraphs,
   )
   const centre = value?.nodes.find(({ slug }) => slug === around)
+  // One concept alone, hidden or with nothing near it, is no map.
+  const hasMap = value !== null && !centre?.hidden && value.nodes.length > (around === null ? 0 : 1)
   const title = centre ? `Map around ${centre.name}` : 'Map of concepts'
   useEffect(() => {
     document.title = `${title} · Cuepoint`
@@ -48,8 +50,13 @@ export function ConceptMapPage() {
           retry={reload}
         />
       )}
-      {value && value.nodes.length > 0 && (
-        <MapView key={around ?? ''} graph={value} around={around} initialFocus={focus} />
+      {value && hasMap && <MapView key={around ?? ''} graph={value} around={around} initialFocus={focus} />}
+      {centre && !hasMap && (
+        <p class="note">
+          {centre.hidden
+            ? 'Its name was hidden: lists, search and maps leave it out.'
+            : 'Nothing in the library is related to it yet.'}
+        </p>
       )}
       {value?.nodes.length === 0 && <EmptyNote status={status} />}
       {!value && !error && (
