@@ -183,6 +183,16 @@ describe.skipIf(skipsBrowser)(`the concept pages${browserReason}`, () => {
     await page.getByTestId('concept-map').waitFor()
   })
 
+  test('an address that names no concept is answered in words for readers, with the way to the list', async () => {
+    for (const path of ['/concepts/nope', '/concepts/map?around=nope']) {
+      const page = await open(path)
+      const note = page.getByRole('alert')
+      await note.getByRole('link', { name: 'all concepts' }).waitFor()
+      expect(await note.innerText()).not.toMatch(/api|Try again/i)
+      expect(await page.getByRole('link', { name: 'Its page' }).count()).toBe(0)
+    }
+  })
+
   test('opening a concept from the map does not stop what plays', async () => {
     const page = await open(pageOf(explained.slug))
     await page.getByTestId('key-place').first().getByRole('button').click()

@@ -3,7 +3,7 @@ import '../styles/concepts.css'
 import { useLocation } from 'preact-iso'
 import { useEffect, useMemo } from 'preact/hooks'
 import { readGraph } from '../concepts-api.js'
-import { EmptyNote } from '../components/concepts/no-concepts.js'
+import { EmptyNote, NoSuchConcept } from '../components/concepts/no-concepts.js'
 import { MapView } from '../components/concepts/map-view.js'
 import { FailureNote } from '../components/failure-note.js'
 import { Spinner } from '../components/spinner.js'
@@ -39,17 +39,17 @@ export function ConceptMapPage() {
         <h1 dir="auto">{title}</h1>
         <span class="map-ways">
           {around !== null && <a href={conceptMapPath({ around: null, focus: around })}>Whole map</a>}
-          {around !== null && <a href={conceptPath(around)}>Its page</a>}
+          {centre && <a href={conceptPath(centre.slug)}>Its page</a>}
           <a href="/concepts">List of all concepts</a>
         </span>
       </div>
-      {error && !value && (
-        <FailureNote
-          title={error.status === 404 ? 'This library has no such concept.' : 'The map cannot be drawn.'}
-          error={error}
-          retry={reload}
-        />
-      )}
+      {error &&
+        !value &&
+        (error.status === 404 ? (
+          <NoSuchConcept />
+        ) : (
+          <FailureNote title="The map cannot be drawn." error={error} retry={reload} />
+        ))}
       {value && hasMap && <MapView key={around ?? ''} graph={value} around={around} initialFocus={focus} />}
       {centre && !hasMap && (
         <p class="note">
