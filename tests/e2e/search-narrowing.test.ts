@@ -124,6 +124,20 @@ describe.skipIf(skipsBrowser)(`narrowing a search${browserReason}`, () => {
     ])
   })
 
+  test('on a phone the count and what is beside it are one line', async () => {
+    const page = await searching.open(path({ q: 'vector search' }), {
+      viewport: { width: 390, height: 844 },
+      hasTouch: true,
+      isMobile: true,
+    })
+    await untilAnswered(page)
+    const heights = await page
+      .locator('.result-line > :not(.visually-hidden)')
+      .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().top + part.clientHeight / 2))
+    expect(heights.length).toBe(4)
+    expect(Math.max(...heights) - Math.min(...heights)).toBeLessThan(10)
+  })
+
   test('a word that the library does not know is offered as it knows it', async () => {
     const page = await searching.open(path({ q: 'recipocal rank fusion' }))
     await untilAnswered(page)
