@@ -167,6 +167,17 @@ describe.skipIf(skipsBrowser)(`the concept pages${browserReason}`, () => {
       expect(cutOff).toBe(0)
     })
 
+  test('names on the map grow with the text of the reader', async () => {
+    const page = await open(`/concepts/map?around=${encodeURIComponent(explained.slug)}`)
+    const label = page.locator('.map-label[data-look=active]')
+    const height = async () => (await label.boundingBox())?.height ?? 0
+    await label.waitFor()
+    const before = await height()
+    await page.evaluate(() => (document.documentElement.style.fontSize = '200%'))
+    await page.getByRole('button', { name: 'Show all of the map' }).click()
+    await expect.poll(height).toBeGreaterThan(1.5 * before)
+  })
+
   test('a hidden concept has no map: neither its page nor the address of one offers it', async () => {
     const hide = (hidden: boolean) => server.post(`/api/v1${pageOf(explained.slug)}/hide`, { hidden })
     const page = await open(pageOf(explained.slug))
