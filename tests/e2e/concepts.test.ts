@@ -167,6 +167,43 @@ describe.skipIf(skipsBrowser)(`the concept pages${browserReason}`, () => {
       expect(cutOff).toBe(0)
     })
 
+  test('names on the map grow with the text of the reader', async () => {
+    const page = await open(`/concepts/map?around=${encodeURIComponent(explained.slug)}`)
+    const label = page.locator('.map-label[data-look=active]')
+    const height = async () => (await label.boundingBox())?.height ?? 0
+    await label.waitFor()
+    const before = await height()
+    await page.evaluate(() => (document.documentElement.style.fontSize = '200%'))
+    await page.getByRole('button', { name: 'Show all of the map' }).click()
+    await expect.poll(height).toBeGreaterThan(1.5 * before)
+  })
+
+  test('a hidden concept has no map: neither its page nor the address of one offers it', async () => {
+    const hide = (hidden: boolean) => server.post(`/api/v1${pageOf(explained.slug)}/hide`, { hidden })
+    const page = await open(pageOf(explained.slug))
+    await page.getByRole('link', { name: 'Open the map here' }).waitFor()
+    expect((await hide(true)).status).toBe(200)
+    await page.reload()
+    await page.getByText('Its name was hidden').waitFor()
+    expect(await page.getByRole('link', { name: 'Open the map here' }).count()).toBe(0)
+    await page.goto(`${server.url}/concepts/map?around=${encodeURIComponent(explained.slug)}`)
+    await page.getByText('Its name was hidden').waitFor()
+    expect(await page.getByTestId('concept-map').count()).toBe(0)
+    expect((await hide(false)).status).toBe(200)
+    await page.reload()
+    await page.getByTestId('concept-map').waitFor()
+  })
+
+  test('an address that names no concept is answered in words for readers, with the way to the list', async () => {
+    for (const path of ['/concepts/nope', '/concepts/map?around=nope']) {
+      const page = await open(path)
+      const note = page.getByRole('alert')
+      await note.getByRole('link', { name: 'all concepts' }).waitFor()
+      expect(await note.innerText()).not.toMatch(/api|Try again/i)
+      expect(await page.getByRole('link', { name: 'Its page' }).count()).toBe(0)
+    }
+  })
+
   test('opening a concept from the map does not stop what plays', async () => {
     const page = await open(pageOf(explained.slug))
     await page.getByTestId('key-place').first().getByRole('button').click()

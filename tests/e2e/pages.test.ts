@@ -33,6 +33,13 @@ describe.skipIf(skipsBrowser)(`the pages${browserReason}`, () => {
     return hits[0]
   }
 
+  test('an address that names no document says so, and offers what helps', async () => {
+    const page = await open('/d/0123456789abcdef0123')
+    await page.getByRole('alert').getByText('This document is not in the library.').waitFor()
+    expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(0)
+    await page.getByRole('link', { name: 'Back to searching' }).waitFor()
+  })
+
   test('typing a question shows hits, and play begins at the jump-in point', async () => {
     const q = 'how does HNSW find neighbours'
     const hit = await firstHit(q)

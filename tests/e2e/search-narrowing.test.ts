@@ -111,6 +111,33 @@ describe.skipIf(skipsBrowser)(`narrowing a search${browserReason}`, () => {
     await expect.poll(() => paramsOf(page)).toEqual({ q: 'no such words' })
   })
 
+  test('what a looser search leaves out is said as it is', async () => {
+    const offers = async (q: string) => {
+      const page = await searching.open(path({ q }))
+      await page.getByTestId('no-hits').waitFor()
+      return page.getByRole('list', { name: 'Looser searches' }).getByRole('link').allTextContents()
+    }
+    expect(await offers('"no such words"')).toEqual(['Search for the words “no such words” in any order'])
+    expect(await offers('speaker:nobody vector')).toEqual(['Search for “vector” alone'])
+    expect(await offers('"no such words" kind:post')).toEqual([
+      'Search for the words “no such words” alone, in any order',
+    ])
+  })
+
+  test('on a phone the count and what is beside it are one line', async () => {
+    const page = await searching.open(path({ q: 'vector search' }), {
+      viewport: { width: 390, height: 844 },
+      hasTouch: true,
+      isMobile: true,
+    })
+    await untilAnswered(page)
+    const heights = await page
+      .locator('.result-line > :not(.visually-hidden)')
+      .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().top + part.clientHeight / 2))
+    expect(heights.length).toBe(4)
+    expect(Math.max(...heights) - Math.min(...heights)).toBeLessThan(10)
+  })
+
   test('a word that the library does not know is offered as it knows it', async () => {
     const page = await searching.open(path({ q: 'recipocal rank fusion' }))
     await untilAnswered(page)

@@ -2,14 +2,20 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   labelAnchor,
-  labelHeightPx,
   placeLabels,
   shortenName,
   type LabelSide,
 } from '../../../web/src/concepts/map-labels.js'
 
 const window = { widthPx: 400, heightPx: 300 }
-const aLabel = (slug: string, x: number, y: number, widthPx = 60) => ({ slug, x, y, radiusPx: 5, widthPx })
+const aLabel = (slug: string, x: number, y: number, widthPx = 60) => ({
+  slug,
+  x,
+  y,
+  radiusPx: 5,
+  widthPx,
+  heightPx: 18,
+})
 
 const slugsOf = (placed: ReadonlyMap<string, unknown>) => [...placed.keys()]
 
@@ -76,9 +82,7 @@ describe('placing the names of the map', () => {
         for (const [index, a] of shown.entries()) {
           expect(a.left >= 0 && a.right <= 400 && a.middle >= 0 && a.middle <= 300).toBe(true)
           for (const b of shown.slice(index + 1))
-            expect(
-              a.left < b.right && b.left < a.right && Math.abs(a.middle - b.middle) < labelHeightPx,
-            ).toBe(false)
+            expect(a.left < b.right && b.left < a.right && Math.abs(a.middle - b.middle) < 18).toBe(false)
         }
       }),
     )
@@ -86,8 +90,8 @@ describe('placing the names of the map', () => {
 })
 
 /** Where a name is drawn, from where its text is told to begin. */
-function rangeOf({ x, y, radiusPx, widthPx }: ReturnType<typeof aLabel>, side: LabelSide) {
-  const text = labelAnchor(side, radiusPx)
+function rangeOf({ x, y, widthPx, ...node }: ReturnType<typeof aLabel>, side: LabelSide) {
+  const text = labelAnchor(side, node)
   const left = x + text.x - { start: 0, middle: widthPx / 2, end: widthPx }[text.anchor]
   return { left, right: left + widthPx, middle: y + text.y }
 }

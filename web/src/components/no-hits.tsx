@@ -63,13 +63,14 @@ function QuotedQuery({ q }: { q: string }) {
 function LooserSearches({ state, understood }: { state: SearchState; understood: readonly string[] }) {
   const words = looseWords(state.q)
   const isOpen = { q: words, exact: false }
-  const isQuoted = state.exact || understood.length > 0
+  const isPhrased = state.exact || understood.includes('phrase')
+  const isNarrowed = understood.some((name) => name !== 'phrase')
   const offers = [
     hasFilters(state) &&
       words !== '' && { words: 'Search without the filters', state: withoutFilters(state) },
-    isQuoted &&
+    (isPhrased || isNarrowed) &&
       words !== '' && {
-        words: `Search for the words “${words}” in any order`,
+        words: describeOpen(words, isPhrased, isNarrowed),
         state: { ...state, ...isOpen },
       },
   ].filter((offer) => offer !== false)
@@ -87,4 +88,10 @@ function LooserSearches({ state, understood }: { state: SearchState; understood:
       ))}
     </ul>
   )
+}
+
+/** What is left out of the query: quotes, operators and exclusions, or all of them. */
+function describeOpen(words: string, isPhrased: boolean, isNarrowed: boolean): string {
+  if (!isPhrased) return `Search for “${words}” alone`
+  return `Search for the words “${words}” ${isNarrowed ? 'alone, ' : ''}in any order`
 }

@@ -6,13 +6,13 @@ export interface LabelCandidate {
   x: number
   y: number
   radiusPx: number
-  /** Of its name as drawn, in px. */
+  /** Of its name as drawn, in px: of the letters, and of the line. */
   widthPx: number
+  heightPx: number
 }
 
-export const labelHeightPx = 18
 /** Between the node and its name. */
-export const labelGapPx = 2
+const labelGapPx = 2
 /** Two names that touch read as one. */
 const paddingPx = 3
 
@@ -73,15 +73,15 @@ export function placeLabels(
   return placed
 }
 
-function labelBox({ x, y, radiusPx, widthPx }: LabelCandidate, side: LabelSide): Box {
+function labelBox({ x, y, radiusPx, widthPx, heightPx }: LabelCandidate, side: LabelSide): Box {
   const away = radiusPx + labelGapPx
   const across = { left: x - widthPx / 2 - paddingPx, right: x + widthPx / 2 + paddingPx }
-  const along = { top: y - labelHeightPx / 2, bottom: y + labelHeightPx / 2 }
+  const along = { top: y - heightPx / 2, bottom: y + heightPx / 2 }
   switch (side) {
     case 'below':
-      return { ...across, top: y + away, bottom: y + away + labelHeightPx }
+      return { ...across, top: y + away, bottom: y + away + heightPx }
     case 'above':
-      return { ...across, top: y - away - labelHeightPx, bottom: y - away }
+      return { ...across, top: y - away - heightPx, bottom: y - away }
     case 'right':
       return { ...along, left: x + away, right: x + away + widthPx + 2 * paddingPx }
     case 'left':
@@ -89,21 +89,22 @@ function labelBox({ x, y, radiusPx, widthPx }: LabelCandidate, side: LabelSide):
   }
 }
 
-/** From the top of a name's line to where its letters stand. */
-const baselinePx = 13
+/** From the top of a name's line to where its letters stand, as a share of its height. */
+const baselineShare = 0.72
 
 /** Where the text of a name begins, seen from the centre of its node, and which of its ends is there. */
 export function labelAnchor(
   side: LabelSide,
-  radiusPx: number,
+  { radiusPx, heightPx }: Pick<LabelCandidate, 'radiusPx' | 'heightPx'>,
 ): { x: number; y: number; anchor: 'start' | 'middle' | 'end' } {
   const away = radiusPx + labelGapPx
-  const besideY = baselinePx - labelHeightPx / 2
+  const baselinePx = baselineShare * heightPx
+  const besideY = baselinePx - heightPx / 2
   switch (side) {
     case 'below':
       return { x: 0, y: away + baselinePx, anchor: 'middle' }
     case 'above':
-      return { x: 0, y: -away - labelHeightPx + baselinePx, anchor: 'middle' }
+      return { x: 0, y: -away - heightPx + baselinePx, anchor: 'middle' }
     case 'right':
       return { x: away + paddingPx, y: besideY, anchor: 'start' }
     case 'left':

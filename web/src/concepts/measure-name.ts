@@ -2,7 +2,7 @@ import { shortenName } from './map-labels.js'
 
 /** How wide names are drawn on the map, in px. */
 
-/** As in concept-map.css. */
+/** As in concept-map.css, which says it in rem: what is measured grows with the reader's size of text. */
 const mapFont = '500 13px system-ui, -apple-system, "Segoe UI", Roboto, "Liberation Sans", sans-serif'
 /** Where there is no canvas: about half an em a letter. */
 const guessedLetterPx = 7
@@ -11,8 +11,33 @@ let context: CanvasRenderingContext2D | null | undefined
 const widths = new Map<string, number>()
 const maxKept = 5000
 
-/** Measured once a name. */
-export function measureName(name: string): number {
+const rootFontPx = 16
+const lineHeightPx = 18
+
+/** How much larger than usual the reader's text is. */
+const readTextScale = (): number =>
+  (parseFloat(getComputedStyle(document.documentElement).fontSize) || rootFontPx) / rootFontPx
+
+interface NameSize {
+  widthPx: number
+  heightPx: number
+}
+
+/** The nodes with the sizes of their names as they are drawn now. */
+export function measureNames<Node extends { name: string }>(nodes: readonly Node[]): (Node & NameSize)[] {
+  const scale = readTextScale()
+  return nodes.map((node) => ({
+    ...node,
+    widthPx: scale * measureOnce(shortenName(node.name)),
+    heightPx: scale * lineHeightPx,
+  }))
+}
+
+export const widestNamePx = (nodes: readonly { name: string }[]): number =>
+  measureNames(nodes).reduce((widest, { widthPx }) => Math.max(widest, widthPx), 0)
+
+/** In the usual size. */
+function measureOnce(name: string): number {
   const known = widths.get(name)
   if (known !== undefined) return known
   if (context === undefined) {
@@ -24,6 +49,3 @@ export function measureName(name: string): number {
   widths.set(name, width)
   return width
 }
-
-export const widestNamePx = (nodes: readonly { name: string }[]): number =>
-  nodes.reduce((widest, { name }) => Math.max(widest, measureName(shortenName(name))), 0)

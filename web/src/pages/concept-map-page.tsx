@@ -3,7 +3,7 @@ import '../styles/concepts.css'
 import { useLocation } from 'preact-iso'
 import { useEffect, useMemo } from 'preact/hooks'
 import { readGraph } from '../concepts-api.js'
-import { EmptyNote } from '../components/concepts/no-concepts.js'
+import { EmptyNote, NoSuchConcept } from '../components/concepts/no-concepts.js'
 import { MapView } from '../components/concepts/map-view.js'
 import { FailureNote } from '../components/failure-note.js'
 import { Spinner } from '../components/spinner.js'
@@ -27,6 +27,8 @@ export function ConceptMapPage() {
     keptGraphs,
   )
   const centre = value?.nodes.find(({ slug }) => slug === around)
+  // One concept alone, hidden or with nothing near it, is no map.
+  const hasMap = value !== null && !centre?.hidden && value.nodes.length > (around === null ? 0 : 1)
   const title = centre ? `Map around ${centre.name}` : 'Map of concepts'
   useEffect(() => {
     document.title = `${title} · Cuepoint`
@@ -37,19 +39,24 @@ export function ConceptMapPage() {
         <h1 dir="auto">{title}</h1>
         <span class="map-ways">
           {around !== null && <a href={conceptMapPath({ around: null, focus: around })}>Whole map</a>}
-          {around !== null && <a href={conceptPath(around)}>Its page</a>}
+          {centre && <a href={conceptPath(centre.slug)}>Its page</a>}
           <a href="/concepts">List of all concepts</a>
         </span>
       </div>
-      {error && !value && (
-        <FailureNote
-          title={error.status === 404 ? 'This library has no such concept.' : 'The map cannot be drawn.'}
-          error={error}
-          retry={reload}
-        />
-      )}
-      {value && value.nodes.length > 0 && (
-        <MapView key={around ?? ''} graph={value} around={around} initialFocus={focus} />
+      {error &&
+        !value &&
+        (error.status === 404 ? (
+          <NoSuchConcept />
+        ) : (
+          <FailureNote title="The map cannot be drawn." error={error} retry={reload} />
+        ))}
+      {value && hasMap && <MapView key={around ?? ''} graph={value} around={around} initialFocus={focus} />}
+      {centre && !hasMap && (
+        <p class="note">
+          {centre.hidden
+            ? 'Its name was hidden: lists, search and maps leave it out.'
+            : 'Nothing in the library is related to it yet.'}
+        </p>
       )}
       {value?.nodes.length === 0 && <EmptyNote status={status} />}
       {!value && !error && (

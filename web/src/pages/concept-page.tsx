@@ -2,6 +2,7 @@ import { useLocation, useRoute } from 'preact-iso'
 import { useEffect } from 'preact/hooks'
 import { readConcept } from '../concepts-api.js'
 import { ConceptView } from '../components/concepts/concept-view.js'
+import { NoSuchConcept } from '../components/concepts/no-concepts.js'
 import { FailureNote } from '../components/failure-note.js'
 import { Spinner } from '../components/spinner.js'
 import { conceptPath } from '../concepts/concept-paths.js'
@@ -30,14 +31,11 @@ export function ConceptPage() {
     return (
       <div class="page">
         <h1 class="visually-hidden">Concept</h1>
-        <FailureNote
-          title={error.status === 404 ? 'This library has no such concept.' : 'This concept cannot be shown.'}
-          error={error}
-          retry={reload}
-        />
-        <p>
-          <a href="/concepts">All concepts</a>
-        </p>
+        {error.status === 404 ? (
+          <NoSuchConcept />
+        ) : (
+          <FailureNote title="This concept cannot be shown." error={error} retry={reload} />
+        )}
       </div>
     )
   return (

@@ -28,13 +28,16 @@ export function DocumentPage() {
     return (
       <div class="page">
         <h1 class="visually-hidden">Document</h1>
-        <FailureNote
-          title={
-            error.status === 404 ? 'This document is not in the library.' : 'This document cannot be shown.'
-          }
-          error={error}
-          retry={reload}
-        />
+        {error.status === 404 ? (
+          <div class="note" role="alert">
+            <p>
+              <strong>This document is not in the library.</strong>
+            </p>
+            <p>Its source may have been removed, or the address is not whole.</p>
+          </div>
+        ) : (
+          <FailureNote title="This document cannot be shown." error={error} retry={reload} />
+        )}
         <p>
           <a href="/">Back to searching</a>
         </p>

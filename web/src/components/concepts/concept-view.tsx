@@ -16,6 +16,7 @@ import { Statements } from './statement.js'
 /** All that the library knows of one idea. */
 export function ConceptView({ concept, reload }: { concept: Concept; reload: () => void }) {
   const { url } = useLocation()
+  const hasMap = !concept.hidden && concept.related.length > 0
   useScrollMemory(true, url)
   useEffect(() => {
     document.title = `${concept.name} · Cuepoint`
@@ -26,7 +27,7 @@ export function ConceptView({ concept, reload }: { concept: Concept; reload: () 
       <ConceptHeader concept={concept} />
       <aside class="concept-aside" aria-label="Related">
         <Prerequisites concept={concept} />
-        <ConceptRing slug={concept.slug} name={concept.name} />
+        {hasMap && <ConceptRing slug={concept.slug} name={concept.name} />}
         <RelatedConcepts related={concept.related} />
         <ConceptPosts timeline={concept.timeline} />
         <DocumentLinks links={concept.links} />

@@ -14,6 +14,8 @@ export interface ShownNode {
   x: number
   y: number
   radiusPx: number
+  /** Of the line of its name. */
+  heightPx: number
   look: NodeLook
 }
 
@@ -82,7 +84,7 @@ interface MapLabelProps extends NodePresses {
 
 /** The name of a node, over all nodes; for those who see it, as the node itself has it too. */
 export function MapLabel({ node, side, ...presses }: MapLabelProps) {
-  const { x, y, anchor } = labelAnchor(side, node.radiusPx)
+  const { x, y, anchor } = labelAnchor(side, node)
   return (
     <g transform={placeOf(node)} aria-hidden="true">
       <a {...usePresses(node, presses)} class="map-label" data-look={node.look} tabindex={-1}>

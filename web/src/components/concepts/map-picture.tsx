@@ -1,10 +1,10 @@
 import { useMemo } from 'preact/hooks'
 import type { ConceptGraph } from '../../../../client/index.js'
-import { placeLabels, shortenName, type Box } from '../../concepts/map-labels.js'
+import { placeLabels, type Box } from '../../concepts/map-labels.js'
 import { keepKnown, type MapNode } from '../../concepts/map-layout.js'
 import { neighboursOf } from '../../concepts/map-steps.js'
 import { shownRadius, toWindow, type MapTransform, type Size } from '../../concepts/map-view.js'
-import { measureName } from '../../concepts/measure-name.js'
+import { measureNames } from '../../concepts/measure-name.js'
 import { MapEdges } from './map-edges.js'
 import { MapLabel, MapNodeLink, type NodeLook, type NodePresses } from './map-node-link.js'
 
@@ -29,11 +29,10 @@ export function MapPicture(props: MapPictureProps) {
   const neighbours = useMemo(() => neighboursOf(known), [known])
   const names = useMemo(() => new Map(nodes.map(({ slug, name }) => [slug, name])), [nodes])
   const ring = useMemo(() => new Set(active === null ? [] : neighbours.get(active)), [neighbours, active])
-  const placed = nodes.map((node) => ({
+  const placed = measureNames(nodes).map((node) => ({
     ...node,
     ...toWindow(node, transform),
     radiusPx: shownRadius(node.radiusPx, transform.k),
-    widthPx: measureName(shortenName(node.name)),
     look: lookOf(node.slug, active, ring),
   }))
   // What is seen first is what is large: it is not left without a name.

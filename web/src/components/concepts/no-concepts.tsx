@@ -45,3 +45,18 @@ export function EmptyNote({ status }: { status: Status | null }) {
     </p>
   )
 }
+
+/** For an address that names none; trying again would not help. */
+export function NoSuchConcept() {
+  return (
+    <div class="note" role="alert">
+      <p>
+        <strong>This library has no such concept.</strong>
+      </p>
+      <p>
+        What it was about may have left the library, or the address is not whole. Look for its name among{' '}
+        <a href="/concepts">all concepts</a>.
+      </p>
+    </div>
+  )
+}

@@ -29,7 +29,7 @@ export function RingPicture({ slug, name }: RingProps) {
   const onKeyDown = useMapKeys(box, nodes)
   return (
     <div ref={box} class="ring-box" onKeyDown={onKeyDown}>
-      {value && size && nodes.length > 1 && (
+      {value && size && (
         <svg class="map" role="group" aria-label={`${name} and the concepts nearest to it`}>
           <MapPicture
             nodes={nodes}
@@ -43,7 +43,6 @@ export function RingPicture({ slug, name }: RingProps) {
           />
         </svg>
       )}
-      {value && nodes.length <= 1 && <p class="dim small">Nothing is near it yet.</p>}
     </div>
   )
 }

@@ -16,7 +16,9 @@ export function TimelineChosen({ chosen }: { chosen: Concept['timeline'][number]
           </p>
         </>
       ) : (
-        <p class="dim small">Point at a mark to see its document.</p>
+        <p class="dim small">
+          {matchMedia('(hover: none)').matches ? 'Tap' : 'Point at'} a mark to see its document.
+        </p>
       )}
     </div>
   )
