@@ -30,7 +30,7 @@ describe.skipIf(skipsBrowser)(`the player${browserReason}`, () => {
       `/api/v1/documents/${document.id}/transcript.json`,
     )
     const page = await library.open(pathOf(document))
-    const button = page.locator('.document button.time').nth(3)
+    const button = page.locator('.transcript-group button.time').nth(3)
     const clock = (await button.innerText()).trim()
     const starts = cues.map(({ startMs }) => startMs ?? 0).filter((ms) => clockOf(ms) === clock)
     expect(starts.length).toBeGreaterThan(0)
