@@ -23,6 +23,8 @@ test('a served search is read again by the cross-encoder, whose process may die 
   const crossEncoder = await makeTinyCrossEncoder()
   const server = await startServerWith({ CUEPOINT_CROSS_ENCODER: crossEncoder }, folder, '--no-sample')
   onTestFinished(async () => void (await server.stop()))
+  // What was added without a server is indexed by the first one.
+  await server.untilIdle()
   const [first = 0, ...others] = findScorers(server.process.pid ?? 0)
   expect([isAlive(first), others]).toEqual([true, []])
 
