@@ -81,10 +81,10 @@ test('two writers at once lose no change number', async () => {
 test('a file that is not a catalog is named, and left as it is', async () => {
   const path = join(await aFolder(), 'catalog.db')
   await writeFile(path, 'this is not a database, only a text of some length'.repeat(100))
-  await expect(openSqliteCatalog(path)).rejects.toMatchObject({
-    code: 'CATALOG_CORRUPT',
-    message: expect.stringContaining(path) as string,
-  })
+  const opening = openSqliteCatalog(path)
+  await expect(opening).rejects.toMatchObject({ code: 'CATALOG_CORRUPT' })
+  await expect(opening).rejects.toThrow(path)
+  await expect(opening).rejects.toThrow('file is not a database')
 })
 
 test('a catalog of a newer Cuepoint is refused', async () => {

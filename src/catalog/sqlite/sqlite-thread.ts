@@ -1,6 +1,6 @@
 import { workerData } from 'node:worker_threads'
 import Database from 'better-sqlite3'
-import { AppError } from '../../errors.js'
+import { AppError, reasonOf } from '../../errors.js'
 import { serveThread } from '../../threads/thread-server.js'
 
 /**
@@ -34,12 +34,22 @@ const busyTimeoutMs = 15_000
 const maxStatements = 200
 
 const { path, readonly } = workerData as SqliteThreadData
-const database = new Database(path, { readonly, timeout: busyTimeoutMs })
-if (!readonly) database.pragma('journal_mode = WAL')
-// With WAL a power cut can lose the newest commits under NORMAL, and what was acknowledged must stay.
-database.pragma(`synchronous = ${readonly ? 'OFF' : 'FULL'}`)
-database.pragma('foreign_keys = ON')
-database.pragma('cache_size = -32000')
+const database = open()
+
+function open(): Database.Database {
+  try {
+    const opened = new Database(path, { readonly, timeout: busyTimeoutMs })
+    if (!readonly) opened.pragma('journal_mode = WAL')
+    // With WAL a power cut can lose the newest commits under NORMAL, and what was acknowledged must stay.
+    opened.pragma(`synchronous = ${readonly ? 'OFF' : 'FULL'}`)
+    opened.pragma('foreign_keys = ON')
+    opened.pragma('cache_size = -32000')
+    return opened
+  } catch (error) {
+    // What ends a thread loses its message on the way out, unless it is one of Node's own errors.
+    throw new Error(reasonOf(error), { cause: error })
+  }
+}
 
 const statements = new Map<string, Database.Statement<unknown[], unknown[]>>()
 
