@@ -111,3 +111,15 @@ test('Dutch writes compounds too, English does not', () => {
   ])
   expect(CompoundTable.of('en', () => 1)).toBeNull()
 })
+
+test('of thousands of words that end like the one asked for only the most frequent ones are taken apart', () => {
+  const letters = [...'bcdfghklmnprtvwz']
+  const derived = letters.flatMap((a) => letters.flatMap((b) => [`qu${a}u${b}isch`, `qu${a}i${b}isch`]))
+  const passages = new Map([...derived, 'isch', 'haus'].map((form) => [form, 2]))
+  passages.set('hausisch', 1)
+  const table = CompoundTable.of('de', (form) => passages.get(form) ?? 0)
+  for (const form of passages.keys()) table?.add(form)
+  expect(table?.holdersOf('isch', 10)).toEqual([])
+  passages.set('hausisch', 3)
+  expect(table?.holdersOf('isch', 10)).toEqual(['hausisch'])
+})

@@ -86,9 +86,9 @@ export class LibraryWords {
         to,
         terms: other.map((word) => ({ word, forms: this.#formsOf(word) })),
       }))
-    return [...rewritten, ...words.flatMap((word, at) => this.#findCompounds(word, at))].flatMap(
-      ({ from, to, terms: other }, group) =>
-        other.map((term) => ({ ...term, standsFor: { group, from, to } })),
+    const compounds = words.slice(0, maxCompoundWords).flatMap((word, at) => this.#findCompounds(word, at))
+    return [...rewritten, ...compounds].flatMap(({ from, to, terms: other }, group) =>
+      other.map((term) => ({ ...term, standsFor: { group, from, to } })),
     )
   }
 
