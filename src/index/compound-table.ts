@@ -97,10 +97,10 @@ export class CompoundTable {
   /**
    * The two words of which a word is made: known ones, those whose rarer one is in most passages; of a word that the library
    * lacks at least one, the longest. Null for a word that is not made of any.
+   * @param isKnown whether the library has the word, in whatever language: `spending` is no `Ding`
    */
-  partsOf(word: string): CompoundParts | null {
+  partsOf(word: string, isKnown: boolean): CompoundParts | null {
     const form = stem(word, this.#language)
-    const isKnown = this.#passagesOf(form) > 0
     let best: CompoundParts | null = null
     let most = 0
     for (let at = minPartLetters; at <= form.length - minStemLetters; at++) {
@@ -126,8 +126,8 @@ export class CompoundTable {
         form.startsWith(particle) && this.#isWord(form.slice(particle.length), word.length - particle.length),
     )
     if (isDerived) return true
-    const parts = this.partsOf(word)
-    return parts !== null && this.#passagesOf(parts.head) > 0 && this.#passagesOf(parts.tail) > 0
+    // Of known words alone, as of a known word.
+    return this.partsOf(word, true) !== null
   }
 
   /** As what a compound begins and ends with; null for a word that is too short for a part, or too small. */

@@ -124,8 +124,11 @@ export class LibraryWords {
   }
 
   #findCompoundParts(word: string, from: number): WordRange[] {
-    return this.#lexical.compoundTables().flatMap((table) => {
-      const parts = table.partsOf(word)
+    const tables = this.#lexical.compoundTables()
+    if (tables.length === 0) return []
+    const isKnown = this.#formsOf(word).some((form) => this.#lexical.countForm(form) > 0)
+    return tables.flatMap((table) => {
+      const parts = table.partsOf(word, isKnown)
       return parts ? [{ from, to: from + 1, words: [parts.head, parts.tail] }] : []
     })
   }

@@ -112,6 +112,12 @@ describe('compounds', () => {
     expect(search(library, 'Bienen')).toEqual([])
   })
 
+  test('a word that the library has in English is no German compound with one known part', () => {
+    const library = aLibrary(aText(1, 'spend pathfinding'), aGermanText(2, 'jedes ding'))
+    const query = analyzeQuery('spending pathfinding', ['en', 'de'])
+    expect(library.words.findAlternatives(query)).toEqual([])
+  })
+
   test('English words are no parts of a German compound, and have none', () => {
     const library = aLibrary(aText(1, 'back ground background'), aGermanText(2, 'zahlen'))
     expect(search(library, 'background ground')).toEqual([])
