@@ -19,8 +19,8 @@ const minStemLetters = 3
 const minLinkedLetters = 6
 /** Longer words are data; so are tokens of the index. */
 const maxLetters = 64
-/** By which the words of a language are found that begin, or end, with a part. */
-const keyLetters = 3
+/** More words are not taken apart for one, the most frequent ones: `isch` ends thousands of which few are compounds. */
+const maxTakenApart = 400
 
 /** Prefixes of verbs and nouns that are words by themselves: a `Nachfrage` is no question. Others are stop words. */
 const prefixes = new Set(
@@ -39,13 +39,21 @@ export interface CompoundParts {
   tail: string
 }
 
+/** How a word stands at the beginning and at the end of a compound. */
+interface Ends {
+  start: string
+  end: string
+}
+
 export class CompoundTable {
   readonly #language: string
   readonly #links: readonly string[]
   readonly #passagesOf: (form: string) => number
   /** All forms of the language: of another one a form is no part. */
   readonly #forms = new Set<string>()
+  /** By as many of their first letters as a part has at least, */
   readonly #byStart = new Map<string, Set<string>>()
+  /** and of their last ones. */
   readonly #byEnd = new Map<string, Set<string>>()
 
   /** Null for a language that writes the parts of compounds apart. @param passagesOf how many hold a form now */
@@ -65,30 +73,23 @@ export class CompoundTable {
     if (form.length < minStemLetters || !/^\p{L}+$/u.test(form)) return
     this.#forms.add(form)
     if (form.length < minPartLetters + minStemLetters) return
-    enter(this.#byStart, form.slice(0, keyLetters), form)
-    enter(this.#byEnd, form.slice(-keyLetters), form)
+    enter(this.#byStart, form.slice(0, minPartLetters), form)
+    enter(this.#byEnd, form.slice(-minStemLetters), form)
   }
 
   /** Forms of the compounds that begin or end with the word, those in most passages first, ties by the alphabet. */
   holdersOf(word: string, max: number): string[] {
-    const form = stem(word, this.#language)
-    if (word.length < minPartLetters || form.length < minStemLetters || isStopWord(word, this.#language))
-      return []
-    // The stem of `Daten` is too short to begin a word with.
-    const start = form.length < minPartLetters ? word : form
-    const started = [...(this.#byStart.get(start.slice(0, keyLetters)) ?? [])].filter((each) =>
-      each.startsWith(start),
-    )
-    const ended = [...(this.#byEnd.get(form.slice(-keyLetters)) ?? [])].filter((each) => each.endsWith(form))
-    const candidates = [...new Set([...started, ...ended])]
+    const ends = this.#endsOf(word)
+    if (!ends) return []
+    const candidates = [...new Set(this.#formsWith(ends))]
       .map((each) => ({ each, passages: this.#passagesOf(each) }))
       .filter(({ passages }) => passages > 0)
       .sort((a, b) => b.passages - a.passages || (a.each < b.each ? -1 : 1))
     // Taking a word apart costs more than all before: no more of them than are asked for.
     const holders: string[] = []
-    for (const { each } of candidates) {
+    for (const { each } of candidates.slice(0, maxTakenApart)) {
       if (holders.length >= max) break
-      if (this.#isCompound(each, start, form)) holders.push(each)
+      if (this.#isCompound(each, ends)) holders.push(each)
     }
     return holders
   }
@@ -96,10 +97,10 @@ export class CompoundTable {
   /**
    * The two words of which a word is made: known ones, those whose rarer one is in most passages; of a word that the library
    * lacks at least one, the longest. Null for a word that is not made of any.
+   * @param isKnown whether the library has the word, in whatever language: `spending` is no `Ding`
    */
-  partsOf(word: string): CompoundParts | null {
+  partsOf(word: string, isKnown: boolean): CompoundParts | null {
     const form = stem(word, this.#language)
-    const isKnown = this.#passagesOf(form) > 0
     let best: CompoundParts | null = null
     let most = 0
     for (let at = minPartLetters; at <= form.length - minStemLetters; at++) {
@@ -118,15 +119,44 @@ export class CompoundTable {
 
   /** Whether a word is made of known ones, or known as a part of some: it is no misspelling, though no text may hold it. */
   explains(word: string): boolean {
-    if (this.holdersOf(word, 1).length > 0) return true
+    if (this.#isHeld(word)) return true
     const form = stem(word, this.#language)
     const isDerived = particles.some(
       (particle) =>
         form.startsWith(particle) && this.#isWord(form.slice(particle.length), word.length - particle.length),
     )
     if (isDerived) return true
-    const parts = this.partsOf(word)
-    return parts !== null && this.#passagesOf(parts.head) > 0 && this.#passagesOf(parts.tail) > 0
+    // Of known words alone, as of a known word.
+    return this.partsOf(word, true) !== null
+  }
+
+  /** As what a compound begins and ends with; null for a word that is too short for a part, or too small. */
+  #endsOf(word: string): Ends | null {
+    const form = stem(word, this.#language)
+    if (word.length < minPartLetters || form.length < minStemLetters || isStopWord(word, this.#language))
+      return null
+    // The stem of `Daten` is too short to begin a word with.
+    return { start: form.length < minPartLetters ? word : form, end: form }
+  }
+
+  /** Those that begin or end with it, compounds or not; some twice. */
+  *#formsWith({ start, end }: Ends): Generator<string> {
+    for (const form of this.#byStart.get(start.slice(0, minPartLetters)) ?? [])
+      if (form.startsWith(start)) yield form
+    for (const form of this.#byEnd.get(end.slice(-minStemLetters)) ?? []) if (form.endsWith(end)) yield form
+  }
+
+  /** Whether it is in any compound. */
+  #isHeld(word: string): boolean {
+    const ends = this.#endsOf(word)
+    if (!ends) return false
+    let taken = 0
+    for (const form of this.#formsWith(ends)) {
+      if (this.#passagesOf(form) === 0) continue
+      if (this.#isCompound(form, ends)) return true
+      if (++taken >= maxTakenApart) return false
+    }
+    return false
   }
 
   /** @param tail what it stands before */
@@ -138,7 +168,7 @@ export class CompoundTable {
   }
 
   /** Whether it begins with `start` or ends with `end`, and the rest is a word as well. */
-  #isCompound(form: string, start: string, end: string): boolean {
+  #isCompound(form: string, { start, end }: Ends): boolean {
     if (form.startsWith(start) && this.#isTail(form.slice(start.length))) return true
     return form.length > end.length && form.endsWith(end) && this.#isHead(form.slice(0, -end.length), end)
   }

@@ -39,24 +39,40 @@ export function findDefinition(
   const keys = [...new Map(names.map(keysOf).map((key) => [key.join(' '), key])).values()]
   let best: FoundDefinition | null = null
   let most = 0
-  for (const passage of passages)
-    for (const [index, text] of textsOf(passage).entries()) {
-      if (kept !== null && text !== '' && kept.startsWith(text))
-        return { passage, from: index, to: endOfKept(textsOf(passage), index, kept) }
+  for (const passage of passages) {
+    const texts = textsOf(passage)
+    for (const [index, text] of texts.entries()) {
+      const to = kept === null ? null : endOfKept(texts, index, kept, keys)
+      if (to !== null) return { passage, from: index, to }
       const strength = wantsAnswer(text) ? 0 : measureStrength(text, keys)
       if (strength >= minStrength && strength > most) {
         most = strength
         best = { passage, from: index, to: index + 1 }
       }
     }
+  }
   return best
 }
 
-/** A definition has a few sentences at most. */
-function endOfKept(texts: readonly string[], from: number, kept: string): number {
+/**
+ * Null where the definition does not begin here: `Right.`, with which it may begin, is said anywhere. One of a post may go
+ * on in its next passage.
+ */
+function endOfKept(
+  texts: readonly string[],
+  from: number,
+  kept: string,
+  names: readonly (readonly string[])[],
+): number | null {
+  const first = texts[from] ?? ''
+  if (first === '' || !kept.startsWith(first)) return null
   let to = from + 1
-  while (to < texts.length && kept.startsWith(texts.slice(from, to + 1).join(' '))) to++
-  return to
+  let said = first
+  // A definition has a few sentences at most.
+  while (to < texts.length && kept.startsWith(`${said} ${texts[to] ?? ''}`)) said += ` ${texts[to++] ?? ''}`
+  if (said === kept) return to
+  const goesOnElsewhere = to === texts.length && !wantsAnswer(said) && findNames(said, names).length > 0
+  return goesOnElsewhere ? to : null
 }
 
 /** In words that carry a topic: `Stratum V2 is basically a different project` has three beside the name. */

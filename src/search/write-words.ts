@@ -9,12 +9,15 @@ export interface WordSources {
   catalog: Pick<Catalog, 'findTexts'>
 }
 
+/** Words that are looked up; who pastes a page in another spelling is understood all the same. */
+const maxWritten = 8
 /** Passages that are asked how they write a word. */
 const readPassages = 5
 
 /**
  * The text with each word that was not typed written as the library writes it most, in the case in which it stands here.
- * Words of unknown places stay as they are. Cost: a search for each such word, none in a library of English alone.
+ * Words of unknown places stay as they are, and so do those beyond the first eight. Cost: a search for each word that is
+ * looked up, none in a library of English alone.
  * @param typed the text whose words stay
  */
 export async function writeWords(
@@ -27,8 +30,8 @@ export async function writeWords(
   const known = new Set(tokenize(typed).map(({ token }) => token))
   let written = ''
   let place = 0
-  for (const { token, from, to } of tokenize(text)) {
-    if (known.has(token)) continue
+  const untyped = tokenize(text).filter(({ token }) => !known.has(token))
+  for (const { token, from, to } of untyped.slice(0, maxWritten)) {
     const word = await findWritten(token, sources, languages)
     written += text.slice(place, from) + inCaseOf(text.slice(from, to), word)
     place = to

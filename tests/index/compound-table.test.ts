@@ -67,7 +67,7 @@ describe('compounds of a word', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (word) => {
         expect(Array.isArray(table.holdersOf(word, 3))).toBe(true)
-        table.partsOf(word)
+        table.partsOf(word, false)
         expect(typeof table.explains(word)).toBe('boolean')
       }),
     )
@@ -80,13 +80,13 @@ describe('parts of a compound', () => {
     ['Gesellschaftstheorien', 'Gesellschaft Theorie', { head: 'gesellschaf', tail: 'theori' }],
     ['Bienenvölker', 'Biene Volk Bienenvolk', { head: 'bien', tail: 'volk' }],
   ])('%s is made of %s', (word, library, parts) => {
-    expect(aTable(library).partsOf(foldWord(word))).toEqual(parts)
+    expect(aTable(library).partsOf(foldWord(word), true)).toEqual(parts)
   })
 
   test('one known part is enough for a word that the library lacks, and not for one that it has', () => {
-    expect(aTable('Schlaf').partsOf('schlafdauer')).toEqual({ head: 'schlaf', tail: 'dau' })
-    expect(aTable('Schlaf Schlafdauer').partsOf('schlafdauer')).toBeNull()
-    expect(aTable('Honig').partsOf('schlafdauer')).toBeNull()
+    expect(aTable('Schlaf').partsOf('schlafdauer', false)).toEqual({ head: 'schlaf', tail: 'dau' })
+    expect(aTable('Schlaf Schlafdauer').partsOf('schlafdauer', true)).toBeNull()
+    expect(aTable('Honig').partsOf('schlafdauer', false)).toBeNull()
   })
 })
 
@@ -110,4 +110,16 @@ test('Dutch writes compounds too, English does not', () => {
     formOf('zorgverzekering', 'nl'),
   ])
   expect(CompoundTable.of('en', () => 1)).toBeNull()
+})
+
+test('of thousands of words that end like the one asked for only the most frequent ones are taken apart', () => {
+  const letters = [...'bcdfghklmnprtvwz']
+  const derived = letters.flatMap((a) => letters.flatMap((b) => [`qu${a}u${b}isch`, `qu${a}i${b}isch`]))
+  const passages = new Map([...derived, 'isch', 'haus'].map((form) => [form, 2]))
+  passages.set('hausisch', 1)
+  const table = CompoundTable.of('de', (form) => passages.get(form) ?? 0)
+  for (const form of passages.keys()) table?.add(form)
+  expect(table?.holdersOf('isch', 10)).toEqual([])
+  passages.set('hausisch', 3)
+  expect(table?.holdersOf('isch', 10)).toEqual(['hausisch'])
 })

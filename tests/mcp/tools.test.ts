@@ -121,7 +121,7 @@ test('an answer is quoted with the place that it is from, and other words are of
     text: 'A pool holds\nwhat waits.',
     documentId: 'd1',
     passageId: 'p1',
-    speaker: null,
+    speaker: 'Anna',
     startMs: 61_000,
   }
   const result = { ...emptyResult, query: 'what is a pol?', didYouMean: 'what is a pool?', degraded: true }
@@ -137,6 +137,7 @@ test('an answer is quoted with the place that it is from, and other words are of
         text: 'A pool holds\nwhat waits.',
         documentId: 'd1',
         passageId: 'p1',
+        speaker: 'Anna',
         at: '1:01',
         link: 'http://localhost:8080/d/d1?t=61',
       },
@@ -151,8 +152,26 @@ Nothing found: try fewer or other words, or no filter.
 Best answer:
 > A pool holds
 > what waits.
-1:01 · passage p1 · http://localhost:8080/d/d1?t=61`,
+Anna · 1:01 · passage p1 · http://localhost:8080/d/d1?t=61`,
   )
+})
+
+test('it is told when the hits are of other words than those asked for, and when they are near in meaning only', async () => {
+  const catalog = await aCatalog()
+  const ask = async (result: Partial<typeof emptyResult>) => {
+    const { client } = await connect(
+      aLibrary(catalog, { search: () => Promise.resolve({ ...emptyResult, ...result }) }),
+    )
+    return client.callTool({ name: 'search', arguments: { q: 'mempoool' } })
+  }
+  const corrected = await ask({ didYouMean: 'mempool', searchedFor: 'mempool' })
+  expect(corrected.structuredContent).toMatchObject({ searchedFor: 'mempool', byMeaning: false })
+  expect(textOf(corrected)).toContain('No passage has these words. The hits are for: mempool')
+  expect(textOf(corrected)).not.toContain('Did you mean')
+  expect((await ask({ byMeaning: true })).structuredContent).toMatchObject({
+    searchedFor: null,
+    byMeaning: true,
+  })
 })
 
 test('arguments that cannot be are told with what can, and ask nothing', async () => {

@@ -180,6 +180,33 @@ describe('what something is', () => {
       'Anna: Scores are ignored.',
     ])
   })
+
+  test('words with which the definition happens to begin are not the definition', async () => {
+    const asked = said('What is rank fusion?', 'We had no time for it last week.')
+    const nodding = said('They spoke of rank fusion.', 'Right.', 'Next comes lunch.')
+    const ending = said('Nobody knew of rank fusion.', 'Right.')
+    const explained = said('Right.', 'What is rank fusion?', 'It merges lists by their places alone.')
+    const about = (definition: string) => ({
+      findConceptsByKey: () => Promise.resolve(new Map([['rank fusion', 'rank-fusion']])),
+      findConceptSummaries: () =>
+        Promise.resolve([
+          {
+            ...{ slug: 'rank-fusion', name: 'rank fusion', aliases: [], score: 1, hidden: false },
+            ...{ mentionCount: 2, documentCount: 2, definition },
+          },
+        ]),
+    })
+    const definition = 'Right. What is rank fusion? It merges lists by their places alone.'
+    const passages = [asked, nodding, ending, explained]
+    expect(await answerFrom('what is rank fusion?', passages, about(definition))).toEqual([
+      'Anna: Right.',
+      'Anna: What is rank fusion?',
+      'Anna: It merges lists by their places alone.',
+    ])
+    expect(
+      await answerFrom('what is rank fusion?', passages, about(definition.replace('Right. ', ''))),
+    ).toEqual(['Anna: What is rank fusion?', 'Anna: It merges lists by their places alone.'])
+  })
 })
 
 describe('a question for a time, a number or a name', () => {

@@ -30,3 +30,19 @@ test('what was typed stays, and so does a word that stands nowhere', async () =>
 test('in a library of English alone nothing is looked up', async () => {
   expect(await write('Strasse', 'Strase', ['en'])).toBe('Strasse')
 })
+
+test('of a page in another spelling the first words are looked up', async () => {
+  let searches = 0
+  const counting = {
+    ...sources,
+    index: {
+      searchLexical: () => {
+        searches++
+        return sources.index.searchLexical()
+      },
+    },
+  }
+  const page = Array.from({ length: 100 }, (_, at) => `wort${'abcdefghij'.charAt(at % 10)}${at}`).join(' ')
+  expect(await writeWords(page, '', counting, ['de'])).toBe(page)
+  expect(searches).toBe(8)
+})

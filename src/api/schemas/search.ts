@@ -119,7 +119,7 @@ export const SearchResponse = Type.Object(
       }),
     ),
     byMeaning: Type.Boolean({
-      description: 'No passage has any of the words: the hits are the nearest in meaning',
+      description: 'No passage has any of the words: the hits, if any, are the nearest in meaning',
     }),
     understood: Type.Array(
       Type.Object({

@@ -12,10 +12,10 @@ const before = (pattern: string): RegExp => new RegExp(`${pattern}$`, 'iu')
 /** A bracket or an aside after the name: `PSBT (BIP174), `, `the term “pinning attack,” which …` */
 const aside = `(?:s|es)?(?:,["”’]|["”’')]{0,2})(?: \\([^()]{1,60}\\))?`
 
-/** What a thing is a kind of: `a protocol that …` says more than `a weird vehicle`. */
 /** Between the article and the kind: in `a distillation of the core idea` the kind is no idea. */
 const describing =
   '(?:(?!(?:an?|the|my|our|your|his|her|their|its|this|that|these|those|of|for|in|on|at|to|by|with|from|that|which|where|when|who|and|is|are)\\b)(?:\\w|-){2,20} ){0,4}'
+/** What a thing is a kind of: `a protocol that …` says more than `a weird vehicle`. */
 const kind =
   '(?:ways?|method|mechanism|technique|protocol|scheme|system|algorithm|tool|library|type|kind|form|process|procedure|structure|function|model|tree|graph|table|queue|stack|promise|restriction|format|standard|property|concept|idea|set|list|collection|number|value|piece|part|unit|transaction|message|node|server|software|program|project|attack|technology|construction|construct|approach|strategy|rule|policy|code|key|signature|hash|network|layer|channel|proposal|upgrade|feature|service|device|wallet|measure|test|language|framework|combination|version|variant|generalization|extension|problem|phenomenon|case|practice|art|science|field|branch|group|platform|interface|component|output|input|field|person|company|organization|distribution|vector|matrix|space|architecture|network|operation|layer|change|contract|script|opcode|limit|condition|guarantee|proof|representation|description|abbreviation|acronym|term|name|word|measure|metric|substance|material|place|event|period|convention|opcode|class|family|series|sequence|chain|pair|log|ledger|argument|module|application|database|compiler|interpreter|engine|editor|environment|plugin|toolkit|wrapper|client|coin|vulnerability|implementation(?= (?:of|that|which|for|designed|written)\\b)(?! of (?:(?:an?|the|my|our) (?:idea|concept|proposal)|this|that)\\b))s?\\b'
 const genus = `${describing}${kind}`

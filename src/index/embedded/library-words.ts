@@ -86,9 +86,9 @@ export class LibraryWords {
         to,
         terms: other.map((word) => ({ word, forms: this.#formsOf(word) })),
       }))
-    return [...rewritten, ...words.flatMap((word, at) => this.#findCompounds(word, at))].flatMap(
-      ({ from, to, terms: other }, group) =>
-        other.map((term) => ({ ...term, standsFor: { group, from, to } })),
+    const compounds = words.slice(0, maxCompoundWords).flatMap((word, at) => this.#findCompounds(word, at))
+    return [...rewritten, ...compounds].flatMap(({ from, to, terms: other }, group) =>
+      other.map((term) => ({ ...term, standsFor: { group, from, to } })),
     )
   }
 
@@ -124,8 +124,11 @@ export class LibraryWords {
   }
 
   #findCompoundParts(word: string, from: number): WordRange[] {
-    return this.#lexical.compoundTables().flatMap((table) => {
-      const parts = table.partsOf(word)
+    const tables = this.#lexical.compoundTables()
+    if (tables.length === 0) return []
+    const isKnown = this.#formsOf(word).some((form) => this.#lexical.countForm(form) > 0)
+    return tables.flatMap((table) => {
+      const parts = table.partsOf(word, isKnown)
       return parts ? [{ from, to: from + 1, words: [parts.head, parts.tail] }] : []
     })
   }

@@ -83,17 +83,22 @@ const Output = Type.Object({
   understood: Type.Array(Type.Object({ name: Type.String(), value: Type.String() }), {
     description: 'What of the query was taken as an operator',
   }),
-  didYouMean: Nullable(
+  didYouMean: Nullable(Type.String({ description: 'The query with words that the library knows' })),
+  searchedFor: Nullable(
     Type.String({
       description:
-        'The query with words that the library knows; the hits are of these where no passage has any of the words asked for',
+        '`didYouMean` where no passage has any of the words asked for and the hits are of that; else null',
     }),
   ),
+  byMeaning: Type.Boolean({
+    description: 'No passage has any of the words: the hits, if any, are the nearest in meaning',
+  }),
   answer: Type.Array(
     Type.Object({
       text: Type.String(),
       documentId: Type.String(),
       passageId: Type.String(),
+      speaker: Nullable(Type.String({ description: 'Who says it' })),
       at: placeFields.at,
       link: placeFields.link,
     }),
@@ -121,18 +126,23 @@ export const searchTool = defineTool({
     const result = await library.search(q, { k, mode, sort, cursor, filter: toFilter(filter) })
     return presentResult(result, base)
   },
-  render({ query, hits, total, next, didYouMean, degraded, answer, concepts }) {
+  render({ query, hits, total, next, didYouMean, searchedFor, byMeaning, degraded, answer, concepts }) {
     const lines = [`${hits.length} of ${total} hits for: ${query}`]
     if (degraded) lines.push('A part of the search did not answer: there may be better hits.')
-    if (didYouMean !== null) lines.push(`Did you mean: ${didYouMean}`)
+    if (searchedFor !== null) lines.push(`No passage has these words. The hits are for: ${searchedFor}`)
+    else if (didYouMean !== null) lines.push(`Did you mean: ${didYouMean}`)
+    if (byMeaning && hits.length > 0)
+      lines.push('No passage has these words: the hits are the nearest in meaning.')
     if (hits.length === 0) lines.push('Nothing found: try fewer or other words, or no filter.')
     else lines.push(quotationNotice)
     if (answer.length > 0)
       lines.push(
         '',
         'Best answer:',
-        ...answer.map(({ text, at, passageId, link }) =>
-          [quoteLines(text), [at, `passage ${passageId}`, link].filter(Boolean).join(' · ')].join('\n'),
+        ...answer.map(({ text, speaker, at, passageId, link }) =>
+          [quoteLines(text), [speaker, at, `passage ${passageId}`, link].filter(Boolean).join(' · ')].join(
+            '\n',
+          ),
         ),
       )
     hits.forEach((hit, index) => lines.push('', `${index + 1}. ${describeHit(hit)}`))
@@ -155,6 +165,8 @@ function presentResult(result: SearchResult, base: LinkBase): Static<typeof Outp
     degraded: result.degraded,
     understood: result.understood.map(({ name, value }) => ({ name, value })),
     didYouMean: result.didYouMean,
+    searchedFor: result.searchedFor,
+    byMeaning: result.byMeaning,
     answer: (result.answer?.sentences ?? []).map((sentence) => presentAnswer(sentence, base)),
     concepts: result.concepts.map(({ slug, name, definition }) => ({
       slug,
@@ -171,12 +183,19 @@ function presentResult(result: SearchResult, base: LinkBase): Static<typeof Outp
 }
 
 function presentAnswer(
-  { text, documentId, passageId, startMs }: NonNullable<SearchResult['answer']>['sentences'][number],
+  { text, documentId, passageId, speaker, startMs }: NonNullable<SearchResult['answer']>['sentences'][number],
   base: LinkBase,
 ) {
   const moment = { passageId, startMs, endMs: null, jumpMs: startMs, anchor: null }
   const { at, link } = presentPlace(documentId, moment, base)
-  return { text: cleanText(text), documentId, passageId, at, link }
+  return {
+    text: cleanText(text),
+    documentId,
+    passageId,
+    speaker: speaker === null ? null : cleanLine(speaker),
+    at,
+    link,
+  }
 }
 
 const presentFacet = (values: SearchResult['facets']['kind']): Static<typeof FacetSchema> =>

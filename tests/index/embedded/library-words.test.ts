@@ -98,11 +98,24 @@ describe('compounds', () => {
     ])
   })
 
+  test('of a page that is pasted the first words are looked for in compounds', () => {
+    const roots = [...'bcdfghklmnprstvw'].map((letter) => `${letter}urkalo`)
+    const library = aLibrary(aGermanText(1, `haus ${roots.join(' ')} ${roots.join('haus ')}haus`))
+    const found = search(library, roots.join(' '))
+    expect(found.map(([, from]) => from)).toEqual(Array.from({ length: 12 }, (_, at) => at))
+  })
+
   test('a compound that is gone is not looked for any more', () => {
     const gone = aGermanText(2, 'bienenvolk')
     const library = aLibrary(aGermanText(1, 'das volk der bienen'), gone)
     library.lexical.remove(gone)
     expect(search(library, 'Bienen')).toEqual([])
+  })
+
+  test('a word that the library has in English is no German compound with one known part', () => {
+    const library = aLibrary(aText(1, 'spend pathfinding'), aGermanText(2, 'jedes ding'))
+    const query = analyzeQuery('spending pathfinding', ['en', 'de'])
+    expect(library.words.findAlternatives(query)).toEqual([])
   })
 
   test('English words are no parts of a German compound, and have none', () => {

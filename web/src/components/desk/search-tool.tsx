@@ -52,7 +52,7 @@ function BeforeSearch() {
 function Found({ state, collection, onAdd }: DeskToolProps & { state: SearchState }) {
   const { answer, isCurrent, waiting, error, retry, more } = useSearch(state)
   const total = answer?.response.total
-  const didYouMean = isCurrent ? answer?.response.didYouMean : null
+  const { didYouMean = null, searchedFor = null } = (isCurrent && answer?.response) || {}
   return (
     <>
       <ul class="chips" aria-label="Kinds">
@@ -78,13 +78,13 @@ function Found({ state, collection, onAdd }: DeskToolProps & { state: SearchStat
         <Spinner waiting={waiting} label="Searching" />
       </p>
       {error && <FailureNote title="This search could not be answered." error={error} retry={retry} />}
-      {didYouMean != null && (
+      {didYouMean !== null && (
         <p>
-          Did you mean{' '}
+          {searchedFor === null ? 'Did you mean' : 'Nothing says this. Results for'}{' '}
           <a href={pathOf({ ...state, q: didYouMean })} dir="auto">
             {didYouMean}
           </a>
-          ?
+          {searchedFor === null ? '?' : '.'}
         </p>
       )}
       {isCurrent && total === 0 && (
