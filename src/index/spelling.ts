@@ -13,6 +13,8 @@ const minLettersOfDoubt = 6
 /** Parts of a word that was run together. */
 const minPartLetters = 3
 const minPassagesOfPart = 10
+/** Unknown words whose neighbours are looked for, some milliseconds each: pasted text is no slip of the finger. */
+const maxCorrected = 16
 
 interface Replacement {
   from: number
@@ -32,6 +34,7 @@ export function suggestSpelling(
   words: readonly Token[],
 ): string | null {
   const replacements: Replacement[] = []
+  let doubted = 0
   for (let index = 0; index < words.length; index++) {
     const [word, next] = [words[index] as Token, words[index + 1]]
     const joined = next && isBeside(text, word, next) ? joinWords(word, next, vocabulary) : null
@@ -44,6 +47,7 @@ export function suggestSpelling(
       index += 1
       continue
     }
+    if (vocabulary.passagesOf(word.token) === 0 && ++doubted > maxCorrected) break
     const corrected = correctWord(word.token, vocabulary)
     if (corrected !== null)
       replacements.push({ ...word, text: inCaseOf(text.slice(word.from, word.to), corrected) })

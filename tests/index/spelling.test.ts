@@ -125,3 +125,17 @@ test.each([
 ])('%s sounds like %s', (a, b) => {
   expect(soundOf(a)).toBe(soundOf(b))
 })
+
+test('of pasted text so many unknown words are looked for, and what is misspelt before is corrected', () => {
+  const vocabulary = aVocabulary()
+  const findNearest = vocabulary.findNearest.bind(vocabulary)
+  let lookups = 0
+  vocabulary.findNearest = (...args) => {
+    lookups++
+    return findNearest(...args)
+  }
+  const unknown = Array.from({ length: 300 }, (_, at) => `zqx${String.fromCharCode(97 + (at % 26)).repeat(7)}`)
+  const text = ['ligthning', ...unknown].join(' ')
+  expect(suggestSpelling(text, vocabulary, findCorrectable(text))).toBe(['lightning', ...unknown].join(' '))
+  expect(lookups).toBe(16)
+})
