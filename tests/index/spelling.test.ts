@@ -134,7 +134,10 @@ test('of pasted text so many unknown words are looked for, and what is misspelt 
     lookups++
     return findNearest(...args)
   }
-  const unknown = Array.from({ length: 300 }, (_, at) => `zqx${String.fromCharCode(97 + (at % 26)).repeat(7)}`)
+  const unknown = Array.from(
+    { length: 300 },
+    (_, at) => `zqx${String.fromCharCode(97 + (at % 26)).repeat(7)}`,
+  )
   const text = ['ligthning', ...unknown].join(' ')
   expect(suggestSpelling(text, vocabulary, findCorrectable(text))).toBe(['lightning', ...unknown].join(' '))
   expect(lookups).toBe(16)
