@@ -151,17 +151,20 @@ function describeText(
     document,
     speaker: correctSpeaker(sentence?.speaker ?? passage.speaker, corrections),
     chapter: passage.chapter,
-    before: sentenceText(neighbours.before, -1),
-    after: sentenceText(neighbours.after, 0),
+    before: contextOf(passage, neighbours.before, -1),
+    after: contextOf(passage, neighbours.after, 0),
     highlights: findHighlights(passage.text, terms, document.language, phrases),
     best: sentence ? [sentence.from, sentence.to] : [0, passage.text.length],
   }
 }
 
-/** The sentence at a position, counted from the end when negative; empty without one. */
-function sentenceText(passage: Passage | null, position: number): string {
-  const sentence = passage?.sentences.at(position)
-  return passage && sentence ? passage.text.slice(sentence.from, sentence.to) : ''
+/**
+ * The neighbour's sentence at a position, counted from the end when negative; empty without one, and where the neighbour
+ * is an advertisement beside something that is none, or the other way round.
+ */
+function contextOf(passage: Passage, neighbour: Passage | null, position: number): string {
+  const sentence = neighbour?.ad === passage.ad ? neighbour.sentences.at(position) : undefined
+  return neighbour && sentence ? neighbour.text.slice(sentence.from, sentence.to) : ''
 }
 
 function toFurtherMoment(moment: FoundMoment, shown: DocumentSummary): FurtherMoment {
