@@ -100,8 +100,11 @@ export interface ConceptStore {
   readConceptNotes(): Promise<Uint8Array | null>
   /** In the order of the ids; `after` is the id of the last one of the page before. */
   readConceptOutlines(after: string | null, limit: number): Promise<ConceptOutline[]>
-  /** By document; unknown ones are left out. */
-  findConceptEvidence(documentIds: readonly string[]): Promise<Map<string, ConceptEvidence>>
+  /** One part of what was read, by document; unknown ones are left out. */
+  findConceptEvidence(
+    documentIds: readonly string[],
+    part: keyof ConceptEvidence,
+  ): Promise<Map<string, Uint8Array>>
   /** All issued slugs with the key that each was given for. */
   readIssuedSlugs(): Promise<Map<string, string>>
   /** Every concept, hidden ones too, by slug; `after` as above. */

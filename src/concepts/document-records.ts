@@ -77,10 +77,11 @@ export class DocumentRecords {
   async remove(documentId: string): Promise<boolean> {
     const record = this.#records.get(documentId)
     if (!record) return false
-    const { unwritten } = record
-    const evidence = unwritten ?? (await this.catalog.findConceptEvidence([documentId])).get(documentId)
+    const counts =
+      record.unwritten?.counts ??
+      (await this.catalog.findConceptEvidence([documentId], 'counts')).get(documentId)
     // When another process took it out meanwhile, this step is refused, and all is read again.
-    if (evidence) this.table.remove(unpackJson(evidence.counts) as CountedEvidence)
+    if (counts) this.table.remove(unpackJson(counts) as CountedEvidence)
     this.#holders.remove(documentId)
     return this.#records.delete(documentId)
   }
@@ -150,7 +151,7 @@ export class DocumentRecords {
 
   async #loadLines(documentIds: readonly string[]): Promise<void> {
     const missing = documentIds.filter((id) => this.#records.get(id)?.lines === null)
-    for (const [documentId, { lines }] of await this.catalog.findConceptEvidence(missing)) {
+    for (const [documentId, lines] of await this.catalog.findConceptEvidence(missing, 'lines')) {
       const record = this.#records.get(documentId)
       if (record) record.lines = unpackText(lines)
     }

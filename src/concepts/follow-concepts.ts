@@ -147,6 +147,7 @@ export class ConceptFollower {
       this.#vectors.set(key, new Float32Array(new Uint8Array(bytes).buffer))
     this.#notes = notes
     this.#state = state
+    loadGeneralEnglish()
   }
 
   /** Reads what every document that changed says. What is gone or withdrawn says nothing any more. */

@@ -139,3 +139,11 @@ test('places rise, and lie in the text', () => {
 test.each(hostileTexts)('200 kB of %s are read', (_, text) => {
   expect(keyWords(text).every(({ key }) => key !== '' && key.length <= 64)).toBe(true)
 })
+
+test('a plain word by itself has the key that it has in a text', () => {
+  fc.assert(
+    fc.property(fc.stringMatching(/^[a-z]{1,40}$/), (word) => {
+      expect(conceptKey(word)).toBe(keyWords(`${word}.`)[0]?.key)
+    }),
+  )
+})

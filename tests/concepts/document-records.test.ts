@@ -44,10 +44,15 @@ function handOver(records: DocumentRecords, ...documentIds: string[]) {
   const written = new Map<string, ConceptEvidence>()
   const asked: string[] = []
   const next = new DocumentRecords({
-    findConceptEvidence(ids) {
+    findConceptEvidence(ids, part) {
       asked.push(...ids)
       return Promise.resolve(
-        new Map(ids.flatMap((id) => (written.has(id) ? [[id, written.get(id) as ConceptEvidence]] : []))),
+        new Map(
+          ids.flatMap((id) => {
+            const parts = written.get(id)
+            return parts ? [[id, parts[part]]] : []
+          }),
+        ),
       )
     },
   })

@@ -98,14 +98,17 @@ export async function readFollowed(catalog: Catalog, documentIds: readonly strin
   const ofEach = async <Found>(read: (id: string) => Promise<Found[]>) =>
     (await Promise.all(documentIds.map(read))).flat()
   const outlines = await catalog.readConceptOutlines(null, 1000)
-  const evidence = await catalog.findConceptEvidence(outlines.map(({ documentId }) => documentId))
+  const followed = outlines.map(({ documentId }) => documentId)
+  const lines = await catalog.findConceptEvidence(followed, 'lines')
+  const counts = await catalog.findConceptEvidence(followed, 'counts')
   return {
     concepts: await catalog.readConcepts(null, 10_000),
     mentions: await ofEach((id) => catalog.listMentionsOfDocument(id)),
     people: await ofEach((id) => catalog.listPeopleOfDocument(id)),
-    evidence: outlines.map(({ documentId, matches }) => {
-      const { outline, lines, counts } = evidence.get(documentId) ?? {}
-      const parts = [outline, lines, counts].map((part) => Buffer.from(part ?? []).toString('base64'))
+    evidence: outlines.map(({ documentId, outline, matches }) => {
+      const parts = [outline, lines.get(documentId), counts.get(documentId)].map((part) =>
+        Buffer.from(part ?? []).toString('base64'),
+      )
       return [documentId, [...parts, JSON.stringify(listMatches(unpackMatches(matches)))].join(' ')]
     }),
   }

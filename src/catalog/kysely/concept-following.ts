@@ -1,5 +1,5 @@
 import type { ConceptEdit } from '../../domain/concept.js'
-import type { ConceptEvidence, ConceptStore } from '../concept-store.js'
+import type { ConceptStore } from '../concept-store.js'
 import { batchesOf } from './batches.js'
 import { toConcept } from './concept-row.js'
 import type { Handles } from './kysely-catalog.js'
@@ -45,15 +45,15 @@ export function conceptFollowing({
       return rows.map(({ document_id, ...parts }) => ({ documentId: document_id, ...parts }))
     },
 
-    async findConceptEvidence(documentIds) {
-      const evidence = new Map<string, ConceptEvidence>()
+    async findConceptEvidence(documentIds, part) {
+      const evidence = new Map<string, Uint8Array>()
       for (const batch of batchesOf(new Set(documentIds), idsPerStatement)) {
         const rows = await reads
           .selectFrom('concept_evidence')
-          .select(['document_id', 'outline', 'lines', 'counts'])
+          .select(['document_id', `${part} as bytes`])
           .where('document_id', 'in', batch)
           .execute()
-        for (const { document_id, ...parts } of rows) evidence.set(document_id, parts)
+        for (const { document_id, bytes } of rows) evidence.set(document_id, bytes)
       }
       return evidence
     },

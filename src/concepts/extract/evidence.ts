@@ -1,4 +1,4 @@
-import { gunzipSync, gzipSync } from 'node:zlib'
+import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib'
 import type { ConceptOrigin } from '../../domain/concept.js'
 import type { DocumentKind, Link } from '../../domain/document.js'
 import type { PersonMention } from '../../domain/concept.js'
@@ -8,7 +8,7 @@ import type { CalledName } from './find-called.js'
 /** What one document says that could be about concepts, read from it alone. */
 
 /** Bumped when the same document gives other evidence, or when it is kept otherwise. */
-export const evidenceVersion = 5
+export const evidenceVersion = 6
 
 /** How often a phrase occurs in a document. */
 export interface TermCount {
@@ -80,7 +80,10 @@ export interface DocumentEvidence {
   lines: string
 }
 
-export const packText = (text: string): Uint8Array => gzipSync(text, { level: 1 })
-export const unpackText = (bytes: Uint8Array): string => gunzipSync(bytes).toString('utf8')
+/** As small as gzip's fastest level makes it, in half its time. */
+const fastest = { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } }
+
+export const packText = (text: string): Uint8Array => brotliCompressSync(text, fastest)
+export const unpackText = (bytes: Uint8Array): string => brotliDecompressSync(bytes).toString('utf8')
 export const packJson = (value: unknown): Uint8Array => packText(JSON.stringify(value))
 export const unpackJson = (bytes: Uint8Array): unknown => JSON.parse(unpackText(bytes))

@@ -23,8 +23,6 @@ export interface TermSnapshot {
   wordCounts: number[]
 }
 
-const numberNames = ['count', 'alone', 'inside', 'capital', 'documents', 'recordings'] as const
-
 export class TermTable {
   readonly terms = new Map<string, TermTotal>()
   readonly #words = new Map<string, number>()
@@ -54,16 +52,16 @@ export class TermTable {
   }
 
   snapshot(): TermSnapshot {
-    const terms = [...this.terms.values()]
-    return {
-      keys: terms.map(({ key }) => key),
-      texts: terms.map(({ key, texts }) =>
-        typeof texts !== 'string' ? [...texts] : texts === key ? null : texts,
-      ),
-      numbers: terms.flatMap((term) => numberNames.map((name) => term[name])),
-      words: [...this.#words.keys()],
-      wordCounts: [...this.#words.values()],
+    const keys: string[] = []
+    const texts: TermSnapshot['texts'] = []
+    const numbers: number[] = []
+    for (const [key, term] of this.terms) {
+      keys.push(key)
+      texts.push(typeof term.texts !== 'string' ? [...term.texts] : term.texts === key ? null : term.texts)
+      const { count, alone, inside, capital, documents, recordings } = term
+      numbers.push(count, alone, inside, capital, documents, recordings)
     }
+    return { keys, texts, numbers, words: [...this.#words.keys()], wordCounts: [...this.#words.values()] }
   }
 
   /** @param snapshot of a table; this one is empty */
@@ -75,7 +73,7 @@ export class TermTable {
       this.terms.set(key, {
         key,
         texts: typeof written === 'string' ? written : new Map(written),
-        // In the order of `numberNames`.
+        // In the order they were put down.
         count: read(),
         alone: read(),
         inside: read(),
