@@ -9,7 +9,7 @@ import { sourceId } from '../src/domain/ids.js'
 import type { Source } from '../src/domain/source.js'
 import { openBulkEmbedder } from '../src/embed/open-embedder.js'
 import { quantizeVector } from '../src/embed/quantize.js'
-import { catalogPath, openCatalog } from '../src/services.js'
+import { catalogPath, openCatalog } from '../src/adapters.js'
 
 /** A library for alignment alone: documents with the vectors of their sentences, made once and kept. */
 export interface AlignmentLibrary {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { readConfig } from '../src/config.js'
-import { openSearch } from '../src/services.js'
+import { openSearch } from '../src/open-search.js'
 
 /**
  * How many short questions get an answer, and the right one: `npm run bench:answers`, on a library of the bundled sample

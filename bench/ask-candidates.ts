@@ -9,7 +9,7 @@ import { readEvalSet } from '../src/eval/read-eval-set.js'
 import { parseQuery } from '../src/search/parse-query.js'
 import { describeCandidates, type Features } from '../src/search/rescore.js'
 import { retrieve } from '../src/search/retrieve.js'
-import { openCatalog, openWriterIndex } from '../src/services.js'
+import { openCatalog, openWriterIndex } from '../src/adapters.js'
 
 /** What the second stage sees of one query, and which of it is right. */
 export interface Candidates {

@@ -7,7 +7,7 @@ import { ConceptRunner } from '../src/concepts/concept-runner.js'
 import { showConcept } from '../src/concepts/show-concept.js'
 import { readConfig } from '../src/config.js'
 import { openQueryEmbedder } from '../src/embed/open-embedder.js'
-import { catalogPath, openCatalog } from '../src/services.js'
+import { catalogPath, openCatalog } from '../src/adapters.js'
 import { keepRun, percentile, round } from './bench-run.js'
 import { MemorySampler } from './process-memory.js'
 

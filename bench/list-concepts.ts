@@ -2,7 +2,7 @@ import type { Catalog } from '../src/catalog/catalog.js'
 import type { Concept } from '../src/domain/concept.js'
 import { formatClock } from '../src/domain/time.js'
 import { readConfig } from '../src/config.js'
-import { openCatalog } from '../src/services.js'
+import { openCatalog } from '../src/adapters.js'
 
 /**
  * Prints the lists that are judged by hand in docs/concepts-review.md: the highest concepts of speech, merged names, and

@@ -7,7 +7,7 @@ import { openEvalLibrary } from '../src/eval/eval-library.js'
 import { readCorpora } from '../src/eval/read-corpus.js'
 import { sectionedEpisodesPath } from '../src/eval/read-optech.js'
 import { readConfig } from '../src/config.js'
-import { openCatalog, openWriterIndex } from '../src/services.js'
+import { openCatalog, openWriterIndex } from '../src/adapters.js'
 import { keepRun, percentile, round } from './bench-run.js'
 
 /**

@@ -1,6 +1,7 @@
 import { openBulkEmbedder } from '../src/embed/open-embedder.js'
 import type { SearchMode } from '../src/search/parse-query.js'
-import { openCatalog, openSearch } from '../src/services.js'
+import { openCatalog } from '../src/adapters.js'
+import { openSearch } from '../src/open-search.js'
 import { ingest, makeLibrary, sampleSources } from './bench-library.js'
 import { keepRun, percentile, round } from './bench-run.js'
 

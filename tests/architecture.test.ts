@@ -46,11 +46,11 @@ test('ports import only the domain, the analyser and the errors', () => {
     ).toEqual([])
 })
 
-test('only the composition root and the ingest process name adapters', () => {
+test('only adapters.ts and the ingest process name adapters', () => {
   const adapters =
     /^src\/(catalog\/(kysely|sqlite|migrations)|index\/embedded|embed\/(open-embedder|thread-embedder|process-embedder))/
   const mayName =
-    /^src\/(catalog\/|index\/embedded\/|embed\/|services\.ts|jobs\/ingest-process\.ts|concepts\/concept-thread\.ts|editor\/(repeats\/repeat|align\/alignment)-thread\.ts|commands\/pull-sources\.ts)/
+    /^src\/(catalog\/|index\/embedded\/|embed\/|adapters\.ts|jobs\/ingest-process\.ts|concepts\/concept-thread\.ts|editor\/(repeats\/repeat|align\/alignment)-thread\.ts)/
   const naming = imports.filter(({ file, target }) => adapters.test(target) && !mayName.test(file))
   expect(naming).toEqual([])
 })
@@ -58,7 +58,10 @@ test('only the composition root and the ingest process name adapters', () => {
 test('use cases do not know the API or the commands', () => {
   for (const useCase of ['src/search/', 'src/documents/', 'src/status/', 'ingest/'])
     expect(
-      offenders(useCase, (target) => !/^src\/(api|commands|app|server|services|cli)/.test(target)),
+      offenders(
+        useCase,
+        (target) => !/^src\/(api|commands|app|server|services|adapters|open-|cli)/.test(target),
+      ),
     ).toEqual([])
 })
 

@@ -4,10 +4,9 @@ import type { Catalog } from '../catalog/catalog.js'
 import type { Config } from '../config.js'
 import type { CrossEncoder } from '../embed/cross-encoder.js'
 import type { Embedder } from '../embed/embedder.js'
-import { openCrossEncoder } from '../embed/open-cross-encoder.js'
 import { AppError, reasonOf } from '../errors.js'
 import type { SearchIndex } from '../index/search-index.js'
-import { openCatalog, openCurrentIndex, openQueryEmbedder } from '../services.js'
+import { openCatalog, openCrossEncoder, openCurrentIndex, openQueryEmbedder } from '../adapters.js'
 import { exitCodes, type Command } from './command.js'
 
 interface Finding {

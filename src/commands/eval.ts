@@ -10,7 +10,7 @@ import { runSet } from '../eval/run-set.js'
 import { readSelfSet } from '../eval/self-set.js'
 import { summarizeRun } from '../eval/summarize-run.js'
 import type { SearchMode } from '../search/parse-query.js'
-import { openCatalog } from '../services.js'
+import { openCatalog } from '../adapters.js'
 import { exitCodes, type Command, type CommandContext } from './command.js'
 import { clean, type Terminal } from './terminal.js'
 

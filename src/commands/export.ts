@@ -3,7 +3,7 @@ import { defaultExportOptions, exportTimes } from '../editor/export/export-forma
 import { exportFormats, findExportFormat } from '../editor/export/export-formats.js'
 import { bindExports } from '../editor/export/exports.js'
 import { AppError } from '../errors.js'
-import { openCatalog } from '../services.js'
+import { openCatalog } from '../adapters.js'
 import { exitCodes, type Command } from './command.js'
 import { selectCollection } from './select-collection.js'
 import { serverAddress } from './server-address.js'

@@ -1,5 +1,5 @@
 import { AppError, reasonOf } from '../errors.js'
-import { openReading } from '../services.js'
+import { openReading } from '../open-reading.js'
 import { exitCodes, type Command } from './command.js'
 import { stopSignal } from './keep-pulling.js'
 import { serverAddress } from './server-address.js'

@@ -1,4 +1,4 @@
-import { openCatalog } from '../services.js'
+import { openCatalog } from '../adapters.js'
 import { exitCodes, type Command } from './command.js'
 import { keepPulling, readEvery, stopSignal } from './keep-pulling.js'
 import { printJobs } from './print-jobs.js'

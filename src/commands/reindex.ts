@@ -1,4 +1,4 @@
-import { reindexLibrary } from '../services.js'
+import { reindexLibrary } from '../library/reindex-library.js'
 import { exitCodes, type Command } from './command.js'
 
 export const reindexCommand: Command = {

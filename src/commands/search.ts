@@ -5,7 +5,7 @@ import { documentKinds, type DocumentKind } from '../domain/document.js'
 import { AppError } from '../errors.js'
 import type { SearchMode } from '../search/parse-query.js'
 import type { PassageResult, SearchResult } from '../search/search-result.js'
-import { openSearch } from '../services.js'
+import { openSearch } from '../open-search.js'
 import { exitCodes, type Command, type CommandContext } from './command.js'
 import { clean, type Terminal } from './terminal.js'
 

@@ -1,4 +1,4 @@
-import { openSearch } from '../services.js'
+import { openSearch } from '../open-search.js'
 import { exitCodes, type Command } from './command.js'
 import { clean } from './terminal.js'
 

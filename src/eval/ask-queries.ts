@@ -1,6 +1,6 @@
 import { AppError } from '../errors.js'
 import type { SearchMode } from '../search/parse-query.js'
-import type { Searching } from '../services.js'
+import type { Searching } from '../open-search.js'
 import type { EvalQuery } from './eval-query.js'
 import type { ModeRun } from './eval-run.js'
 import type { Answer } from '../search/search-result.js'

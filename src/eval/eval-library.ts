@@ -9,7 +9,9 @@ import type { Config } from '../config.js'
 import { modelIdentityKey, type ModelIdentity } from '../embed/embedder.js'
 import { findModel } from '../embed/model-files.js'
 import { hasCode } from '../errors.js'
-import { openCatalog, openSearch, reindexLibrary, type Searching } from '../services.js'
+import { openCatalog } from '../adapters.js'
+import { reindexLibrary } from '../library/reindex-library.js'
+import { openSearch, type Searching } from '../open-search.js'
 import type { EvalEpisode } from './eval-episode.js'
 
 /** A library of its own for a set, kept below the user's: the same episodes and the same model give the same one. */

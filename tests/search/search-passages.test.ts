@@ -7,7 +7,7 @@ import { openSqliteCatalog } from '../../src/catalog/sqlite/open-sqlite-catalog.
 import { openEmbeddedIndex } from '../../src/index/embedded/open-embedded-index.js'
 import { followCatalog } from '../../src/index/follow.js'
 import { searchPassages, type SearchRequest } from '../../src/search/search-passages.js'
-import { indexIdentity } from '../../src/services.js'
+import { indexIdentity } from '../../src/adapters.js'
 import { aConcept, aMention, aReading, aStatement, anUpdate } from '../builders/concepts.js'
 import { aDocument, aPassage, aSource, aWrite } from '../builders/documents.js'
 import { FakeEmbedder } from '../embed/fake-embedder.js'

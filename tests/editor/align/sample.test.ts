@@ -10,7 +10,7 @@ import { bindAlignments } from '../../../src/editor/align/alignments.js'
 import { findDocument } from '../../../src/documents/read-transcript.js'
 import type { Embedder } from '../../../src/embed/embedder.js'
 import { openQueryEmbedder } from '../../../src/embed/open-embedder.js'
-import { openCatalog } from '../../../src/services.js'
+import { openCatalog } from '../../../src/adapters.js'
 
 /** The bundled show with the real model: its posts against its episodes, whose seconds were marked by reading. */
 

@@ -18,7 +18,7 @@ import { openQueryEmbedder } from '../../../src/embed/open-embedder.js'
 import { sentenceSpace } from '../../../src/embed/quantize.js'
 import { followCatalog } from '../../../src/index/follow.js'
 import { vectorSpaces } from '../../../ingest/embed-passages.js'
-import { catalogPath, openCatalog, openWriterIndex } from '../../../src/services.js'
+import { catalogPath, openCatalog, openWriterIndex } from '../../../src/adapters.js'
 import { aClip, aCollection } from '../../builders/clips.js'
 import { lanterns, writeTwiceToldShow, yeast, yeastAgain } from './told-twice.js'
 

@@ -8,7 +8,7 @@ import { splitDraft } from '../../../src/editor/reuse/split-draft.js'
 import { openQueryEmbedder } from '../../../src/embed/open-embedder.js'
 import { openEvalLibrary } from '../../../src/eval/eval-library.js'
 import { readCorpora } from '../../../src/eval/read-corpus.js'
-import { openCatalog, openWriterIndex } from '../../../src/services.js'
+import { openCatalog, openWriterIndex } from '../../../src/adapters.js'
 
 /** The bundled show with the real model: what is said in its episodes, asked with the posts that go with them. */
 

@@ -11,7 +11,7 @@ import { followSavedSearches } from '../../../src/editor/saved-searches/follow-s
 import type { Embedder } from '../../../src/embed/embedder.js'
 import { openEmbeddedIndex } from '../../../src/index/embedded/open-embedded-index.js'
 import { followCatalog } from '../../../src/index/follow.js'
-import { indexIdentity } from '../../../src/services.js'
+import { indexIdentity } from '../../../src/adapters.js'
 import { aDocument, aPassage, aSource, aWrite } from '../../builders/documents.js'
 import { FakeEmbedder } from '../../embed/fake-embedder.js'
 
