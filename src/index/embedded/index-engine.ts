@@ -53,7 +53,8 @@ export class IndexEngine {
   #dataVersion: number
   #stats: Omit<IndexStats, 'sizeBytes'> | null = null
   #growing = false
-  #learning = false
+  /** Settles when all words that are known by then are learned; never rejects. */
+  #learning: Promise<void> | null = null
   /** While the graph is being read or written. */
   #graphIsFixed = true
   #closing = false
@@ -115,7 +116,10 @@ export class IndexEngine {
     return this.#search((searcher) => searcher.findAlternatives(terms))
   }
 
-  suggestSpelling(text: string, words: readonly Token[]): Promise<string | null> {
+  /** Waits until the words are learned: a command, which asks when it has just begun, is told what the server tells. */
+  async suggestSpelling(text: string, words: readonly Token[]): Promise<string | null> {
+    await this.#search(() => undefined)
+    await this.#learning
     return this.#search((searcher) => searcher.suggestSpelling(text, words))
   }
 
@@ -182,16 +186,14 @@ export class IndexEngine {
 
   /** In the background, in slices: the words by which spelling is corrected. */
   #learnWords(): void {
-    if (this.#learning) return
-    this.#learning = true
     const learn = async () => {
       await setImmediate()
       const slice = new TimeSlice()
       while (!this.#closing && this.#searcher.learnWord()) await slice.pauseWhenOver()
-      this.#learning = false
+      this.#learning = null
     }
     // As with the graph.
-    void learn()
+    this.#learning ??= learn()
   }
 
   /** In the background, in slices. A reader leaves it to the writer: it scans what the saved graph lacks. */
