@@ -80,6 +80,7 @@ export class InvertedIndex {
   /** Weighted lengths by label, in `weightUnit`; 0 where there is no passage. */
   #lengths = new Uint32Array(1_024)
   #passages = 0
+  readonly #byLanguage = new Map<string, number>()
   #totalLength = 0
   #dead = 0
   #maxLabel = 0
@@ -114,7 +115,7 @@ export class InvertedIndex {
     // A passage without a word is there all the same.
     this.#lengths[label] = Math.max(1, length)
     this.#totalLength += this.#lengths[label] ?? 0
-    this.#passages++
+    this.#countLanguage(language, 1)
   }
 
   remove(passage: IndexedText): void {
@@ -134,7 +135,7 @@ export class InvertedIndex {
     }
     this.#totalLength -= this.#lengths[label] ?? 0
     this.#lengths[label] = 0
-    this.#passages--
+    this.#countLanguage(language, -1)
     this.#dead++
     if (this.#dead > minDeadToCompact && this.#dead > this.#passages) this.#compact()
   }
@@ -225,6 +226,11 @@ export class InvertedIndex {
     return this.#words.keys()
   }
 
+  /** Passages of a language, by its primary subtag. */
+  countLanguage(language: string): number {
+    return this.#byLanguage.get(language) ?? 0
+  }
+
   /** All folded words with the number of passages that hold them, one language after the other. */
   *words(): Generator<{ word: string; passages: number }> {
     for (const words of this.#words.values())
@@ -267,6 +273,12 @@ export class InvertedIndex {
     if (table === undefined)
       this.#compounds.set(subtag, (table = CompoundTable.of(subtag, (form) => this.countForm(form))))
     return table
+  }
+
+  #countLanguage(language: string | null, change: 1 | -1): void {
+    const subtag = primarySubtag(language)
+    this.#passages += change
+    this.#byLanguage.set(subtag, this.countLanguage(subtag) + change)
   }
 
   #reserve(label: number): void {

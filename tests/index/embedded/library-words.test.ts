@@ -149,6 +149,39 @@ describe('spelling', () => {
     expect(words.suggestSpelling('taprooot', tokenize('taprooot'))).toBeNull()
   })
 
+  test('what stands beside it tells which word is meant, though it is rare', () => {
+    const rare = [1, 2, 3].map((label) => aText(100 + label, 'gloria zhao'))
+    const others = Array.from({ length: 60 }, (_, index) => aText(200 + index, 'erlay'))
+    const library = aLibrary(...manyTexts, ...rare, ...others)
+    expect(correct(library, 'gloria zao')).toBe('gloria zhao')
+    expect(correct(library, 'taproot zao')).toBeNull()
+    expect(correct(library, 'zao')).toBeNull()
+  })
+
+  test('what is no English word is likely misspelt, where hardly anything is in another language', () => {
+    const frozen = [aText(201, 'frozen'), aText(202, 'frozen'), aText(203, 'forest'), aText(204, 'forest')]
+    expect(correct(aLibrary(...manyTexts, ...frozen), 'fozen')).toBe('frozen')
+    const german = manyTexts.map((text) => ({ ...text, label: text.label + 300, language: 'de' }))
+    expect(correct(aLibrary(...manyTexts, ...frozen, ...german), 'fozen')).toBeNull()
+  })
+
+  test('an English word that the library lacks is left alone, but for one that is often misspelt for another', () => {
+    const library = aLibrary(
+      ...manyTexts,
+      aText(201, 'separate'),
+      aText(202, 'mutation'),
+      aText(203, 'mutation'),
+    )
+    expect(correct(library, 'mutilation')).toBeNull()
+    expect(correct(library, 'seperate')).toBe('separate')
+  })
+
+  test('nobody writes what only an ending makes a known word of', () => {
+    const mining = Array.from({ length: 20 }, (_, index) => aText(100 + index, 'min mining'))
+    expect(correct(aLibrary(...mining), 'minning')).toBe('mining')
+    expect(correct(aLibrary(...mining), 'mined')).toBeNull()
+  })
+
   test('words that come later are known, and those that went are not', () => {
     const library = aLibrary(...manyTexts)
     const later = Array.from({ length: 60 }, (_, index) => aText(100 + index, 'lightning'))
