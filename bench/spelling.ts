@@ -69,7 +69,7 @@ async function measure(name: string, draw: () => Typed | Promise<Typed>): Promis
   for (let count = 0; count < drawn; count++) {
     const { typed, meant } = await draw()
     const startedMs = performance.now()
-    const suggested = await index.suggestSpelling(typed, findCorrectable(typed))
+    const suggested = await index.suggestSpelling(typed, findCorrectable(typed), null)
     ms += performance.now() - startedMs
     counts[suggested === meant ? 'right' : suggested === null ? 'none' : 'wrong']++
     if (suggested !== meant)

@@ -33,6 +33,8 @@ export interface SpellingHelp {
   usual: UsualWords | null
   /** Hardly anything is in another language: a word that the list lacks is none, or a name. */
   isOneLanguage: boolean
+  /** Others are not suggested. */
+  isOffered: (word: string) => boolean
   /** How much likelier what else was typed makes a word. @param others known words */
   weighBeside: (others: readonly string[]) => NonNullable<NearOptions['weigh']>
 }
@@ -40,6 +42,7 @@ export interface SpellingHelp {
 const noHelp: SpellingHelp = {
   usual: null,
   isOneLanguage: false,
+  isOffered: () => true,
   weighBeside: () => (_word, passages) => passages,
 }
 
@@ -97,23 +100,26 @@ const listKnown = (words: readonly Token[], vocabulary: SpellingVocabulary): str
 function correctWord(
   word: string,
   vocabulary: SpellingVocabulary,
-  { usual, isOneLanguage }: SpellingHelp,
+  { usual, isOneLanguage, isOffered }: SpellingHelp,
   weighBeside: () => NonNullable<NearOptions['weigh']>,
 ): string | null {
   if (!canBeCorrected(word)) return null
   const passages = vocabulary.passagesOf(word)
   const frequency = usual?.frequency(word) ?? 0
   const isStrange = usual !== null && isOneLanguage && frequency === 0
-  if (passages > 0 && isStrange && vocabulary.countOf(word) === 0) return correctForm(word, vocabulary)
+  if (passages > 0 && isStrange && vocabulary.countOf(word) === 0)
+    return correctForm(word, vocabulary, isOffered)
   if (passages > maxPassagesOfDoubt) return null
   if (passages > 0 || frequency > 0) {
     if (word.length < minLettersOfDoubt) return null
     const isMuchMoreUsual = (near: NearWord): boolean =>
       near.passages >= Math.max(1, passages) * minTimesAsFrequent ||
       (passages === 0 && (usual?.frequency(near.word) ?? 0) >= frequency + minTimesAsUsual)
-    return findSlip(word, vocabulary, isMuchMoreUsual)
+    return findSlip(word, vocabulary, (near) => isOffered(near.word) && isMuchMoreUsual(near))
   }
-  const [nearest] = vocabulary.findNearest(word, { isStrange, weigh: weighBeside() })
+  const [nearest] = vocabulary
+    .findNearest(word, { isStrange, weigh: weighBeside() })
+    .filter((near) => isOffered(near.word))
   const parted = partWord(word, vocabulary)
   // A run-together word is a likelier slip than two letters that sound otherwise.
   const isNear = nearest !== undefined && (nearest.distance === 1 || nearest.isSlip)
@@ -121,11 +127,16 @@ function correctWord(
 }
 
 /** Nobody writes `minning`, which would be found as `min`. */
-const correctForm = (word: string, vocabulary: SpellingVocabulary): string | null =>
+const correctForm = (
+  word: string,
+  vocabulary: SpellingVocabulary,
+  isOffered: SpellingHelp['isOffered'],
+): string | null =>
   findSlip(
     word,
     vocabulary,
-    (near) => near.passages >= minPassagesOfPart && !vocabulary.isFoundAs(word, near.word),
+    (near) =>
+      near.passages >= minPassagesOfPart && isOffered(near.word) && !vocabulary.isFoundAs(word, near.word),
   )
 
 const findSlip = (

@@ -117,10 +117,18 @@ export class IndexEngine {
   }
 
   /** Waits until the words are learned: a command, which asks when it has just begun, is told what the server tells. */
-  async suggestSpelling(text: string, words: readonly Token[]): Promise<string | null> {
+  async suggestSpelling(
+    text: string,
+    words: readonly Token[],
+    language: string | null,
+  ): Promise<string | null> {
     await this.#search(() => undefined)
     await this.#learning
-    return this.#search((searcher) => searcher.suggestSpelling(text, words))
+    return this.#search((searcher) => searcher.suggestSpelling(text, words, language))
+  }
+
+  languagesOf(words: readonly string[]): Promise<string[][]> {
+    return this.#search((searcher) => searcher.languagesOf(words))
   }
 
   listNewest(filter: SearchFilter, depth: number): Promise<Ranking> {

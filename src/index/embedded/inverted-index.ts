@@ -207,8 +207,24 @@ export class InvertedIndex {
   /** In how many passages a folded word is, over all languages. */
   countPassages(word: string): number {
     let count = 0
-    for (const words of this.#words.values()) count += words.get(word)?.passages ?? 0
+    for (const language of this.#words.keys()) count += this.countIn(language, word)
     return count
+  }
+
+  /** The same of one language. */
+  countIn(language: string, word: string): number {
+    return this.#words.get(language)?.get(word)?.passages ?? 0
+  }
+
+  /** Those that have the word in any inflection. */
+  languagesOf(word: string): string[] {
+    return [...this.#words.keys()].filter((language) => {
+      const term = this.#terms.get(stem(word, language))
+      return (
+        term !== undefined &&
+        this.wordsOfTerm(term, language).some((inflected) => this.countIn(language, inflected) > 0)
+      )
+    })
   }
 
   /** Of the languages that write compounds as one word. */

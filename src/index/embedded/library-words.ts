@@ -1,5 +1,5 @@
 import { AbbreviationTable, type AbbreviationPair } from '../abbreviation-table.js'
-import { stem, type QueryTerm, type Token } from '../analyze.js'
+import { isStopWord, stem, type QueryTerm, type Token } from '../analyze.js'
 import { suggestSpelling } from '../spelling.js'
 import { loadEnglishWords } from '../usual-words.js'
 import { SpellingVocabulary } from '../spelling-vocabulary.js'
@@ -64,13 +64,19 @@ export class LibraryWords {
   }
 
   /** The text with words that the library knows; null when there is nothing to correct, or not all words are read yet. */
-  suggestSpelling(text: string, words: readonly Token[]): string | null {
+  suggestSpelling(text: string, words: readonly Token[], language: string | null): string | null {
     if (this.#unread) return null
     const tables = this.#lexical.compoundTables()
-    const unexplained = words.filter(({ token }) => !tables.some((table) => table.explains(token)))
+    const languages = [...this.#lexical.languages()]
+    const unexplained = words.filter(
+      ({ token }) =>
+        !languages.some((each) => isStopWord(token, each)) && !tables.some((table) => table.explains(token)),
+    )
+    const isEnglish = (language ?? 'en') === 'en' && this.#shareOf('en') > 0
     return suggestSpelling(text, this.#spelling, unexplained, {
-      usual: this.#shareOf('en') > 0 ? loadEnglishWords() : null,
-      isOneLanguage: this.#shareOf('en') >= minShareOfOneLanguage,
+      usual: isEnglish ? loadEnglishWords() : null,
+      isOneLanguage: language === 'en' || this.#shareOf('en') >= minShareOfOneLanguage,
+      isOffered: (word) => language === null || this.#lexical.countIn(language, word) > 0,
       weighBeside: (others) => this.#weighBeside(others),
     })
   }

@@ -246,7 +246,7 @@ describe('writers and readers', () => {
     const writer = await open(folder)
     const entries = Array.from({ length: 60 }, (_, at) => anEntry({ passageId: `p${at}`, text: 'laptop' }))
     await writer.apply(changesOf(entries), 1)
-    const suggest = (index: SearchIndex) => index.suggestSpelling('laptpo', tokenize('laptpo'))
+    const suggest = (index: SearchIndex) => index.suggestSpelling('laptpo', tokenize('laptpo'), null)
     const reader = await open(folder, { role: 'reader' })
     expect([await suggest(reader), await suggest(writer)]).toEqual(['laptop', 'laptop'])
   })
