@@ -227,20 +227,24 @@ function spellOutUmlauts(word: string): string {
  * questions without any, go to the one that comes first; English without languages.
  */
 export function guessLanguage(text: string, languages: readonly string[]): string {
-  return chooseLanguage(
-    tokenize(text).map(({ token }) => token),
-    languages,
-  )
+  return chooseLanguage(listWords(text), languages)
 }
 
-function chooseLanguage(words: readonly string[], languages: readonly string[]): string {
-  let chosen = primarySubtag(languages[0] ?? null)
-  let most = 0
-  for (const language of languages.map(primarySubtag)) {
+const chooseLanguage = (words: readonly string[], languages: readonly string[]): string =>
+  countSmallWords(words, languages).language ?? primarySubtag(languages[0] ?? null)
+
+/** As `guessLanguage`; null where nothing tells it. */
+export function readLanguage(text: string, languages: readonly string[]): string | null {
+  const { language, isTie } = countSmallWords(listWords(text), languages)
+  return isTie ? null : language
+}
+
+function countSmallWords(words: readonly string[], languages: readonly string[]) {
+  const found = { language: null as string | null, isTie: false, most: 0 }
+  for (const language of new Set(languages.map(primarySubtag))) {
     const count = words.filter((word) => stopWordsOf(language).has(word)).length
-    if (count <= most) continue
-    chosen = language
-    most = count
+    if (count === found.most) found.isTie = true
+    if (count > found.most) Object.assign(found, { language, isTie: false, most: count })
   }
-  return chosen
+  return found
 }

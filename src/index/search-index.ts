@@ -144,8 +144,11 @@ export interface SearchIndex {
   /**
    * The text with words that the library knows in place of those it does not; null when there is nothing to correct.
    * @param words those of the text that may be corrected, in order
+   * @param language primary subtag of that in which it is typed, of whose words alone others are suggested; null: not known
    */
-  suggestSpelling(text: string, words: readonly Token[]): Promise<string | null>
+  suggestSpelling(text: string, words: readonly Token[], language: string | null): Promise<string | null>
+  /** Of each folded word the primary subtags of the languages in which the library has it, in any inflection. */
+  languagesOf(words: readonly string[]): Promise<string[][]>
   /** The first passage that the filter leaves of each document, newest documents first, undated last; at most `depth`. */
   listNewest(filter: SearchFilter, depth: number): Promise<Ranking>
   /** Of each passage, in the order given; unknown ones are left out. Cost: some 20 µs each: for all candidates. */

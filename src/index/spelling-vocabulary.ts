@@ -19,6 +19,8 @@ export interface NearWord extends VocabularyWord {
 
 /** Shorter words have too many neighbours, longer ones are data. In UTF-16 units. */
 const minLetters = 4
+/** Where what else was typed tells which of them is meant, so many will do. */
+const minTypedLetters = 3
 const maxLetters = 32
 /** In a word of up to five letters a second wrong one leaves too little to go by. */
 const maxLettersForOneEdit = 5
@@ -32,13 +34,24 @@ const slipBonus = 4
 /**
  * A word that the library lacks is as often right as misspelt (`hadoop` is no `hadron`): a neighbour that neither sounds
  * alike nor has two letters swapped must be in use; the more so in short words, where almost any other letter makes
- * another word, and the less in long ones.
+ * another word, and the less in long ones, and in those that are no word of the language at all.
  */
 const minPassagesOfNearWord = 5
 const minPassagesOfFarWord = 20
 const minPassagesInShortWords = 50
+const minPassagesOfStrangeWord = 2
 const shortWordLength = 5
 const longWordLength = 8
+
+/** How a word that was typed is looked at. */
+export interface NearOptions {
+  /** Default: one in a word of up to five letters, else two. */
+  maxDistance?: number
+  /** It is no word of the language, as far as can be told: likely misspelt. */
+  isStrange?: boolean
+  /** How many passages a word counts as being in, where what else was typed makes it likelier. Default: those it is in. */
+  weigh?: (word: string, passages: number) => number
+}
 
 interface Bucket {
   words: string[]
@@ -67,6 +80,17 @@ export class SpellingVocabulary {
       this.#formPassages.set(form, (this.#formPassages.get(form) ?? 0) + passages - (before ?? 0))
   }
 
+  /** Of the word as it is. */
+  countOf(word: string): number {
+    return this.#passages.get(word) ?? 0
+  }
+
+  /** Whether a search for the one finds the other. */
+  isFoundAs(word: string, other: string): boolean {
+    const forms = this.formsOf(other)
+    return this.formsOf(word).some((form) => forms.includes(form))
+  }
+
   /** Of the word or its inflections, at most so many; 0 for one that a search for it cannot find. */
   passagesOf(word: string): number {
     return Math.max(0, ...this.formsOf(word).map((form) => this.#formPassages.get(form) ?? 0))
@@ -76,8 +100,11 @@ export class SpellingVocabulary {
    * The best first, ties by the alphabet. Never a word with digits or signs, none for words of fewer than four letters.
    * Cost: a few ms for 200,000 words.
    */
-  findNearest(word: string, maxDistance = maxDistanceOf(word)): NearWord[] {
-    if (!canBeSuggested(word)) return []
+  findNearest(
+    word: string,
+    { maxDistance = maxDistanceOf(word), isStrange = false, weigh = asCounted }: NearOptions = {},
+  ): NearWord[] {
+    if (!canBeCorrected(word)) return []
     const letters = letterBits(word)
     const sound = soundOf(word)
     const found: NearWord[] = []
@@ -88,12 +115,18 @@ export class SpellingVocabulary {
         // Each edit changes at most two letters of the set.
         if (countBits(letters ^ (bucket.letters[index] as number)) > 2 * maxDistance) continue
         const near = this.#compare(word, sound, bucket.words[index] as string, maxDistance)
-        if (near) found.push(near)
+        if (!near) continue
+        const weight = weigh(near.word, near.passages)
+        // A short word is too much like others for numbers alone to tell.
+        if (word.length < minLetters && weight === near.passages) continue
+        if (weight >= minWeightOf(word, near, isStrange))
+          found.push({ ...near, score: near.score + Math.log2(weight) })
       }
     }
     return found.sort((a, b) => b.score - a.score || (a.word < b.word ? -1 : 1))
   }
 
+  /** Its score is that of how it is written. */
   #compare(word: string, sound: string, candidate: string, maxDistance: number): NearWord | null {
     const passages = this.#passages.get(candidate) ?? 0
     if (passages === 0) return null
@@ -101,13 +134,8 @@ export class SpellingVocabulary {
     if (distance > maxDistance || distance === 0) return null
     const isSlip = soundOf(candidate) === sound || (distance === 1 && isPermutation(word, candidate))
     const sameStart = candidate.charAt(0) === word.charAt(0)
-    const needed = minPassagesOf(word, distance)
-    if (!isSlip && (passages < needed || (distance > 1 && !sameStart))) return null
-    const score =
-      Math.log2(passages) -
-      editPenalty * distance +
-      (isSlip ? slipBonus : 0) -
-      (sameStart ? 0 : firstLetterPenalty)
+    if (!isSlip && distance > 1 && !sameStart) return null
+    const score = (isSlip ? slipBonus : 0) - editPenalty * distance - (sameStart ? 0 : firstLetterPenalty)
     return { word: candidate, passages, distance, isSlip, score }
   }
 
@@ -120,6 +148,9 @@ export class SpellingVocabulary {
 }
 
 const maxDistanceOf = (word: string): number => (word.length <= maxLettersForOneEdit ? 1 : 2)
+
+export const canBeCorrected = (word: string): boolean =>
+  canBeSuggested(word) || (word.length === minTypedLetters && /^\p{L}+$/u.test(word))
 
 /** BIP325 is no misspelt BIP324, and pairs of Japanese characters are no words. */
 export const canBeSuggested = (word: string): boolean =>
@@ -137,12 +168,28 @@ function countBits(bits: number): number {
   return (((rest + (rest >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24
 }
 
-/** How many passages must hold a neighbour at that distance which is no mere slip away. */
-function minPassagesOf(word: string, distance: number): number {
+/** How many passages must hold a neighbour, or how many it must count as being in. */
+function minWeightOf(word: string, { word: near, distance, isSlip }: NearWord, isStrange: boolean): number {
+  if (word.length < minLetters) return minPassagesInShortWords
+  if (isSlip) return 1
   if (distance > 1) return minPassagesOfFarWord
   if (word.length >= longWordLength) return 1
+  if (isStrange && isHandSlip(word, near)) return minPassagesOfStrangeWord
   return word.length <= shortWordLength ? minPassagesInShortWords : minPassagesOfNearWord
 }
+
+const asCounted = (_word: string, passages: number): number => passages
+
+/** One letter too much or too few, or of a key beside it; but `greg` is no `grep`. @param near one edit away */
+function isHandSlip(word: string, near: string): boolean {
+  if (word.length !== near.length) return true
+  const at = [...word].findIndex((letter, place) => letter !== near.charAt(place))
+  return areBeside(word.charAt(at), near.charAt(at))
+}
+
+const keyRows = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm', 'qwertzuiop', 'yxcvbnm']
+const areBeside = (a: string, b: string): boolean =>
+  keyRows.some((row) => row.includes(a + b) || row.includes(b + a))
 
 const isPermutation = (a: string, b: string): boolean =>
   a.length === b.length && [...a].sort().join('') === [...b].sort().join('')

@@ -9,7 +9,7 @@ import {
   type WordPart,
 } from '../domain/query-syntax.js'
 import { AppError } from '../errors.js'
-import { analyzeQuery, guessLanguage, tokenize, type QueryTerm } from '../index/analyze.js'
+import { analyzeQuery, guessLanguage, readLanguage, tokenize, type QueryTerm } from '../index/analyze.js'
 import type { SearchFilter } from '../index/search-index.js'
 import { intersectFilters, uniteFilters } from './merge-filters.js'
 import { recognizeKind, type QueryKind } from './query-kind.js'
@@ -41,6 +41,8 @@ export interface Query {
   kind: QueryKind
   /** Primary subtag of the language that is asked in, as far as its small words tell. */
   language: string
+  /** They do: it is not the library's first for want of any. */
+  isLanguageTold: boolean
   mode: SearchMode
 }
 
@@ -83,6 +85,7 @@ export function parseQuery(input: string, options: ParseOptions): Query {
       beginsQuoted: parts.find(isAsked)?.type === 'phrase',
     }),
     language: guessLanguage(question, languages),
+    isLanguageTold: readLanguage(question, languages) !== null,
     mode: options.mode,
   }
 }

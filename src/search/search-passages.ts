@@ -20,6 +20,7 @@ import { rerank, type RerankDependencies } from './rerank.js'
 import { resolveOperators } from './resolve-operators.js'
 import { findCandidates, rankCandidates, type Candidates, type RetrieveDependencies } from './retrieve.js'
 import type { SearchResult } from './search-result.js'
+import { settleLanguage } from './settle-language.js'
 import { suggestWords } from './suggest-words.js'
 
 /** The search, from what was typed to what is shown, read top to bottom. */
@@ -76,18 +77,23 @@ async function searchAsTyped(
   { k, mode, filter, sort, cursor }: SearchRequest,
   dependencies: SearchDependencies,
 ): Promise<SearchResult> {
-  const { catalog, embedder, languages, onDegraded } = dependencies
+  const { catalog, embedder, index, languages, onDegraded } = dependencies
   const start = parseCursor(cursor)
   const known = await languages().catch((error: unknown) => {
     onDegraded(error)
     return []
   })
   const options = { mode, filter, languages: known }
-  const query = await resolveOperators(parseQuery(text, options), catalog, options)
+  const parsed = await resolveOperators(parseQuery(text, options), catalog, options)
+  // Helps that fail are no reason to fail.
+  const query = await settleLanguage(parsed, index, known).catch((error: unknown) => {
+    onDegraded(error)
+    return parsed
+  })
+  const language = query.isLanguageTold ? query.language : null
   const [candidates, didYouMean] = await Promise.all([
     findCandidates(query, dependencies),
-    // A help that fails is no reason to fail.
-    suggestWords(query.text, dependencies, options).catch((error: unknown) => {
+    suggestWords(query.text, dependencies, options, language).catch((error: unknown) => {
       onDegraded(error)
       return null
     }),

@@ -17,14 +17,16 @@ export interface SpellingSources {
  * by side in quotes, or in what its operators leave.
  * @param text as typed
  * @param options those that the query is read with
+ * @param language that is asked in; null: not known
  */
 export async function suggestWords(
   text: string,
   sources: SpellingSources,
   options: ParseOptions,
+  language: string | null,
 ): Promise<string | null> {
   const { index, catalog } = sources
-  const folded = await index.suggestSpelling(text, findCorrectable(text))
+  const folded = await index.suggestSpelling(text, findCorrectable(text), language)
   if (folded === null) return null
   const suggested = await writeWords(folded, text, sources, options.languages)
   const query = parseQuery(suggested, options)

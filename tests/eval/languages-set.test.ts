@@ -9,23 +9,42 @@ import { runSet } from '../../src/eval/run-set.js'
 
 /** German and Japanese speech is found by words in other forms, with the bundled model, which knows neither. */
 
+const folder = 'data/eval/languages'
+const folders = { de: join(folder, 'hoersaal-kueche'), ja: join(folder, 'rajio-kyoshitsu') }
+const english = 'data/sample/five-minutes-on-search/feed.xml'
+
 /** What `data/eval/languages` found when these were set, less .03: so much lies within another order of ties. */
 const floors = [
-  { set: 'de', show: 'hoersaal-kueche', queries: 101, hybrid: 0.69, lexical: 0.67 },
-  { set: 'ja', show: 'rajio-kyoshitsu', queries: 20, hybrid: 0.89, lexical: 0.88 },
+  { set: 'de', beside: 'nothing', corpora: [folders.de], queries: 101, hybrid: 0.69, lexical: 0.67 },
+  { set: 'ja', beside: 'nothing', corpora: [folders.ja], queries: 20, hybrid: 0.89, lexical: 0.88 },
+  // Most of the library is in English: what has no small words was taken for it (Japanese .58 beside the whole sample).
+  {
+    set: 'de',
+    beside: 'English',
+    corpora: [english, ...Object.values(folders)],
+    queries: 101,
+    hybrid: 0.68,
+    lexical: 0.66,
+  },
+  {
+    set: 'ja',
+    beside: 'English',
+    corpora: [english, ...Object.values(folders)],
+    queries: 20,
+    hybrid: 0.89,
+    lexical: 0.88,
+  },
 ]
 
-const folder = 'data/eval/languages'
-
 test.each(floors)(
-  '$set: MRR@10 is not below its floor',
-  async ({ set, show, queries, hybrid, lexical }) => {
+  '$set beside $beside: MRR@10 is not below its floor',
+  async ({ set, corpora, queries, hybrid, lexical }) => {
     const dataFolder = await mkdtemp(join(tmpdir(), 'cuepoint-languages-'))
     onTestFinished(() => rm(dataFolder, { recursive: true, force: true }))
     const config = { ...readConfig({}), dataFolder }
     const run = await runSet(
       await readEvalSet(join(folder, `${set}.jsonl`)),
-      await readCorpora([join(folder, show)], config),
+      await readCorpora(corpora, config),
       { scope: 'corpus', every: 1, modes: ['hybrid', 'lexical'], config, onProgress: () => undefined },
     )
     const meanReciprocalRank = (ranks: readonly number[] = []) =>

@@ -199,13 +199,23 @@ export function describeSearchEvidence(adapter: IndexAdapter): void {
       expect(await index.findAlternatives(en('vae'))).toEqual([])
     })
 
+    test('of words the languages are told in which the library has them, in any inflection', async () => {
+      const index = await openWith([
+        anEntry({ passageId: 'a', language: 'en', text: 'houses and bread' }),
+        anEntry({ passageId: 'b', language: 'de', text: 'Häuser backen' }),
+        anEntry({ passageId: 'c', language: 'ja', text: '取引を送る' }),
+      ])
+      const words = ['house', 'haus', 'backt', '取引', 'moon']
+      expect(await index.languagesOf(words)).toEqual([['en'], ['de'], ['de'], ['ja'], []])
+    })
+
     test('a misspelt word is put right from them', async () => {
       const entries = Array.from({ length: 60 }, (_, at) =>
         anEntry({ passageId: `p${at}`, text: 'schnorr signatures' }),
       )
       const index = await openWith(entries)
       const text = 'schnor signatures'
-      await expect.poll(() => index.suggestSpelling(text, tokenize(text))).toBe('schnorr signatures')
+      expect(await index.suggestSpelling(text, tokenize(text), 'en')).toBe('schnorr signatures')
     })
   })
 }

@@ -71,6 +71,7 @@ test('every part of the language at once', () => {
     ],
     kind: 'phrase',
     language: 'en',
+    isLanguageTold: false,
     mode: 'hybrid',
   })
 })

@@ -30,7 +30,7 @@ const catalog = {
 }
 
 const suggestWords = (text: string, index: ReturnType<typeof anIndex>, given: typeof options) =>
-  suggest(text, { index, catalog }, given)
+  suggest(text, { index, catalog }, given, null)
 
 test('single words are suggested without another search', async () => {
   const index = anIndex([])
@@ -42,7 +42,9 @@ test('in a library that is not English alone a word is suggested as it is writte
   const german = { ...anIndex([]), suggestSpelling: () => Promise.resolve('die Saure') }
   const found = [{ passageId: 'p', score: 1 }]
   const index = { ...german, searchLexical: () => Promise.resolve(found) }
-  expect(await suggest('die Sauer', { index, catalog }, { ...options, languages: ['de'] })).toBe('die Säure')
+  expect(await suggest('die Sauer', { index, catalog }, { ...options, languages: ['de'] }, 'de')).toBe(
+    'die Säure',
+  )
 })
 
 test('a phrase is suggested where it stands so', async () => {

@@ -95,6 +95,7 @@ function toQuery(text: string, filter: SearchFilter, languages: readonly string[
     understood: [],
     kind: 'identifier',
     language: languages[0] ?? 'en',
+    isLanguageTold: false,
     mode: 'hybrid',
   }
 }

@@ -44,8 +44,12 @@ export class EmbeddedIndex implements SearchIndex {
     return this.#thread.call('findAlternatives', terms)
   }
 
-  suggestSpelling(text: string, words: readonly Token[]): Promise<string | null> {
-    return this.#thread.call('suggestSpelling', text, words)
+  suggestSpelling(text: string, words: readonly Token[], language: string | null): Promise<string | null> {
+    return this.#thread.call('suggestSpelling', text, words, language)
+  }
+
+  languagesOf(words: readonly string[]): Promise<string[][]> {
+    return this.#thread.call('languagesOf', words)
   }
 
   listNewest(filter: SearchFilter, depth: number): Promise<Ranking> {

@@ -53,7 +53,8 @@ export class IndexEngine {
   #dataVersion: number
   #stats: Omit<IndexStats, 'sizeBytes'> | null = null
   #growing = false
-  #learning = false
+  /** Settles when all words that are known by then are learned; never rejects. */
+  #learning: Promise<void> | null = null
   /** While the graph is being read or written. */
   #graphIsFixed = true
   #closing = false
@@ -115,8 +116,19 @@ export class IndexEngine {
     return this.#search((searcher) => searcher.findAlternatives(terms))
   }
 
-  suggestSpelling(text: string, words: readonly Token[]): Promise<string | null> {
-    return this.#search((searcher) => searcher.suggestSpelling(text, words))
+  /** Waits until the words are learned: a command, which asks when it has just begun, is told what the server tells. */
+  async suggestSpelling(
+    text: string,
+    words: readonly Token[],
+    language: string | null,
+  ): Promise<string | null> {
+    await this.#search(() => undefined)
+    await this.#learning
+    return this.#search((searcher) => searcher.suggestSpelling(text, words, language))
+  }
+
+  languagesOf(words: readonly string[]): Promise<string[][]> {
+    return this.#search((searcher) => searcher.languagesOf(words))
   }
 
   listNewest(filter: SearchFilter, depth: number): Promise<Ranking> {
@@ -182,16 +194,14 @@ export class IndexEngine {
 
   /** In the background, in slices: the words by which spelling is corrected. */
   #learnWords(): void {
-    if (this.#learning) return
-    this.#learning = true
     const learn = async () => {
       await setImmediate()
       const slice = new TimeSlice()
       while (!this.#closing && this.#searcher.learnWord()) await slice.pauseWhenOver()
-      this.#learning = false
+      this.#learning = null
     }
     // As with the graph.
-    void learn()
+    this.#learning ??= learn()
   }
 
   /** In the background, in slices. A reader leaves it to the writer: it scans what the saved graph lacks. */

@@ -24,7 +24,8 @@ export interface IndexThreadApi {
   searchLexical(terms: readonly QueryTerm[], filter: SearchFilter, depth: number): Promise<Ranking>
   searchDense(vector: Float32Array, filter: SearchFilter, depth: number): Promise<Ranking>
   findAlternatives(terms: readonly QueryTerm[]): Promise<QueryTerm[]>
-  suggestSpelling(text: string, words: readonly Token[]): Promise<string | null>
+  suggestSpelling(text: string, words: readonly Token[], language: string | null): Promise<string | null>
+  languagesOf(words: readonly string[]): Promise<string[][]>
   listNewest(filter: SearchFilter, depth: number): Promise<Ranking>
   gatherEvidence(passageIds: readonly string[], probe: Probe): Promise<PassageEvidence[]>
   gatherSentences(passageIds: readonly string[], probe: Probe): Promise<PassageSentences[]>
@@ -53,7 +54,8 @@ serveThread<IndexThreadApi>(
     searchLexical: (terms, filter, depth) => opened().searchLexical(terms, filter, depth),
     searchDense: (vector, filter, depth) => opened().searchDense(vector, filter, depth),
     findAlternatives: (terms) => opened().findAlternatives(terms),
-    suggestSpelling: (text, words) => opened().suggestSpelling(text, words),
+    suggestSpelling: (text, words, language) => opened().suggestSpelling(text, words, language),
+    languagesOf: (words) => opened().languagesOf(words),
     listNewest: (filter, depth) => opened().listNewest(filter, depth),
     gatherEvidence: (passageIds, probe) => opened().gatherEvidence(passageIds, probe),
     gatherSentences: (passageIds, probe) => opened().gatherSentences(passageIds, probe),

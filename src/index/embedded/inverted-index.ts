@@ -80,6 +80,7 @@ export class InvertedIndex {
   /** Weighted lengths by label, in `weightUnit`; 0 where there is no passage. */
   #lengths = new Uint32Array(1_024)
   #passages = 0
+  readonly #byLanguage = new Map<string, number>()
   #totalLength = 0
   #dead = 0
   #maxLabel = 0
@@ -114,7 +115,7 @@ export class InvertedIndex {
     // A passage without a word is there all the same.
     this.#lengths[label] = Math.max(1, length)
     this.#totalLength += this.#lengths[label] ?? 0
-    this.#passages++
+    this.#countLanguage(language, 1)
   }
 
   remove(passage: IndexedText): void {
@@ -134,7 +135,7 @@ export class InvertedIndex {
     }
     this.#totalLength -= this.#lengths[label] ?? 0
     this.#lengths[label] = 0
-    this.#passages--
+    this.#countLanguage(language, -1)
     this.#dead++
     if (this.#dead > minDeadToCompact && this.#dead > this.#passages) this.#compact()
   }
@@ -206,8 +207,24 @@ export class InvertedIndex {
   /** In how many passages a folded word is, over all languages. */
   countPassages(word: string): number {
     let count = 0
-    for (const words of this.#words.values()) count += words.get(word)?.passages ?? 0
+    for (const language of this.#words.keys()) count += this.countIn(language, word)
     return count
+  }
+
+  /** The same of one language. */
+  countIn(language: string, word: string): number {
+    return this.#words.get(language)?.get(word)?.passages ?? 0
+  }
+
+  /** Those that have the word in any inflection. */
+  languagesOf(word: string): string[] {
+    return [...this.#words.keys()].filter((language) => {
+      const term = this.#terms.get(stem(word, language))
+      return (
+        term !== undefined &&
+        this.wordsOfTerm(term, language).some((inflected) => this.countIn(language, inflected) > 0)
+      )
+    })
   }
 
   /** Of the languages that write compounds as one word. */
@@ -223,6 +240,11 @@ export class InvertedIndex {
   /** Primary subtags of the passages that there ever were. */
   languages(): IterableIterator<string> {
     return this.#words.keys()
+  }
+
+  /** Passages of a language, by its primary subtag. */
+  countLanguage(language: string): number {
+    return this.#byLanguage.get(language) ?? 0
   }
 
   /** All folded words with the number of passages that hold them, one language after the other. */
@@ -267,6 +289,12 @@ export class InvertedIndex {
     if (table === undefined)
       this.#compounds.set(subtag, (table = CompoundTable.of(subtag, (form) => this.countForm(form))))
     return table
+  }
+
+  #countLanguage(language: string | null, change: 1 | -1): void {
+    const subtag = primarySubtag(language)
+    this.#passages += change
+    this.#byLanguage.set(subtag, this.countLanguage(subtag) + change)
   }
 
   #reserve(label: number): void {

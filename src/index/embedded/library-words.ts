@@ -1,6 +1,7 @@
 import { AbbreviationTable, type AbbreviationPair } from '../abbreviation-table.js'
-import { stem, type QueryTerm, type Token } from '../analyze.js'
+import { isStopWord, stem, type QueryTerm, type Token } from '../analyze.js'
 import { suggestSpelling } from '../spelling.js'
+import { loadEnglishWords } from '../usual-words.js'
 import { SpellingVocabulary } from '../spelling-vocabulary.js'
 import type { IndexedText, InvertedIndex } from './inverted-index.js'
 
@@ -12,6 +13,13 @@ const maxAlternatives = 8
 const maxCompounds = 40
 /** Words of a query that are looked for in compounds; who pastes a page has words enough. */
 const maxCompoundWords = 12
+
+/** A library of so much in one language hardly has words of another. */
+const minShareOfOneLanguage = 0.9
+/** Passages that hold both: once is chance. */
+const minTogether = 2
+/** Neighbours tell much, and not all. */
+const trustInBeside = 0.5
 
 /** How a library writes its words: which it knows, which stand for others, which are written apart or together. */
 export class LibraryWords {
@@ -56,11 +64,21 @@ export class LibraryWords {
   }
 
   /** The text with words that the library knows; null when there is nothing to correct, or not all words are read yet. */
-  suggestSpelling(text: string, words: readonly Token[]): string | null {
+  suggestSpelling(text: string, words: readonly Token[], language: string | null): string | null {
     if (this.#unread) return null
     const tables = this.#lexical.compoundTables()
-    const unexplained = words.filter(({ token }) => !tables.some((table) => table.explains(token)))
-    return suggestSpelling(text, this.#spelling, unexplained)
+    const languages = [...this.#lexical.languages()]
+    const unexplained = words.filter(
+      ({ token }) =>
+        !languages.some((each) => isStopWord(token, each)) && !tables.some((table) => table.explains(token)),
+    )
+    const isEnglish = (language ?? 'en') === 'en' && this.#shareOf('en') > 0
+    return suggestSpelling(text, this.#spelling, unexplained, {
+      usual: isEnglish ? loadEnglishWords() : null,
+      isOneLanguage: language === 'en' || this.#shareOf('en') >= minShareOfOneLanguage,
+      isOffered: (word) => language === null || this.#lexical.countIn(language, word) > 0,
+      weighBeside: (others) => this.#weighBeside(others),
+    })
   }
 
   /**
@@ -100,6 +118,30 @@ export class LibraryWords {
   #noteWords({ title, chapter, text }: IndexedText): void {
     for (const line of [title, chapter, ...text.split('\n')])
       for (const word of line.split(' ')) this.#changed.add(word)
+  }
+
+  #shareOf(language: string): number {
+    const { size } = this.#lexical
+    return size === 0 ? 0 : this.#lexical.countLanguage(language) / size
+  }
+
+  /**
+   * A word counts as being in as many passages as it would be, were the whole library like those that hold one of the
+   * others: of these the one that makes it likeliest. `zhao` stands in few passages, and in half of those with `gloria`.
+   */
+  #weighBeside(others: readonly string[]): (word: string, passages: number) => number {
+    const besides = others.map((word) => {
+      const labels = new Set(this.#lexical.labelsWith(this.#lexical.termsOf({ forms: this.#formsOf(word) })))
+      return { labels, scale: this.#lexical.size / Math.max(1, labels.size) }
+    })
+    return (word, passages) => {
+      const labels = [...this.#lexical.labelsWith(this.#lexical.termsOfWord(word))]
+      const weights = besides.map((beside) => {
+        const together = labels.filter((label) => beside.labels.has(label)).length
+        return together < minTogether ? 0 : together * beside.scale * trustInBeside
+      })
+      return Math.max(passages, ...weights)
+    }
   }
 
   #expandAbbreviations(words: readonly string[]): WordRange[] {

@@ -99,8 +99,12 @@ export class PassageSearcher {
     return this.#words.findAlternatives(terms)
   }
 
-  suggestSpelling(text: string, words: readonly Token[]): string | null {
-    return this.#words.suggestSpelling(text, words)
+  suggestSpelling(text: string, words: readonly Token[], language: string | null): string | null {
+    return this.#words.suggestSpelling(text, words, language)
+  }
+
+  languagesOf(words: readonly string[]): string[][] {
+    return words.map((word) => this.#lexical.languagesOf(word))
   }
 
   searchLexical(terms: readonly QueryTerm[], filter: SearchFilter, depth: number): Ranking {

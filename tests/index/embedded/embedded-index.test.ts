@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { compiledUrl } from '../../../src/compiled.js'
-import { analyzeQuery } from '../../../src/index/analyze.js'
+import { analyzeQuery, tokenize } from '../../../src/index/analyze.js'
 import { indexFiles, resetEmbeddedIndex } from '../../../src/index/embedded/index-files.js'
 import { openEmbeddedIndex, type OpenOptions } from '../../../src/index/embedded/open-embedded-index.js'
 import type { IndexEntry, SearchIndex } from '../../../src/index/search-index.js'
@@ -239,6 +239,16 @@ describe('writers and readers', () => {
     expect(await reader.stats()).toMatchObject({ passages: 110, vectors: 110 })
     await writer.clear()
     expect(await answersOf(reader)).toEqual({ watermark: 0, lexical: [], dense: [], filtered: [] })
+  })
+
+  test('a reader that has just begun puts words right as the writer does', async () => {
+    const folder = await makeTemporaryFolder()
+    const writer = await open(folder)
+    const entries = Array.from({ length: 60 }, (_, at) => anEntry({ passageId: `p${at}`, text: 'laptop' }))
+    await writer.apply(changesOf(entries), 1)
+    const suggest = (index: SearchIndex) => index.suggestSpelling('laptpo', tokenize('laptpo'), null)
+    const reader = await open(folder, { role: 'reader' })
+    expect([await suggest(reader), await suggest(writer)]).toEqual(['laptop', 'laptop'])
   })
 
   test('a reader searches without a writer, and writes nothing', async () => {

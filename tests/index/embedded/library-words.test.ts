@@ -14,6 +14,8 @@ const aText = (label: number, text: string, abbreviations: [string, string][] = 
   abbreviations: abbreviations.length === 0 ? '' : JSON.stringify(abbreviations),
 })
 
+const aGermanText = (label: number, text: string): IndexedText => ({ ...aText(label, text), language: 'de' })
+
 function aLibrary(...texts: IndexedText[]) {
   const lexical = new InvertedIndex()
   const words = new LibraryWords(lexical)
@@ -76,10 +78,6 @@ describe('alternatives', () => {
 })
 
 describe('compounds', () => {
-  const aGermanText = (label: number, text: string): IndexedText => ({
-    ...aText(label, text),
-    language: 'de',
-  })
   const search = ({ words }: ReturnType<typeof aLibrary>, query: string) =>
     words
       .findAlternatives(analyzeQuery(query, ['de']))
@@ -126,7 +124,7 @@ describe('compounds', () => {
   test('a word that is made of known ones is not put right', () => {
     const texts = Array.from({ length: 60 }, (_, index) => aGermanText(index + 1, 'das fasten der zeit'))
     const library = aLibrary(...texts)
-    const correct = (text: string) => library.words.suggestSpelling(text, tokenize(text))
+    const correct = (text: string) => library.words.suggestSpelling(text, tokenize(text), null)
     expect(correct('fastenzeit')).toBeNull()
     expect(correct('fastne')).toBe('fasten')
   })
@@ -134,7 +132,7 @@ describe('compounds', () => {
 
 describe('spelling', () => {
   const correct = ({ words }: ReturnType<typeof aLibrary>, text: string) =>
-    words.suggestSpelling(text, tokenize(text))
+    words.suggestSpelling(text, tokenize(text), null)
   const manyTexts = Array.from({ length: 60 }, (_, index) => aText(index + 1, 'taproot signatures'))
 
   test('a word that the library does not know is put right from its own words', () => {
@@ -146,7 +144,52 @@ describe('spelling', () => {
     const lexical = new InvertedIndex()
     for (const text of manyTexts) lexical.add(text)
     const words = new LibraryWords(lexical)
-    expect(words.suggestSpelling('taprooot', tokenize('taprooot'))).toBeNull()
+    expect(words.suggestSpelling('taprooot', tokenize('taprooot'), null)).toBeNull()
+  })
+
+  test('what stands beside it tells which word is meant, though it is rare', () => {
+    const rare = [1, 2, 3].map((label) => aText(100 + label, 'gloria zhao'))
+    const others = Array.from({ length: 60 }, (_, index) => aText(200 + index, 'erlay'))
+    const library = aLibrary(...manyTexts, ...rare, ...others)
+    expect(correct(library, 'gloria zao')).toBe('gloria zhao')
+    expect(correct(library, 'taproot zao')).toBeNull()
+    expect(correct(library, 'zao')).toBeNull()
+  })
+
+  test('what is no English word is likely misspelt, where hardly anything is in another language', () => {
+    const frozen = [aText(201, 'frozen'), aText(202, 'frozen'), aText(203, 'forest'), aText(204, 'forest')]
+    expect(correct(aLibrary(...manyTexts, ...frozen), 'fozen')).toBe('frozen')
+    const german = manyTexts.map((text) => ({ ...text, label: text.label + 300, language: 'de' }))
+    expect(correct(aLibrary(...manyTexts, ...frozen, ...german), 'fozen')).toBeNull()
+  })
+
+  test('an English word that the library lacks is left alone, but for one that is often misspelt for another', () => {
+    const library = aLibrary(
+      ...manyTexts,
+      aText(201, 'separate'),
+      aText(202, 'mutation'),
+      aText(203, 'mutation'),
+    )
+    expect(correct(library, 'mutilation')).toBeNull()
+    expect(correct(library, 'seperate')).toBe('separate')
+  })
+
+  test('what is typed in one language is put right by words of that language', () => {
+    const german = Array.from({ length: 60 }, (_, index) => aGermanText(300 + index, 'die kultur im haus'))
+    const english = Array.from({ length: 60 }, (_, index) => aText(400 + index, 'culture'))
+    const { words } = aLibrary(...german, ...english)
+    const suggest = (language: string | null, typed: string) =>
+      words.suggestSpelling(typed, tokenize(typed), language)
+    expect(suggest('de', 'die kulltur')).toBe('die kultur')
+    expect(suggest('en', 'the kulltur')).toBeNull()
+    // A small word of any language is no misspelling.
+    expect(suggest('en', 'worin')).toBeNull()
+  })
+
+  test('nobody writes what only an ending makes a known word of', () => {
+    const mining = Array.from({ length: 20 }, (_, index) => aText(100 + index, 'min mining'))
+    expect(correct(aLibrary(...mining), 'minning')).toBe('mining')
+    expect(correct(aLibrary(...mining), 'mined')).toBeNull()
   })
 
   test('words that come later are known, and those that went are not', () => {
