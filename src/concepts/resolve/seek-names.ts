@@ -26,11 +26,15 @@ export function seekNames(
     return concept.keys.map((key) => ({
       key,
       needsCapital: needsCapital(key, { texts, table, english }),
-      isUsual: !key.includes(' ') && english.frequency(key) >= usualOutside,
+      isUsual: isUsual(key, english),
       context: contextOf(key, concept, english),
     }))
   })
 }
+
+/** A word that is said outside the field too. */
+export const isUsual = (key: string, english: GeneralEnglish): boolean =>
+  !key.includes(' ') && english.frequency(key) >= usualOutside
 
 interface Knowledge {
   table: TermTable
