@@ -32,6 +32,10 @@ export function seekNames(
   })
 }
 
+/** What every document of a source says is found whole, so that nothing is found inside; no concept has it. */
+export const seekForms = (forms: readonly string[]): SoughtName[] =>
+  forms.map((key) => ({ key, needsCapital: false, isUsual: false, context: null }))
+
 /** A word that is said outside the field too. */
 export const isUsual = (key: string, english: GeneralEnglish): boolean =>
   !key.includes(' ') && english.frequency(key) >= usualOutside
