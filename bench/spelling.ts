@@ -6,7 +6,7 @@ import { reportSeed, seededRandom } from '../src/eval/random.js'
 import { analyzeQuery, isStopWord, tokenize } from '../src/index/analyze.js'
 import { packageRoot } from '../src/package-info.js'
 import { findCorrectable } from '../src/search/find-correctable.js'
-import { openCatalog, openCurrentIndex, openQueryEmbedder } from '../src/services.js'
+import { openCatalog, openCurrentIndex, openQueryEmbedder } from '../src/adapters.js'
 
 /**
  * How many words with one typing error are put right, and how many that are right are not left alone:

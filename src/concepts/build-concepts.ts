@@ -4,12 +4,14 @@ import { assignSlugs } from './concept-slug.js'
 import type { DocumentRecord } from './document-records.js'
 import { keysOfNamed } from './extract/evidence.js'
 import { chooseStatements } from './relate/choose-statements.js'
-import { gatherMentions, type Mention } from './relate/concept-mentions.js'
+import { gatherMentions, type GatheredMentions, type Mention } from './relate/concept-mentions.js'
 import { findPrerequisites } from './relate/find-prerequisites.js'
 import { groupItems, omitConcepts, type MentionTable } from './relate/mention-table.js'
 import { relateConcepts } from './relate/relate-concepts.js'
 import type { People } from './resolve/find-people.js'
+import { loadGeneralEnglish } from './resolve/general-english.js'
 import type { ResolvedConcept } from './resolve/resolve-concepts.js'
+import { isUsual } from './resolve/seek-names.js'
 
 /** Resolved names and what was found of them in the documents → concepts, their mentions, people. */
 
@@ -53,7 +55,17 @@ export function buildConcepts({ people, records, issued, vectors, ...input }: Bu
     posts: explainedTogether(records, conceptOf),
     vectors: resolved.map(({ name }) => vectors.get(conceptKey(name))),
   })
-  const required = findPrerequisites(visible, resolved.length, passages)
+  const english = loadGeneralEnglish()
+  const required = findPrerequisites({
+    mentions,
+    concepts: resolved.map(({ keys, hidden }) => ({
+      keys,
+      hidden,
+      isUsual: keys.every((key) => isUsual(key, english)),
+    })),
+    passages,
+    explanationAt: readExplanations(mentions, records, conceptOf),
+  })
   const concepts = resolved.map(
     ({ name, aliases, keys, score, origins, hidden, named }, position): Concept => {
       const own = ofConcept.items.subarray(ofConcept.starts[position], ofConcept.starts[position + 1])
@@ -153,4 +165,24 @@ function listPeople(record: DocumentRecord | undefined, { names }: People): Pers
   // A publisher may name somebody twice.
   const once = new Map(people.map((person) => [`${person.role} ${person.name}`, person]))
   return [...[...once.values()].map((person) => ({ ...person, documentId })), ...others]
+}
+
+/** @returns the words of a mention that explain: of the section that it opens, else its sentence */
+function readExplanations(
+  { mentionAt }: GatheredMentions,
+  records: readonly DocumentRecord[],
+  conceptOf: ReadonlyMap<string, number>,
+): (at: number) => { text: string; written: boolean } {
+  const definitions = new Map<string, string>()
+  for (const { evidence } of records)
+    for (const named of evidence.named)
+      if (named.sure)
+        for (const key of keysOfNamed(named))
+          definitions.set(`${conceptOf.get(key)} ${evidence.documentId} ${named.anchor}`, named.definition)
+  return (at) => {
+    const { concept, documentId, anchor, strength, sentence, text } = mentionAt(at)
+    const isOpening = strength === 1 && sentence === 0
+    const definition = isOpening ? definitions.get(`${concept} ${documentId} ${anchor}`) : undefined
+    return { text: definition ?? text, written: definition !== undefined }
+  }
 }

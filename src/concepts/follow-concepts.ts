@@ -13,7 +13,7 @@ import { NameMatcher, type SoughtName } from './match/name-matcher.js'
 import { findSynonyms } from './resolve/find-synonyms.js'
 import { loadGeneralEnglish } from './resolve/general-english.js'
 import { prepareNames } from './resolve/resolve-concepts.js'
-import { describeSought, seekNames } from './resolve/seek-names.js'
+import { describeSought, seekForms, seekNames } from './resolve/seek-names.js'
 import { changedKeys, findMoved, findRenamed, joinPassages } from './what-moved.js'
 
 /**
@@ -75,13 +75,14 @@ export class ConceptFollower {
       showNames: await this.#showNames(),
       edits: edits.map(({ edit }) => edit),
     }
-    const { people, resolve } = prepareNames(library, english)
+    const { people, forms, resolve } = prepareNames(library, english)
     const first = resolve([])
     const newVectors = await this.#embedMissing(first, embed)
     const synonyms = findSynonyms(this.#vectorsOf(first))
     const resolved = synonyms.length > 0 ? resolve(synonyms) : first
 
-    const sought = seekNames(resolved, this.#records.table, english)
+    // A form that is a concept all the same goes before.
+    const sought = [...seekForms(forms), ...seekNames(resolved, this.#records.table, english)]
     const soughtNow = describeSought(sought)
     const rematched = await this.#rematch(sought, soughtNow, read)
     const known = await this.catalog.readIssuedSlugs()

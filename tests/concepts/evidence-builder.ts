@@ -46,6 +46,7 @@ export function anEvidence(fields: Partial<DocumentEvidence> = {}): DocumentEvid
     mentioned: [],
     called: [],
     headings: [],
+    openings: [],
     words: [...words].sort(([a], [b]) => (a < b ? -1 : 1)),
     lines: '',
     ...fields,

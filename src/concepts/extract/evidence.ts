@@ -74,6 +74,8 @@ export interface DocumentEvidence {
   called: CalledName[]
   /** Chapter titles and headings: what most documents of a source have is a form to fill in. */
   headings: string[]
+  /** Of a post the sentences that its sections begin with, as keys, each once: some are in every document of a source. */
+  openings: string[]
   /** Every word of its text, as in keys, with how often it stands there; by the alphabet. */
   words: [string, number][]
   /** The same in their order: first a line for each passage, then for each heading; a space before and after each word. */

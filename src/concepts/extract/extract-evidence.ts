@@ -61,9 +61,29 @@ export function extractEvidence(
     mentioned: [...terms.values()].filter(isLikeName).map(({ key, count }) => ({ key, count })),
     called: isEnglish ? findCalled(told.map(({ text }) => text)) : [],
     headings: headings.filter((heading) => heading !== ''),
+    openings: kind === 'post' ? findOpenings(told) : [],
     words: [...words].sort(([a], [b]) => (a < b ? -1 : 1)),
     lines: lines.join('\n'),
   }
+}
+
+/** A shorter one may be a line of a list. In words. */
+const minOpeningWords = 6
+/** Nobody writes a longer one into every document. */
+const maxOpeningWords = 60
+
+function findOpenings(passages: readonly StoredPassage[]): string[] {
+  const openings = new Set<string>()
+  let section: string | null = null
+  for (const { anchor, text, sentences } of passages) {
+    const [first] = sentences
+    if (anchor === section || !first) continue
+    section = anchor
+    const words = keyWords(text.slice(first.from, first.to))
+    if (words.length >= minOpeningWords && words.length <= maxOpeningWords)
+      openings.add(words.map(({ key }) => key).join(' '))
+  }
+  return [...openings]
 }
 
 interface Counting extends Omit<TermCount, 'text'> {

@@ -33,7 +33,7 @@ const addressed = [
   `, ${name}\\?`,
 ].map((pattern) => new RegExp(pattern, 'giu'))
 const speaking = new RegExp(
-  `${start}${name} (?:said|says|asked|asks|thinks|thought|mentioned|mentions|commented|replied|responded|wrote|explained|argued|told|tweeted|pointed out|posted)${end}`,
+  `${start}${name} (?:also |then |just |recently )?(?:said|says|asked|asks|thinks|thought|mentioned|mentions|commented|replied|responded|wrote|explained|argued|told|tweeted|pointed out|posted|published|noted)${end}`,
   'gu',
 )
 const paired = /(?<![\p{L}\p{N}'’-])(\p{Lu}\p{Ll}+) (?:and|or|to|with) (?=(\p{Lu}\p{Ll}+)(?![\p{L}\p{N}-]))/gu

@@ -53,10 +53,12 @@ export const talkHeads = words(`
   position status role responsibility duty
   hundred thousand million billion trillion dozen zero
   proposal writeup write-up blogpost spec specification implementation codebase bug bugfix fix draft editor forum club
-  candidate default byte kilobyte megabyte gigabyte announcement rewrite rollout roadmap milestone deadline
+  candidate default byte kilobyte megabyte gigabyte kib mib gib rewrite rollout roadmap milestone deadline
   website site web-site app tool product service
   help support advice suggestion recommendation tip trick hint
-  pull-request pr issue repo repository github commit
+  pull-request pr issue repo repository github commit rc
+  mailing refactor recompile reconnection reconnect deprecation workbook preamble shenanigan takeaway typo weed nuance
+  gist cheer housekeeping sponsor backlog announcement acknowledgement disclaimer org dev
 `)
 
 /** Before the head: dropped from the front of a phrase. */
@@ -82,7 +84,8 @@ export const talkModifiers = words(`
   inside outside underlying
   favorite favourite personal draft proposed
   sheer mere
-  up-to-date ongoing upfront
+  up-to-date ongoing upfront pending incoming outgoing
+  use using adding removing
   gonna wanna gotta today
 `)
 
@@ -92,4 +95,22 @@ export const talkAnywhere = words(`
   january february april june july august september october november december
   guy guys folk folks stuff thing things something anything everything nothing today tomorrow yesterday
   don didn doesn isn wasn aren weren won wouldn couldn shouldn hasn haven ll ve re
+`)
+
+/**
+ * By themselves they name what any work is done with, and no idea of a field: `the code`, `a limit`. Before or after
+ * another word they may be part of one: `limit order`, `error-correcting code`.
+ */
+export const generalWords = words(`
+  data code software hardware file folder directory database document documentation format message command request
+  operation functionality feature interface configuration setup setting parameter flag mode module
+  library plugin endpoint template workstation workflow prototype variant wrapper
+  mechanism complexity overhead compatibility limit limitation restriction constraint requirement condition rule policy
+  behavior logic rationale assumption mitigation optimization estimation calculation
+  path hop branch loop root subset queue slot bucket entity operator operation participant provider
+  test testing check exchange fund funding balance connection access
+  upgrade migration cleanup adoption integration maintenance sponsorship
+  criticism closing
+  career education music mobile conference research paper course curiosity planning exploration
+  iteration ecosystem notification delay rest
 `)

@@ -12,6 +12,8 @@ const minCalls = 3
 /** Of all that a word is said, the share in which it is used as a name. */
 const minShare = 0.05
 const minAddressed = 2
+/** Nobody speaks to those who are only reported: they say or write something in two documents, and so often when named. */
+const minReported = { documents: 2, share: 0.08 }
 const minPaired = 3
 /** `Alice and Bob` are all that they are: those who exist are mostly said by themselves. */
 const minPairedShare = 0.1
@@ -22,7 +24,7 @@ const mostlyCapital = 0.6
 const noWord = 2.8
 
 export interface CalledPeople {
-  /** Key → as written: those who have been spoken to. */
+  /** Key → as written: those who have been spoken to, or of whom it was reported what they said. */
   people: Map<string, string>
   /** Keys of names in examples. */
   cast: Set<string>
@@ -33,25 +35,36 @@ export function findCalledPeople(
   table: TermTable,
   english: GeneralEnglish,
 ): CalledPeople {
-  const totals = new Map<string, CalledName & { documents: number }>()
+  const totals = new Map<string, CalledName & { documents: number; reportedIn: number }>()
   for (const { called } of documents)
     for (const { key, text, addressed, speaking, paired } of called) {
-      const known = totals.get(key) ?? { key, text, addressed: 0, speaking: 0, paired: 0, documents: 0 }
+      const known = totals.get(key) ?? {
+        key,
+        text,
+        addressed: 0,
+        speaking: 0,
+        paired: 0,
+        documents: 0,
+        reportedIn: 0,
+      }
       known.addressed += addressed
       known.speaking += speaking
       known.paired += paired
       if (addressed > 0) known.documents++
+      if (speaking > 0) known.reportedIn++
       totals.set(key, known)
     }
   const people = new Map<string, string>()
   const cast = new Set<string>()
-  for (const { key, text, addressed, speaking, paired, documents: addressedIn } of totals.values()) {
+  for (const total of totals.values()) {
+    const { key, text, addressed, speaking, paired, documents: addressedIn, reportedIn } = total
     const said = table.countOf(key)
     if (said === 0 || !isWrittenAsName(key, table, english)) continue
     const calls = addressed + speaking
     // Who is thanked twice in one recording may be a mishearing.
     const isAddressed = addressed >= minAddressed && (addressedIn >= 2 || speaking > 0)
-    if (isAddressed && calls >= minCalls && calls >= minShare * said)
+    const isReported = reportedIn >= minReported.documents && calls >= minReported.share * said
+    if (isReported || (isAddressed && calls >= minCalls && calls >= minShare * said))
       people.set(key, table.textOf(key) || text)
     else if (paired >= minPaired && paired >= minPairedShare * said) cast.add(key)
   }

@@ -1,21 +1,52 @@
 import { conceptKey } from '../concept-key.js'
 import type { DocumentEvidence } from '../extract/evidence.js'
 
-/** What a publisher writes into every document: the names of its shows and the headings of its form. */
+/** What a publisher writes into every document: the names of its shows, the headings of its form, how its sections begin. */
 
-/** A heading that this many documents of a source have, and this share of them, belongs to the form. */
-const templateDocuments = 5
-const templateShare = 0.08
+/** What this many documents of a source have, and this share of them, belongs to the form; */
+const many = { documents: 5, share: 0.08 }
+/** of a source with few documents nearly all must have it, in words that are no name of something. */
+const few = { documents: 3, share: 0.6 }
+/**
+ * A heading that so many documents have several times, with other numbers, is no form to fill in but the name of what is
+ * numbered: `LND #9491`, `LND #9150`.
+ */
+const minNumbered = 2
+const minWordsOfForm = 3
+const maxWordsOfTerm = 4
+
+export interface Templates {
+  isName(key: string): boolean
+  isPart(key: string): boolean
+  /** Times that documents say a term in a sentence that all of them begin a section with. */
+  countOf(key: string): number
+  /** Keys of headings and sentences of the form: what is named in them is not spoken about. By the alphabet. */
+  forms: readonly string[]
+}
 
 const withoutNumbers = (text: string): string => conceptKey(text.replaceAll(/\d+/g, ' '))
 
-/** Headings of a document, each once: they stay as long as its evidence does. */
-const known = new WeakMap<readonly string[], readonly string[]>()
+/** Headings of a document as they recur, each once → whether it is there several times, with other numbers. */
+type Recurring = ReadonlyMap<string, boolean>
 
-function keysOf(headings: readonly string[]): readonly string[] {
-  const keys = known.get(headings) ?? [...new Set(headings.map(withoutNumbers))]
-  known.set(headings, keys)
-  return keys
+/** They stay as long as the evidence does. */
+const known = new WeakMap<readonly string[], Recurring>()
+
+function recurringOf(headings: readonly string[]): Recurring {
+  const own = known.get(headings) ?? readRecurring(headings)
+  known.set(headings, own)
+  return own
+}
+
+function readRecurring(headings: readonly string[]): Recurring {
+  const ways = new Map<string, string>()
+  const recurring = new Map<string, boolean>()
+  for (const heading of headings) {
+    const [key, written] = [withoutNumbers(heading), conceptKey(heading)]
+    recurring.set(key, (recurring.get(key) ?? false) || (ways.get(key) ?? written) !== written)
+    ways.set(key, written)
+  }
+  return recurring
 }
 
 /**
@@ -24,30 +55,79 @@ function keysOf(headings: readonly string[]): readonly string[] {
  * @param showNames titles of sources and series
  */
 export function findTemplates(
-  documents: Iterable<Pick<DocumentEvidence, 'sourceId' | 'headings'>>,
+  documents: Iterable<Pick<DocumentEvidence, 'sourceId' | 'headings' | 'openings'>>,
   showNames: Iterable<string>,
-): { isName(key: string): boolean; isPart(key: string): boolean } {
-  const ofSource = new Map<string, { documents: number; counts: Map<string, number> }>()
-  for (const { sourceId, headings } of documents) {
-    const source = ofSource.get(sourceId) ?? { documents: 0, counts: new Map<string, number>() }
+): Templates {
+  const ofSource = new Map<string, Counted>()
+  for (const { sourceId, headings, openings } of documents) {
+    const source = ofSource.get(sourceId) ?? newCounts()
     ofSource.set(sourceId, source)
     source.documents++
-    for (const key of keysOf(headings)) source.counts.set(key, (source.counts.get(key) ?? 0) + 1)
+    for (const [key, isNumbered] of recurringOf(headings)) {
+      addOne(source.headings, key)
+      if (isNumbered) addOne(source.numbered, key)
+    }
+    for (const key of openings) addOne(source.openings, key)
   }
   const names = new Set([...showNames].map(conceptKey))
   const parts = new Set<string>()
-  for (const { documents: total, counts } of ofSource.values())
-    for (const [key, count] of counts)
-      if (key !== '' && count >= templateDocuments && count >= templateShare * total) {
-        names.add(key)
-        for (const part of partsOf(key)) parts.add(part)
-      }
-  return { isName: (key) => names.has(key), isPart: (key) => parts.has(key) }
+  const counts = new Map<string, number>()
+  const forms = new Set<string>()
+  for (const source of ofSource.values()) {
+    for (const [key] of listForms(source.headings, source.documents)) {
+      if ((source.numbered.get(key) ?? 0) >= minNumbered) continue
+      names.add(key)
+      forms.add(key)
+      for (const part of partsOf(key, 2)) parts.add(part)
+    }
+    for (const [key, count] of listForms(source.openings, source.documents)) {
+      forms.add(key)
+      for (const part of partsOf(key, 1, maxWordsOfTerm)) counts.set(part, (counts.get(part) ?? 0) + count)
+    }
+  }
+  return {
+    isName: (key) => names.has(key),
+    isPart: (key) => parts.has(key),
+    countOf: (key) => counts.get(key) ?? 0,
+    forms: [...forms].filter(isLongForm).sort(),
+  }
 }
 
-/** Runs of two words and more. */
-function* partsOf(key: string): Generator<string> {
+/** Documents of a source, and of its headings and first sentences in how many they are. */
+interface Counted {
+  documents: number
+  headings: Map<string, number>
+  /** Those that are there several times with other numbers. */
+  numbered: Map<string, number>
+  openings: Map<string, number>
+}
+
+const newCounts = (): Counted => ({
+  documents: 0,
+  headings: new Map(),
+  numbered: new Map(),
+  openings: new Map(),
+})
+
+const addOne = (counts: Map<string, number>, key: string): void => {
+  counts.set(key, (counts.get(key) ?? 0) + 1)
+}
+
+const listForms = (counts: ReadonlyMap<string, number>, documents: number): [string, number][] =>
+  [...counts].filter(
+    ([key, count]) =>
+      key !== '' &&
+      [many, ...(isLongForm(key) ? [few] : [])].some(
+        (bound) => count >= bound.documents && count >= bound.share * documents,
+      ),
+  )
+
+const isLongForm = (key: string): boolean => key.split(' ').length >= minWordsOfForm
+
+/** Runs of so many words. */
+function* partsOf(key: string, minWords: number, maxWords = Infinity): Generator<string> {
   const words = key.split(' ')
   for (let from = 0; from < words.length; from++)
-    for (let to = from + 2; to <= words.length; to++) yield words.slice(from, to).join(' ')
+    for (let to = from + minWords; to <= Math.min(words.length, from + maxWords); to++)
+      yield words.slice(from, to).join(' ')
 }

@@ -1,3 +1,4 @@
+import { generalWords } from '../extract/talk-words.js'
 import type { GeneralEnglish } from './general-english.js'
 import type { TermTable, TermTotal } from './term-table.js'
 
@@ -10,14 +11,20 @@ import type { TermTable, TermTotal } from './term-table.js'
 /** A document that is read and not heard counts half: what is said is what listeners look for. */
 const postWeight = 0.5
 
+/** A general word is an idea where it is said this many powers of ten more often than elsewhere: `limit` in mathematics. */
+const usualHere = 1.7
+/** A proper name that is said only as part of a longer one is the name of nothing: the `Core` of `Bitcoin Core`. */
+const leastAlone = 0.05
+
 /**
  * weirdness × ln(1 + spread) × independence × persistence × association; 0 for what is no more usual here than elsewhere.
  * Each of the last three is at most 1.
  */
 export function rankTerm(term: TermTotal, table: TermTable, english: GeneralEnglish): number {
-  const { key, count, alone, documents, recordings } = term
+  const { key, count, alone, inside, capital, documents, recordings } = term
   const weirdness = Math.log10(count / table.size) + 9 - english.frequency(key)
-  if (weirdness <= 0) return 0
+  if (weirdness <= (generalWords.has(key) ? usualHere : 0)) return 0
+  if (!key.includes(' ') && capital > inside / 2 && alone < leastAlone * count) return 0
   const spread = recordings + postWeight * (documents - recordings)
   const independence = 0.3 + 0.7 * Math.min(1, (2 * alone) / count)
   // Said once wherever it is said (a spelled-out abbreviation, a greeting), it is not spoken about.

@@ -2,15 +2,16 @@ import type { ConceptEdit, ConceptOrigin } from '../../domain/concept.js'
 import { conceptKey } from '../concept-key.js'
 import { keysOfNamed, type DocumentEvidence, type NamedConcept } from '../extract/evidence.js'
 import { isTalkName } from '../extract/read-named.js'
+import { generalWords } from '../extract/talk-words.js'
 import { applyEdits, type EditedGroup } from './apply-edits.js'
 import { findPeople, type People } from './find-people.js'
-import { findTemplates } from './find-templates.js'
+import { findTemplates, type Templates } from './find-templates.js'
 import type { GeneralEnglish } from './general-english.js'
 import { groupNames, type NamePair } from './group-names.js'
 import { pairHeadings, type NamedPlace } from './pair-headings.js'
 import { pairByAbbreviation, pairBySpacing } from './pair-names.js'
 import { rankTerm } from './rank-terms.js'
-import type { TermTable } from './term-table.js'
+import type { TermTable, TermTotal } from './term-table.js'
 
 /** What all documents together say are concepts, and under which names. The same documents give the same concepts. */
 
@@ -39,6 +40,8 @@ export interface LibraryEvidence {
 
 export interface NameResolver {
   people: People
+  /** Keys of what a publisher writes into every document. */
+  forms: readonly string[]
   /** Best first. @param synonyms pairs of names that mean the same by their vectors */
   resolve(synonyms: readonly NamePair[]): ResolvedConcept[]
 }
@@ -70,7 +73,8 @@ export function prepareNames(library: LibraryEvidence, english: GeneralEnglish):
 
   const named = collectNamed(documents)
   const scores = new Map<string, number>()
-  for (const term of table.terms.values()) {
+  for (const written of table.terms.values()) {
+    const term = withoutForms(written, templates)
     if (term.documents < 2 || term.count < minCount || isNoConcept(term.key)) continue
     const score = rankTerm(term, table, english)
     if (score > 0.5) scores.set(term.key, score)
@@ -91,6 +95,7 @@ export function prepareNames(library: LibraryEvidence, english: GeneralEnglish):
   const spacings = pairBySpacing([...candidates].filter((key) => !alone.has(key)))
   return {
     people,
+    forms: templates.forms,
     resolve(synonyms) {
       const unsplit = [...abbreviations, ...synonyms].filter(({ a, b }) => !alone.has(a) && !alone.has(b))
       const names = groupNames([...pairs, ...spacings, ...unsplit], apart)
@@ -110,6 +115,16 @@ export function prepareNames(library: LibraryEvidence, english: GeneralEnglish):
   }
 }
 
+/** What is said of it beside what every document says. */
+function withoutForms(term: TermTotal, templates: Templates): TermTotal {
+  const inForms = templates.countOf(term.key)
+  if (inForms === 0) return term
+  const count = Math.max(0, term.count - inForms)
+  const alone = Math.round((term.alone * count) / term.count)
+  const documents = Math.min(term.documents, count)
+  return { ...term, count, alone, documents, recordings: Math.min(term.recordings, documents) }
+}
+
 /** Said about once wherever it is said. */
 function isPassing(key: string, table: TermTable): boolean {
   const term = table.terms.get(key)
@@ -121,7 +136,7 @@ function collectNamed(documents: LibraryEvidence['documents']): Map<string, Name
   for (const { documentId, named } of documents)
     for (const each of named)
       for (const [position, key] of keysOfNamed(each).entries()) {
-        if (!each.sure && isTalkName(key)) continue
+        if (!each.sure && (isTalkName(key) || (each.origin === 'chapter' && generalWords.has(key)))) continue
         const known = places.get(key)
         if (known) known.push({ documentId, named: each, position })
         else places.set(key, [{ documentId, named: each, position }])

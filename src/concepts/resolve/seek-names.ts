@@ -26,11 +26,19 @@ export function seekNames(
     return concept.keys.map((key) => ({
       key,
       needsCapital: needsCapital(key, { texts, table, english }),
-      isUsual: !key.includes(' ') && english.frequency(key) >= usualOutside,
+      isUsual: isUsual(key, english),
       context: contextOf(key, concept, english),
     }))
   })
 }
+
+/** What every document of a source says is found whole, so that nothing is found inside; no concept has it. */
+export const seekForms = (forms: readonly string[]): SoughtName[] =>
+  forms.map((key) => ({ key, needsCapital: false, isUsual: false, context: null }))
+
+/** A word that is said outside the field too. */
+export const isUsual = (key: string, english: GeneralEnglish): boolean =>
+  !key.includes(' ') && english.frequency(key) >= usualOutside
 
 interface Knowledge {
   table: TermTable

@@ -28,6 +28,7 @@ describe('somebody is addressed', () => {
 
 test('somebody says or writes', () => {
   expect(find('Then Quell wrote that roasbeef said so.')).toEqual({ quell: [0, 1, 0], roasbeef: [0, 1, 0] })
+  expect(find('Quell also published his analysis.')).toEqual({ quell: [0, 1, 0] })
 })
 
 test('given names stand beside each other', () => {

@@ -26,6 +26,12 @@ test('who is spoken to in two documents, or spoken to and quoted, is a person', 
   expect(find('Quell', 40, { addressed: 2, speaking: 1 })).toBe('Quell')
 })
 
+test('who is reported to say something in two documents, whenever named, is a person', () => {
+  expect(find('Quell', 25, { speaking: 1 }, { speaking: 1 })).toBe('Quell')
+  expect(find('Quell', 26, { speaking: 1 }, { speaking: 1 })).toBeNull()
+  expect(find('huh', 4, { speaking: 2 }, { speaking: 2 })).toBeNull()
+})
+
 test('a handle that is no word may be in small letters; a given name may be a usual word', () => {
   expect(find('t-bast', 15, { addressed: 2, speaking: 1 })).toBe('t-bast')
   expect(find('Michael', 40, { addressed: 2 }, { addressed: 1 })).toBe('Michael')

@@ -1,8 +1,13 @@
 import { expect, test } from 'vitest'
+import type { DocumentEvidence } from '../../../src/concepts/extract/evidence.js'
 import { findTemplates } from '../../../src/concepts/resolve/find-templates.js'
 
 const documents = (sourceId: string, ...headings: string[][]) =>
-  headings.map((own) => ({ sourceId, headings: own }))
+  headings.map((own): Pick<DocumentEvidence, 'sourceId' | 'headings' | 'openings'> => ({
+    sourceId,
+    headings: own,
+    openings: [],
+  }))
 
 test('names of shows are names of the form, however they are written', () => {
   const { isName } = findTemplates([], ['Crumb Talk', 'The Rye-Blog'])
@@ -30,4 +35,30 @@ test('a heading twice in a document counts once, an empty one not at all', () =>
   expect(findTemplates(documents('a', ...twice), []).isName('mail')).toBe(false)
   const empty = Array<string[]>(9).fill(['', '42'])
   expect(findTemplates(documents('a', ...empty), []).isName('')).toBe(false)
+})
+
+test('of a source with few documents three of five make a form of words that are no name', () => {
+  const own = [['What we learned', 'Stone ovens'], ['What we learned', 'Stone ovens'], ['x'], ['y']]
+  const { isName, forms } = findTemplates(documents('a', ['What we learned', 'Stone ovens'], ...own), [])
+  expect(['what we learned', 'stone oven'].map(isName)).toEqual([true, false])
+  expect(forms).toEqual(['what we learned'])
+  expect(findTemplates(documents('a', ...own), []).forms).toEqual([])
+})
+
+test('what several documents have more than once, with other numbers, is the name of what is numbered', () => {
+  const numbered = (at: number) => [`Oven #${at}`, `Recap ${at}`]
+  const twice = (at: number) => [...numbered(at), `Oven #${at}0`]
+  const { isName } = findTemplates(documents('a', ...[1, 2, 3, 4].map(numbered), twice(5), twice(6)), [])
+  expect(['oven', 'recap'].map(isName)).toEqual([false, true])
+  const once = findTemplates(documents('a', ...[1, 2, 3, 4, 5].map(numbered), twice(6)), [])
+  expect(once.isName('oven')).toBe(true)
+})
+
+test('a sentence that sections begin with everywhere says nothing of what it names', () => {
+  const opening = 'notable change in oven and mill this week'
+  const posts = [1, 2, 3, 4, 5].map(() => ({ sourceId: 'a', headings: [], openings: [opening, 'bread'] }))
+  const { countOf, forms, isName } = findTemplates(posts, [])
+  expect(forms).toEqual([opening])
+  expect(['oven', 'oven and mill', 'rye'].map(countOf)).toEqual([5, 5, 0])
+  expect(isName(opening)).toBe(false)
 })

@@ -58,3 +58,21 @@ test('a proper name of familiar parts keeps what a composed phrase loses', () =>
   const proper = of(...parts, aTerm('oven spring', { count: 4, capital: 4 }))
   expect(rank('oven spring', composed, composed)).toBeCloseTo(0.5 * rank('oven spring', proper, proper), 12)
 })
+
+test('a general word is an idea only where it is said far more often than elsewhere', () => {
+  // 4 of 2,004 words are 6.3 above one of a billion.
+  const rankAt = (word: string, frequency: number) => {
+    const table = aTable(...[1, 2].map(() => anEvidence(of(aTerm(word, { count: 2 })))))
+    const term = table.terms.get(word)
+    return term && rankTerm(term, table, anEnglish({ [word]: frequency }))
+  }
+  expect([rankAt('code', 4.7), rankAt('levain', 4.7)]).toEqual([0, expect.closeTo(1.23, 2)])
+  expect(rankAt('code', 4.5)).toBe(rankAt('levain', 4.5))
+})
+
+test('a proper name that is said only inside longer ones is none by itself', () => {
+  const said = of(aTerm('Core', { count: 40, alone: 1, capital: 40 }))
+  expect(rank('core', said, said)).toBe(0)
+  const small = of(aTerm('core', { count: 40, alone: 1 }))
+  expect(rank('core', small, small)).toBeGreaterThan(0)
+})

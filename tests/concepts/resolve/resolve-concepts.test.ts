@@ -184,3 +184,26 @@ describe('what a user decided counts more', () => {
     expect(resolve([aPost(['Levain'])], { edits }).map(({ name }) => name)).toEqual(['Levain'])
   })
 })
+
+test('what is said in a sentence of every document is not counted, but what is said beside it is', () => {
+  const sentence = 'notable recent change in stone oven and rye mill'
+  const post = (fields: Partial<DocumentEvidence>): Partial<DocumentEvidence> => ({
+    kind: 'post',
+    openings: [sentence],
+    ...fields,
+  })
+  const terms = [aTerm('stone oven', { count: 4 }), aTerm('rye mill', { count: 1 })]
+  const posts = Array.from({ length: 5 }, () => post({ terms }))
+  expect(resolve(posts).map(({ name }) => name)).toEqual(['Stone oven'])
+  const without = posts.map((each) => ({ ...each, openings: [] }))
+  expect(resolve(without).map(({ name }) => name)).toEqual(['Stone oven', 'Rye mill'])
+})
+
+test('a chapter named by a general word is no idea; a tag may be', () => {
+  const talk = (origin: 'chapter' | 'tag') => ({
+    terms: [aTerm('policy', { count: 1, alone: 1 })],
+    named: [aNaming(['Policy'], { origin, sure: false, anchor: null })],
+  })
+  expect(resolve([talk('chapter'), talk('chapter')])).toEqual([])
+  expect(resolve([talk('tag'), talk('tag')])).toMatchObject([{ name: 'Policy' }])
+})
