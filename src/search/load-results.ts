@@ -8,6 +8,8 @@ import { findBestSentence } from './best-sentence.js'
 import { jumpToSentence } from './choose-jump-in.js'
 import type { Hit } from './collapse.js'
 import { findHighlights } from './highlight.js'
+import { firstStatement, type FoundDefinition } from './find-definition.js'
+import { textsOf } from './sentence-texts.js'
 import type { FurtherMoment, Moment, PassageResult } from './search-result.js'
 
 /** Hits → what is shown: the catalog's text and times, corrected, with the best sentence and where to begin playing. */
@@ -17,6 +19,8 @@ export interface ResultContext {
   phrases: readonly (readonly string[])[]
   /** Of the hits and their further moments; of a passage that is not among them the first sentence is the best. */
   sentences: readonly PassageSentences[]
+  /** What was asked for, said: the best of its passage, whatever speaks for the others. */
+  definition?: FoundDefinition | null
 }
 
 /** Hits described before other work of the server has its turn: about 20 ms. */
@@ -90,18 +94,21 @@ export async function describeHits(
   context: ResultContext,
 ): Promise<LoadedResult[]> {
   const sentencesOf = new Map(context.sentences.map((each) => [each.passageId, each.sentences]))
+  const findBest = (passage: StoredPassage): number =>
+    context.definition?.passage.id === passage.id
+      ? firstStatement(context.definition)
+      : findBestSentence(textsOf(passage), sentencesOf.get(passage.id) ?? [])
   const findMoment = ({ passageId, documentId }: PassagePlace): FoundMoment[] => {
     const passage = passageOf.get(passageId)
     const document = documentOf.get(documentId)
     if (!passage || !document) return []
-    const sentenceTexts = passage.sentences.map(({ from, to }) => passage.text.slice(from, to))
     return [
       {
         passage,
         document,
         neighbours: neighboursOf(passage),
         corrections: corrections.get(documentId) ?? noCorrections,
-        bestIndex: findBestSentence(sentenceTexts, sentencesOf.get(passageId) ?? []),
+        bestIndex: findBest(passage),
       },
     ]
   }
