@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Catalog, DocumentSummary, PassagePlace, StoredPassage } from '../catalog/catalog.js'
 import { correctSpeaker, correctTime, noCorrections, type Corrections } from '../domain/corrections.js'
-import type { Passage } from '../domain/passage.js'
+import type { Passage, Sentence } from '../domain/passage.js'
 import type { PassageSentences } from '../index/search-index.js'
 import type { QueryTerm } from '../index/analyze.js'
 import { findBestSentence } from './best-sentence.js'
@@ -9,6 +9,7 @@ import { jumpToSentence } from './choose-jump-in.js'
 import type { Hit } from './collapse.js'
 import { findHighlights } from './highlight.js'
 import { firstStatement, type FoundDefinition } from './find-definition.js'
+import { findSpokenBy } from './spoken-by.js'
 import { textsOf } from './sentence-texts.js'
 import type { FurtherMoment, Moment, PassageResult } from './search-result.js'
 
@@ -19,6 +20,8 @@ export interface ResultContext {
   phrases: readonly (readonly string[])[]
   /** Of the hits and their further moments; of a passage that is not among them the first sentence is the best. */
   sentences: readonly PassageSentences[]
+  /** Who is asked for: what they say is played, where they say any of it. */
+  speakers?: readonly string[]
   /** What was asked for, said: the best of its passage, whatever speaks for the others. */
   definition?: FoundDefinition | null
 }
@@ -94,21 +97,28 @@ export async function describeHits(
   context: ResultContext,
 ): Promise<LoadedResult[]> {
   const sentencesOf = new Map(context.sentences.map((each) => [each.passageId, each.sentences]))
-  const findBest = (passage: StoredPassage): number =>
-    context.definition?.passage.id === passage.id
-      ? firstStatement(context.definition)
-      : findBestSentence(textsOf(passage), sentencesOf.get(passage.id) ?? [])
+  const { speakers = [] } = context
+  const findBest = (passage: StoredPassage, spoken: ReadonlySet<number>): number => {
+    const stated = context.definition?.passage.id === passage.id ? firstStatement(context.definition) : -1
+    return spoken.has(stated)
+      ? stated
+      : findBestSentence(textsOf(passage), sentencesOf.get(passage.id) ?? [], spoken)
+  }
   const findMoment = ({ passageId, documentId }: PassagePlace): FoundMoment[] => {
     const passage = passageOf.get(passageId)
     const document = documentOf.get(documentId)
     if (!passage || !document) return []
+    const corrected = corrections.get(documentId) ?? noCorrections
+    const spoken = findSpokenBy(speakers, passage, corrected)
     return [
       {
         passage,
         document,
         neighbours: neighboursOf(passage),
-        corrections: corrections.get(documentId) ?? noCorrections,
-        bestIndex: findBest(passage),
+        corrections: corrected,
+        bestIndex: findBest(passage, spoken),
+        // Nobody else is heard first, where somebody is asked for.
+        hasOneSpeaker: spoken.size < passage.sentences.length,
       },
     ]
   }
@@ -136,14 +146,19 @@ interface FoundMoment {
   corrections: Corrections
   /** Of the sentence that answers best. */
   bestIndex: number
+  /** Playing begins with whoever says that sentence. */
+  hasOneSpeaker: boolean
 }
 
-function describeMoment({ passage, neighbours, corrections, bestIndex }: FoundMoment): Moment {
+function describeMoment({ passage, neighbours, corrections, bestIndex, hasOneSpeaker }: FoundMoment): Moment {
+  const speaker = passage.sentences[bestIndex]?.speaker ?? null
+  const isHeard = (sentence: Sentence): boolean => !hasOneSpeaker || sentence.speaker === speaker
+  const jumpMs = jumpToSentence(passage, bestIndex, neighbours.before, isHeard)
   return {
     passageId: passage.id,
     startMs: correctTime(passage.startMs, corrections),
     endMs: correctTime(passage.endMs, corrections),
-    jumpMs: correctTime(jumpToSentence(passage, bestIndex, neighbours.before), corrections),
+    jumpMs: correctTime(jumpMs, corrections),
     anchor: passage.anchor,
     text: passage.text,
   }

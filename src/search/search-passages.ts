@@ -126,7 +126,13 @@ async function searchAsTyped(
       gatherSentences(query, page, probe, dependencies),
       readShown(catalog, page, corrections),
     ])
-    const context = { terms: probe.terms, phrases: query.phrases, sentences, definition }
+    const context = {
+      terms: probe.terms,
+      phrases: query.phrases,
+      speakers: query.filter.speakers ?? [],
+      sentences,
+      definition,
+    }
     return {
       degraded: read.degraded,
       results: await describeHits(page, shown, context),
