@@ -9,22 +9,27 @@ export type AskedForm =
 
 /** `the default size` asks for one of many things that belong to another; a bare name for what it stands for. */
 const definition =
-  /^(?:so |and |well,? )?what(?:['’]?s| is| are| was| were|(?: does| do)(?= .+ (?:mean|do)$)) (?:(an?|the) )?(.+?)(?: mean| do)?$/iu
+  /^(?:so |and |well,? )?(?:(?:please )?(?:define|explain)|what(?:['’]?s| is| are| was| were|(?: does| do)(?= .+ (?:mean|do)$))) (?:(an?|the) )?(.+?)(?: mean| do)?$/iu
 /** Of what was or happened; `when does a river freeze` asks for what must be so. */
 const time =
   /^(?:when (?:was|were|did|had|has|have)|(?:in |on |since |until )?(?:what|which) (?:year|month|week|day|date|decade|century)|since when|how long ago)\b/iu
 const number = /^(?:about |for |at )?how (?:many|much|long|old|big|large|tall|far)\b/iu
 const name =
-  /^who (?:(?:is|was|were|first|originally|actually) )?(?:\p{Ll}+ed|wrote|made|built|found|came|began|ran|gave|taught|led|sent|brought|thought|coined)\b|^(?:whose|by whom)\b/iu
+  /^who (?:(?:is|was|were|first|originally|actually) )?(?:\p{Ll}+ed|(?:works|working) on|maintains|develops|leads|hosts|contributes|wrote|made|built|found|came|began|ran|gave|taught|led|sent|brought|thought|coined)\b|^(?:whose|by whom)\b/iu
 
 const functionWord =
   /\b(?:of|in|on|for|to|from|with|by|at|about|between|behind|and|or|that|which|when|if|it|its|this|these|those|you|your|we|our|they|their|my|his|her|is|are|was|were|be|do|does|did|can|could|should|would|will|so|not|no|there|called|like)\b/iu
+/** `explain how it works` asks how it works. */
+const explaining = /^(?:please )?explain (?:to me )?(?=(?:how|why|what|when|where|who)\b)/iu
 /** In words: who asks for more asks for something about it. */
 const maxBare = 5
 
 /** @param question without operators and quotes */
 export function readAskedForm(question: string): AskedForm {
-  const asked = question.slice(0, maxRead).replace(/[\s?？.!]+$/u, '')
+  const asked = question
+    .slice(0, maxRead)
+    .replace(/[\s?？.!]+$/u, '')
+    .replace(explaining, '')
   const [, article = '', subject = ''] = definition.exec(asked) ?? []
   if (subject !== '') {
     const isShort = subject.split(' ').length <= maxBare && !functionWord.test(subject)

@@ -25,16 +25,19 @@ const shortLength = 8
  * The index of the sentence that answers best: the most relevant where they were read (read-sentences.ts), else by what
  * speaks for each; of equals the first. 0 for a passage without sentences.
  * @param evidence of each sentence, in order; what is missing speaks for nothing
+ * @param among indexes of those to choose from; all by default
  */
 export function findBestSentence(
   sentences: readonly string[],
   evidence: readonly SentenceEvidence[],
+  among?: ReadonlySet<number>,
 ): number {
   const read = findMostRelevant(sentences, evidence)
-  if (read !== null) return read
+  if (read !== null && (!among || among.has(read))) return read
   let best = 0
   let bestScore = -Infinity
   for (const [index, text] of sentences.entries()) {
+    if (among && !among.has(index)) continue
     const next = evidence[index + 1] ?? evidence[index]
     const score =
       (evidence[index]?.similarity ?? 0) +

@@ -31,16 +31,20 @@ export function chooseJumpIn({ sentence, earlier, floorMs }: JumpContext): numbe
 /**
  * Where playing begins to hear one sentence of a passage. Times are raw.
  * @param before the passage before it in the document
+ * @param isHeard whether playing may begin with a sentence before it
  */
 export function jumpToSentence(
   passage: Pick<Passage, 'startMs' | 'chapter' | 'ad' | 'sentences'>,
   index: number,
   before: Passage | null,
+  isHeard: (sentence: Sentence) => boolean = () => true,
 ): number | null {
   const isSameChapter = before?.chapter === passage.chapter && before.ad === passage.ad
   return chooseJumpIn({
     sentence: passage.sentences[index] ?? { startMs: passage.startMs },
-    earlier: [...(isSameChapter ? before.sentences : []), ...passage.sentences.slice(0, index)],
+    earlier: [...(isSameChapter ? before.sentences : []), ...passage.sentences.slice(0, index)].filter(
+      isHeard,
+    ),
     floorMs: before?.ad && !passage.ad ? (passage.startMs ?? 0) : 0,
   })
 }

@@ -7,7 +7,7 @@ import type { PassageSentences, SentenceEvidence } from '../index/search-index.j
 import { readAskedForm, type AskedForm } from './asked-form.js'
 import { findBestSentence } from './best-sentence.js'
 import type { Hit } from './collapse.js'
-import { findDefinition, namesOfSubject, tellsOf } from './find-definition.js'
+import { findDefinition, namesOfSubject, tellsOf, type FoundDefinition } from './find-definition.js'
 import { holdsAsked } from './holds-asked.js'
 import { wantsAnswer } from './is-question.js'
 import type { Query } from './parse-query.js'
@@ -41,41 +41,58 @@ const minWords = 8
 const maxFall = 0.05
 
 /** Hits that are read for a definition. */
-const hitsRead = 10
-
-export interface AnswerEvidence {
-  /** Of the question, with other ways to write them. */
-  terms: readonly QueryTerm[]
-  /** Of the best hit at least. */
-  sentences: readonly PassageSentences[]
-}
+export const hitsRead = 10
 
 export type AnswerCatalog = Pick<
   Catalog,
   'findPassages' | 'findCorrections' | 'findConceptsByKey' | 'findConceptSummaries'
 >
 
+/** What a question asks for. */
+export interface Asked {
+  form: AskedForm & { names?: readonly string[] }
+  /** Where one of the first hits says what the thing is, that is asked for. */
+  definition: FoundDefinition | null
+}
+
 /**
- * The answer, when the query is a question and something is sure enough: what is asked for by `what is …?` is said by
- * whoever of the first hits defines it, anything else by the best sentence of the best hit.
+ * Null for a query that gets no answer: one that is no question, or not in English, which answers are calibrated in.
+ * @param terms of the question, with other ways to write them
  */
-export async function findAnswer(
+export async function readAsked(
   query: Query,
+  terms: readonly QueryTerm[],
   hits: readonly Hit[],
-  evidence: AnswerEvidence,
   catalog: AnswerCatalog,
-): Promise<Answer | null> {
+): Promise<Asked | null> {
   if (query.kind !== 'question' || query.language !== 'en' || query.mode !== 'hybrid') return null
   const form = readAskedForm(query.question)
-  if (form.wants !== 'definition') return answerByNearest(form, query, hits, evidence, catalog)
+  if (form.wants !== 'definition') return { form, definition: null }
   const concept = await findConceptNames(form.subject, catalog)
-  const names = namesOfSubject(form.subject, evidence.terms, concept)
+  const names = namesOfSubject(form.subject, terms, concept)
   const ids = hits.slice(0, hitsRead).flatMap(ownPassages)
   const passageOf = new Map((await catalog.findPassages(ids)).map((passage) => [passage.id, passage]))
   const passages = ids.flatMap((id) => passageOf.get(id) ?? [])
-  const found = findDefinition(passages, names, concept?.definition ?? null)
-  if (found) return quote(found.passage, range(found.from, found.to), catalog)
-  return answerByNearest(form.isBare || concept ? { ...form, names } : form, query, hits, evidence, catalog)
+  return {
+    form: form.isBare || concept ? { ...form, names } : form,
+    definition: findDefinition(passages, names, concept?.definition ?? null),
+  }
+}
+
+/**
+ * The answer, when something is sure enough: what is asked for by `what is …?` is said by whoever of the first hits
+ * defines it, anything else by the best sentence of the best hit.
+ * @param sentences of the best hit at least
+ */
+export async function findAnswer(
+  { form, definition }: Asked,
+  query: Query,
+  hits: readonly Hit[],
+  sentences: readonly PassageSentences[],
+  catalog: AnswerCatalog,
+): Promise<Answer | null> {
+  if (definition) return quote(definition.passage, range(definition.from, definition.to), catalog)
+  return answerByNearest(form, query, hits, sentences, catalog)
 }
 
 /** Without those of other documents that say the same. */
@@ -85,10 +102,10 @@ const ownPassages = (hit: Hit): string[] =>
     .map(({ passageId }) => passageId)
 
 async function answerByNearest(
-  form: AskedForm & { names?: readonly string[] },
+  form: Asked['form'],
   query: Query,
   hits: readonly Hit[],
-  { sentences }: AnswerEvidence,
+  sentences: readonly PassageSentences[],
   catalog: AnswerCatalog,
 ): Promise<Answer | null> {
   const [hit] = hits

@@ -75,6 +75,14 @@ function endOfKept(
   return goesOnElsewhere ? to : null
 }
 
+/** Its first sentence that asks nothing: `What’s package relay? It’s the concept of …`. */
+export function firstStatement({ passage, from, to }: FoundDefinition): number {
+  const at = textsOf(passage)
+    .slice(from, to)
+    .findIndex((text) => !wantsAnswer(text))
+  return at < 0 ? from : from + at
+}
+
 /** In words that carry a topic: `Stratum V2 is basically a different project` has three beside the name. */
 const minSaid = 5
 

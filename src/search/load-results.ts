@@ -1,13 +1,16 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Catalog, DocumentSummary, PassagePlace, StoredPassage } from '../catalog/catalog.js'
 import { correctSpeaker, correctTime, noCorrections, type Corrections } from '../domain/corrections.js'
-import type { Passage } from '../domain/passage.js'
+import type { Passage, Sentence } from '../domain/passage.js'
 import type { PassageSentences } from '../index/search-index.js'
 import type { QueryTerm } from '../index/analyze.js'
 import { findBestSentence } from './best-sentence.js'
 import { jumpToSentence } from './choose-jump-in.js'
 import type { Hit } from './collapse.js'
 import { findHighlights } from './highlight.js'
+import { firstStatement, type FoundDefinition } from './find-definition.js'
+import { findSpokenBy } from './spoken-by.js'
+import { textsOf } from './sentence-texts.js'
 import type { FurtherMoment, Moment, PassageResult } from './search-result.js'
 
 /** Hits → what is shown: the catalog's text and times, corrected, with the best sentence and where to begin playing. */
@@ -17,6 +20,10 @@ export interface ResultContext {
   phrases: readonly (readonly string[])[]
   /** Of the hits and their further moments; of a passage that is not among them the first sentence is the best. */
   sentences: readonly PassageSentences[]
+  /** Who is asked for: what they say is played, where they say any of it. */
+  speakers?: readonly string[]
+  /** What was asked for, said: the best of its passage, whatever speaks for the others. */
+  definition?: FoundDefinition | null
 }
 
 /** Hits described before other work of the server has its turn: about 20 ms. */
@@ -90,18 +97,28 @@ export async function describeHits(
   context: ResultContext,
 ): Promise<LoadedResult[]> {
   const sentencesOf = new Map(context.sentences.map((each) => [each.passageId, each.sentences]))
+  const { speakers = [] } = context
+  const findBest = (passage: StoredPassage, spoken: ReadonlySet<number>): number => {
+    const stated = context.definition?.passage.id === passage.id ? firstStatement(context.definition) : -1
+    return spoken.has(stated)
+      ? stated
+      : findBestSentence(textsOf(passage), sentencesOf.get(passage.id) ?? [], spoken)
+  }
   const findMoment = ({ passageId, documentId }: PassagePlace): FoundMoment[] => {
     const passage = passageOf.get(passageId)
     const document = documentOf.get(documentId)
     if (!passage || !document) return []
-    const sentenceTexts = passage.sentences.map(({ from, to }) => passage.text.slice(from, to))
+    const corrected = corrections.get(documentId) ?? noCorrections
+    const spoken = findSpokenBy(speakers, passage, corrected)
     return [
       {
         passage,
         document,
         neighbours: neighboursOf(passage),
-        corrections: corrections.get(documentId) ?? noCorrections,
-        bestIndex: findBestSentence(sentenceTexts, sentencesOf.get(passageId) ?? []),
+        corrections: corrected,
+        bestIndex: findBest(passage, spoken),
+        // Nobody else is heard first, where somebody is asked for.
+        hasOneSpeaker: spoken.size < passage.sentences.length,
       },
     ]
   }
@@ -129,14 +146,19 @@ interface FoundMoment {
   corrections: Corrections
   /** Of the sentence that answers best. */
   bestIndex: number
+  /** Playing begins with whoever says that sentence. */
+  hasOneSpeaker: boolean
 }
 
-function describeMoment({ passage, neighbours, corrections, bestIndex }: FoundMoment): Moment {
+function describeMoment({ passage, neighbours, corrections, bestIndex, hasOneSpeaker }: FoundMoment): Moment {
+  const speaker = passage.sentences[bestIndex]?.speaker ?? null
+  const isHeard = (sentence: Sentence): boolean => !hasOneSpeaker || sentence.speaker === speaker
+  const jumpMs = jumpToSentence(passage, bestIndex, neighbours.before, isHeard)
   return {
     passageId: passage.id,
     startMs: correctTime(passage.startMs, corrections),
     endMs: correctTime(passage.endMs, corrections),
-    jumpMs: correctTime(jumpToSentence(passage, bestIndex, neighbours.before), corrections),
+    jumpMs: correctTime(jumpMs, corrections),
     anchor: passage.anchor,
     text: passage.text,
   }

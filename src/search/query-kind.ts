@@ -21,7 +21,7 @@ const combine = (firsts: string, seconds: string): string[] =>
 
 const questionWords = new Set(
   (
-    'what whats why whys how hows when where wheres who whos whom whose which is are was were does did can could should ' +
+    'define explain what whats why whys how hows when where wheres who whos whom whose which is are was were does did can could should ' +
     'was wer wen wem wessen wie wieviel wo woher wohin wann warum wieso weshalb weswegen welche welchem welchen welcher ' +
     'welches wozu womit wodurch woran woraus worin worauf wofur wovon wovor wobei woruber worum inwiefern inwieweit ' +
     'ist sind kann konnen darf durfen muss mussen soll sollen gibt ' +

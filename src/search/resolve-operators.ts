@@ -3,6 +3,7 @@ import { tokenize } from '../index/analyze.js'
 import { findDocumentsByTitle } from './document-titles.js'
 import { intersectFilters, uniteFilters } from './merge-filters.js'
 import { parseQuery, type ParseOptions, type Query } from './parse-query.js'
+import type { Source } from '../domain/source.js'
 import type { OperatorPart } from '../domain/query-syntax.js'
 
 /** Where names are looked up. */
@@ -15,8 +16,8 @@ interface Resolved {
 }
 
 /**
- * Finds what `source:` and `in:` name: the one with that id, else all that have every word of it in their title, case
- * and accents folded. A name of nothing becomes words of the query again. A query without them costs nothing.
+ * Finds what `source:` and `in:` name: the one with that id, else all that have every word of it in their title, or a
+ * source in where it is, case and accents folded. A name of nothing becomes words of the query again. A query without them costs nothing.
  * @param options those the query was parsed with
  */
 export async function resolveOperators(
@@ -69,8 +70,25 @@ function openNames(
     const byId = known.filter(({ id }) => id === value)
     if (byId.length > 0) return toResolved(byId)
     if (name === 'in') return toResolved(await findDocumentsByTitle(words, catalog))
-    return toResolved(known.filter(({ title }) => hasWords(title, words)))
+    return toResolved(
+      (await sources).filter((source) => hasWords(`${source.title} ${placeOf(source)}`, words)),
+    )
   }
+}
+
+/**
+ * Where a source is, as its publisher is called: `bitcoinops` of https://bitcoinops.org/feed.xml, `optech newsletters` of
+ * a folder …/optech/newsletters, whose title is `Newsletters` and no more.
+ */
+function placeOf({ url, location }: Pick<Source, 'url' | 'location'>): string {
+  const address = url ?? location
+  const host = /^https?:/i.test(address) && URL.canParse(address) ? new URL(address).hostname : null
+  if (host === null) return address.split(/[\\/]/u).slice(-2).join(' ')
+  return host
+    .split('.')
+    .slice(0, -1)
+    .filter((label) => label !== 'www')
+    .join(' ')
 }
 
 function hasWords(title: string, words: readonly string[]): boolean {

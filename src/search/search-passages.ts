@@ -11,10 +11,11 @@ import type { Scored } from '../domain/ranking.js'
 import type { Probe, SearchFilter } from '../index/search-index.js'
 import { collapseNeighbours, type Hit } from './collapse.js'
 import { countFacets } from './count-facets.js'
-import { findAnswer, isCalibratedFor, type AnswerCatalog } from './find-answer.js'
+import { findAnswer, hitsRead, isCalibratedFor, readAsked, type AnswerCatalog } from './find-answer.js'
 import { foldRepeats } from './fold-repeats.js'
 import { describeHits, readShown, shownPassages, type ShownRows } from './load-results.js'
 import { parseQuery, type Query, type SearchMode } from './parse-query.js'
+import { raiseDefinition } from './raise-definition.js'
 import { readSentences, type ReadSentences } from './read-sentences.js'
 import { rerank, type RerankDependencies } from './rerank.js'
 import { resolveOperators } from './resolve-operators.js'
@@ -115,20 +116,30 @@ async function searchAsTyped(
       : await catalog.findTexts(hits.slice(0, repeatDepth).map(({ place }) => place.passageId))
   const distinct = foldRepeats(hits, texts)
   const ordered = sort === 'date' ? sortByDate(distinct) : distinct
-  const page = ordered.slice(start, start + k)
+  const reads = sort === 'relevance' && start < hitsRead && isCalibratedFor(embedder.identity)
+  const asked = reads ? await readAsked(query, probe.terms, ordered, catalog) : null
+  const definition = asked?.definition ?? null
+  const page = raiseDefinition(ordered, definition).slice(start, start + k)
   const isFirstPage = start === 0
   const describePage = async () => {
     const [{ sentences, ...read }, shown] = await Promise.all([
       gatherSentences(query, page, probe, dependencies),
       readShown(catalog, page, corrections),
     ])
-    const context = { terms: probe.terms, phrases: query.phrases, sentences }
-    const evidence = { terms: probe.terms, sentences }
-    const isAnswered = isFirstPage && sort === 'relevance' && isCalibratedFor(embedder.identity)
+    const context = {
+      terms: probe.terms,
+      phrases: query.phrases,
+      speakers: query.filter.speakers ?? [],
+      sentences,
+      definition,
+    }
     return {
       degraded: read.degraded,
       results: await describeHits(page, shown, context),
-      answer: isAnswered ? await findAnswer(query, distinct, evidence, reading(shown, catalog)) : null,
+      answer:
+        asked && isFirstPage
+          ? await findAnswer(asked, query, page, sentences, reading(shown, catalog))
+          : null,
     }
   }
   const [{ results, answer, ...described }, concepts] = await Promise.all([

@@ -65,15 +65,19 @@ export class SuggestionIndex {
   /**
    * Those that hold every typed word as the beginning of a word, at most `limit` of each kind: by tier, then weight,
    * then the alphabet. Equal texts of a kind are one, whatever
-   * alias matched. Where there are none, `waerm` is `wärm`. Cost: linear in the entries of the rarest typed beginning.
+   * alias matched. Where there are none, `waerm` is `wärm`, and `wärm` is `waerm`, as names of files are. Cost: linear in
+   * the entries of the rarest typed beginning.
    */
   find(typed: string, limit: number): Match[] {
-    const words = tokenize(typed)
-      .slice(0, maxTypedWords)
-      .map(({ token }) => token)
+    const words = listTyped(typed)
     const found = this.#findWords(words, limit)
-    const joined = words.map(joinUmlauts)
-    return found.length > 0 || joined.join(' ') === words.join(' ') ? found : this.#findWords(joined, limit)
+    if (found.length > 0) return found
+    for (const other of [words.map(joinUmlauts), listTyped(spellOut(typed))]) {
+      if (other.join(' ') === words.join(' ')) continue
+      const otherwise = this.#findWords(other, limit)
+      if (otherwise.length > 0) return otherwise
+    }
+    return []
   }
 
   #findWords(words: readonly string[], limit: number): Match[] {
@@ -114,6 +118,14 @@ export class SuggestionIndex {
     return smallest ?? []
   }
 }
+
+const listTyped = (typed: string): string[] =>
+  tokenize(typed)
+    .slice(0, maxTypedWords)
+    .map(({ token }) => token)
+
+const spellOut = (typed: string): string =>
+  typed.normalize('NFC').replace(/[äöü]/giu, (letter) => `${letter.normalize('NFD').charAt(0)}e`)
 
 const wordBucket = (kind: SuggestionKind, beginning: string): string =>
   `${kind} ${beginning.slice(0, bucketLength)}`

@@ -184,3 +184,10 @@ test('a question is in the language of its small words, else in that of most pas
   expect(guessLanguage('検索', ['ja', 'en'])).toBe('ja')
   expect(guessLanguage('anything', [])).toBe('en')
 })
+
+test('who asks to define or explain something does not look for these words', () => {
+  const words = (text: string) => analyzeQuery(text, ['en']).map(({ word }) => word)
+  expect(
+    ['define taproot', 'Please explain the taproot', 'explain', 'macros that define words'].map(words),
+  ).toEqual([['taproot'], ['taproot'], ['explain'], ['macros', 'define', 'words']])
+})

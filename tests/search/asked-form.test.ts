@@ -6,6 +6,12 @@ test.each([
   ["what's a mempool", { wants: 'definition', subject: 'mempool', isBare: true }],
   ['what does RRF do', { wants: 'definition', subject: 'RRF', isBare: true }],
   ['What does idempotent mean?', { wants: 'definition', subject: 'idempotent', isBare: true }],
+  ['define RRF', { wants: 'definition', subject: 'RRF', isBare: true }],
+  ['please explain a mempool', { wants: 'definition', subject: 'mempool', isBare: true }],
+  ['explain when SegWit was activated', { wants: 'anything' }],
+  ['explain how many peers there are', { wants: 'number' }],
+  ['explain how a mempool works', { wants: 'anything' }],
+  ['who works on package relay', { wants: 'name' }],
   // Of many things that belong to another one is asked for: what is near may tell it without a definition.
   ['what is the default size?', { wants: 'definition', subject: 'default size', isBare: false }],
   ['what are benefits of SegWit', { wants: 'definition', subject: 'benefits of SegWit', isBare: false }],

@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { noCorrections } from '../../src/domain/corrections.js'
-import type { SentenceEvidence } from '../../src/index/search-index.js'
-import { chooseSentences, findAnswer, judgeConfidence } from '../../src/search/find-answer.js'
+import type { QueryTerm } from '../../src/index/analyze.js'
+import type { PassageSentences, SentenceEvidence } from '../../src/index/search-index.js'
+import type { Hit } from '../../src/search/collapse.js'
+import {
+  chooseSentences,
+  findAnswer as answerAsked,
+  judgeConfidence,
+  readAsked,
+  type AnswerCatalog,
+} from '../../src/search/find-answer.js'
 import { parseQuery, type SearchMode } from '../../src/search/parse-query.js'
 import { aPassage } from '../builders/documents.js'
 import { aPlace } from '../builders/hits.js'
@@ -43,6 +51,16 @@ function aLibrary() {
 
 const ask = (text: string, mode: SearchMode = 'hybrid') =>
   parseQuery(text, { mode, filter: {}, languages: ['en'] })
+
+async function findAnswer(
+  query: ReturnType<typeof ask>,
+  hits: readonly Hit[],
+  { terms, sentences }: { terms: readonly QueryTerm[]; sentences: readonly PassageSentences[] },
+  catalog: AnswerCatalog,
+) {
+  const asked = await readAsked(query, terms, hits, catalog)
+  return asked && answerAsked(asked, query, hits, sentences, catalog)
+}
 
 async function answer(query: ReturnType<typeof ask>, sentences: SentenceEvidence[], scores = [2.8, 1]) {
   const { passage, catalog } = aLibrary()

@@ -20,6 +20,13 @@ async function openLibrary(): Promise<Catalog> {
   await catalog.addSources([
     aSource({ id: 'optech', title: 'Bitcoin Optech' }),
     aSource({ id: 'cafe', title: 'Café Économique' }),
+    aSource({ id: 'posts', title: 'Newsletters', location: '/shows/bitcoin/mining-letters', url: null }),
+    aSource({
+      id: 'site',
+      title: 'Weekly',
+      location: 'https://feeds.test/a.xml',
+      url: 'https://www.slow-food.org/',
+    }),
   ])
   await add(catalog, 'recap-324', 'optech', 'Newsletter #324 Recap')
   await add(catalog, 'recap-325', 'optech', 'Newsletter #325 Recap')
@@ -42,6 +49,11 @@ test.each([
   ['source:optech', { sourceIds: ['optech'] }],
   ['source:cafe', { sourceIds: ['cafe'] }],
   ['source:"economique CAFÉ"', { sourceIds: ['cafe'] }],
+  // What a publisher is called is often no part of the title.
+  ['source:letters', { sourceIds: ['posts'] }],
+  ['source:"mining newsletters"', { sourceIds: ['posts'] }],
+  ['source:bitcoin', { sourceIds: ['optech', 'posts'] }],
+  ['source:slow-food', { sourceIds: ['site'] }],
   ['source:optech source:cafe', { sourceIds: ['optech', 'cafe'] }],
   ['in:recap-324', { documentIds: ['recap-324'] }],
   ['in:#325', { documentIds: ['recap-325'] }],

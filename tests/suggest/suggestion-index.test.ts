@@ -41,6 +41,7 @@ describe('finding', () => {
     expect(texts(index, 'waerm')).toEqual(['Wärmepumpe im Altbau'])
     expect(texts(index, 'poes')).toEqual(['Poesie'])
     expect(marked('Wärmepumpe', 'waerm')).toEqual(['Wärm'])
+    expect(marked('04 waermepumpe', 'wärm')).toEqual(['waerm'])
   })
 
   test('nothing typed finds nothing', () => {
