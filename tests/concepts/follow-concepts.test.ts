@@ -174,6 +174,39 @@ test('a name has the vector of how it is written by now', async () => {
   expect(await read()).toEqual(followed)
 })
 
+test('what turns out to be in every document names nothing any more, in the documents before too', async () => {
+  const week = (id: string, day: string) =>
+    aBakingPost(
+      id,
+      day,
+      [
+        aSection({
+          anchor: 'changes',
+          heading: 'Notable changes of the week',
+          text: 'Notable recent changes in levain, mills and tins. The levain got a new jar. We feed the levain.',
+        }),
+      ],
+      { sourceId: 'other' },
+    )
+  const weeks = [1, 2, 3, 4, 5].map((at) => week(`week-${at}`, `2026-02-0${at}`))
+  const { read, write, follower, embed, catalog } = await followEach(weeks.slice(0, 2))
+  const countsOf = ({ concepts, mentions }: Awaited<ReturnType<typeof read>>) => {
+    const slug = concepts.find(({ keys }) => keys.includes('levain'))?.slug
+    return mentions.filter((mention) => mention.slug === slug).map(({ count }) => count)
+  }
+  expect(countsOf(await read())).toEqual([3, 3])
+  for (const { document } of weeks.slice(2)) {
+    await write(...weeks.filter((each) => each.document.id === document.id))
+    await follower.follow(embed)
+  }
+  const followed = await read()
+  // Said twice beside the sentence that all of them begin with.
+  expect(countsOf(followed)).toEqual([2, 2, 2, 2, 2])
+  await catalog.clearConcepts()
+  await follower.follow(embed)
+  expect(await read()).toEqual(followed)
+})
+
 describe('a document that is gone says nothing any more', () => {
   const mill = aBakingPost(
     'mill',

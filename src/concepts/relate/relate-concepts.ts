@@ -29,6 +29,10 @@ const maxRelations = 12
 /** Two that meet more seldom meet by chance. In a small library two meetings are many. */
 const minTogether = 3
 const smallLibrary = { passages: 1000, minTogether: 2 }
+/** A concept with fewer relations than this has those too that may be chance, where chance is improbable. */
+const fewRelations = 4
+/** Two meetings tell something where by their counts no more are to be expected than this; one does of names that are alike. */
+const maxExpected = 0.1
 const samePostScore = 0.3
 /** Cosine of two names of bge-small from which they are near in meaning; others are never below some .5. */
 const nearMeaning = 0.75
@@ -47,24 +51,28 @@ export function relateConcepts({ mentions, concepts, passages, posts, vectors }:
   const explained = new Set(partners.keys())
   const needed = passages < smallLibrary.passages ? smallLibrary.minTogether : minTogether
   const relations = Array.from({ length: concepts }, (): Relation[] => [])
+  const weak = Array.from({ length: concepts }, (): Relation[] => [])
   for (let a = 0; a < concepts; a++) {
     const { others, count } = meet(a)
     const samePost = partners.get(a)
     for (const b of samePost ? new Set([...others, ...explained]) : others) {
       if (b <= a) continue
       const n = count(b)
-      if (n < needed && !(samePost && explained.has(b))) continue
-      const isSamePost = samePost?.has(b) ?? false
-      const [score, reason] = measure(
-        { n, needed, countA: counts[a] ?? 0, countB: counts[b] ?? 0, passages },
-        isSamePost,
-        () => cosine(vectors[a], vectors[b]),
-      )
+      const meeting = { n, needed, countA: counts[a] ?? 0, countB: counts[b] ?? 0, passages }
+      const isSure = n >= needed || (samePost && explained.has(b))
+      if (!isSure && !isImprobable(meeting)) continue
+      const cosines = cosine(vectors[a], vectors[b])
+      if (!isSure && n === 1 && cosines < nearMeaning) continue
+      const [score, reason] = measure(meeting, samePost?.has(b) ?? false, cosines)
       if (score <= 0) continue
-      keepNearest(relations[a] as Relation[], { concept: b, score, reason, passages: n, example: null })
-      keepNearest(relations[b] as Relation[], { concept: a, score, reason, passages: n, example: null })
+      const kept = isSure ? relations : weak
+      keepNearest(kept[a] as Relation[], { concept: b, score, reason, passages: n, example: null })
+      keepNearest(kept[b] as Relation[], { concept: a, score, reason, passages: n, example: null })
     }
   }
+  for (const [concept, own] of relations.entries())
+    for (const relation of (weak[concept] as Relation[]).slice(0, Math.max(0, fewRelations - own.length)))
+      keepNearest(own, relation)
   chooseExamples(relations, mentions)
   return relations
 }
@@ -98,17 +106,20 @@ interface Meeting {
   passages: number
 }
 
+/** One or two meetings of concepts that are named so seldom that they would hardly meet by chance. */
+const isImprobable = ({ n, countA, countB, passages }: Meeting): boolean =>
+  n > 0 && countA * countB <= maxExpected * passages
+
 function measure(
   { n, needed, countA, countB, passages }: Meeting,
   isSamePost: boolean,
-  likeness: () => number,
+  cosines: number,
 ): [number, RelationReason] {
   // Two that are in every passage tell nothing of each other, and the formula divides by zero.
   const information =
-    n < needed || n >= passages ? 0 : Math.log((n * passages) / (countA * countB)) / -Math.log(n / passages)
+    n === 0 || n >= passages ? 0 : Math.log((n * passages) / (countA * countB)) / -Math.log(n / passages)
   const together = Math.max(0, information) * Math.min(1, Math.log(1 + n) / Math.log(1 + 4 * needed))
   const post = isSamePost ? samePostScore : 0
-  const cosines = likeness()
   const meaning = cosines < nearMeaning ? 0 : (meaningWeight * (cosines - nearMeaning)) / (1 - nearMeaning)
   const best = Math.max(together, post, meaning)
   const reason: RelationReason = best === together ? 'together' : best === post ? 'post' : 'meaning'

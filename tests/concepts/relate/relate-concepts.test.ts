@@ -42,10 +42,34 @@ test('what is said together is related by normalised pointwise mutual informatio
 describe('nothing is related', () => {
   test.each<[string, Mention[][], Partial<RelateInput>]>([
     ['by one meeting', meeting(1, 0, 0), {}],
-    ['by two meetings in a large library', meeting(2, 0, 0), { passages: 1000 }],
+    ['by two meetings in a large library of what is said often', meeting(2, 9, 9), { passages: 1000 }],
     ['by meeting as often as by chance', meeting(4, 4, 6), { passages: 20 }],
     ['by being in every passage', meeting(5, 0, 0), { passages: 5 }],
   ])('%s', (_, documents, fields) => expect(relate(documents, fields)).toEqual([[], []]))
+})
+
+describe('a concept with few relations has those that are hardly chance', () => {
+  const large = { passages: 1000 }
+  test('two meetings of what is said seldom', () => {
+    // 10 × 10 of 1,000: 0.1 are to be expected. ln(0.002 / 0.0001) / −ln 0.002 = 0.482, × ln 3 / ln 13.
+    expect(relate(meeting(2, 8, 8), large)[0]).toMatchObject([{ concept: 1, score: 0.21, passages: 2 }])
+    expect(relate(meeting(2, 8, 9), large)[0]).toEqual([])
+  })
+  test('one meeting of those whose names are alike', () => {
+    const likeness = (cosine: number) => ({
+      ...large,
+      vectors: [Float32Array.of(1, 0), Float32Array.of(cosine, Math.sqrt(1 - cosine ** 2))],
+    })
+    expect(relate(meeting(1, 2, 2), likeness(0.76))[0]).toMatchObject([{ concept: 1, passages: 1 }])
+    expect(relate(meeting(1, 2, 2), likeness(0.74))[0]).toEqual([])
+  })
+  test('up to four in all, in their order', () => {
+    const often = [1, 2, 3].flatMap((other) => Array<number[]>(3).fill([0, other]))
+    const seldom = [4, 5].flatMap((other) => Array<number[]>(2).fill([0, other]))
+    const documents = [...often, ...seldom].map((concepts, at) => aPassageOf(`document-${at}`, 0, concepts))
+    // 13 × 3 and 13 × 2 of 1,000: both are improbable, and the fourth place is for one of them.
+    expect(relate(documents, large)[0]?.map(({ concept }) => concept)).toEqual([1, 2, 3, 4])
+  })
 })
 
 test('concepts that one post explains are related, and so are explained ones that mean nearly the same', () => {
@@ -93,4 +117,31 @@ test('the example is the passage that is most about both', () => {
     documentId: 'document-1',
     passageId: 'document-1-1',
   })
+})
+
+test('an example that is shown already goes behind one that is not, unless that is far worse', () => {
+  const examplesWith = (focus: number) => {
+    const about = (documentId: string, concepts: number[], own: number) =>
+      aPassageOf(documentId, 0, concepts).map((mention) => ({ ...mention, focus: own }))
+    const documents = [
+      about('all', [0, 1, 2], 0.9),
+      about('one', [0, 1], focus),
+      ...['two', 'more'].map((id) => about(id, [0, 2], 0.4)),
+    ]
+    const [related] = relate(documents, { passages: 50 })
+    return related?.map(({ concept, example }) => [concept, example?.documentId])
+  }
+  expect(examplesWith(0.7)).toEqual([
+    [2, 'all'],
+    [1, 'one'],
+  ])
+  expect(examplesWith(0.1)).toEqual([
+    [2, 'all'],
+    [1, 'all'],
+  ])
+})
+
+test('what names everything is an example of nothing, where there is another', () => {
+  const list = aPassageOf('list', 0, [0, 1, 2, 3, 4, 5, 6, 7]).map((mention) => ({ ...mention, focus: 0.7 }))
+  expect(relate([list, aPassageOf('both', 0, [0, 1])])[0]?.[0]?.example?.documentId).toBe('both')
 })
