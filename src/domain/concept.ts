@@ -84,9 +84,9 @@ export interface ConceptMention {
   passageId: string
   /** Of the passage in its document. */
   ordinal: number
-  /** Of the first sentence that names it; raw; null without times. */
+  /** Of what says most about it, else of the first sentence that names it; raw; null without times. */
   startMs: number | null
-  /** Position of that sentence in the passage. */
+  /** Position in the passage of the sentence that names it there. */
   sentence: number
   /** How often the passage names it. */
   count: number

@@ -132,9 +132,35 @@ function longBefore(text: string, end: number, place: Place): Abbreviation | nul
   const window = lastClause(text.slice(start, end), start > 0)
   const words = splitWords(window.text).slice(-maxLongWords(place.short))
   const offset = start + window.from
-  const first =
-    beginningByInitials(place.short.letters, words) ?? beginningByLetters(place.short.letters, words)
-  return first === null ? null : toPair(text, place, words.slice(first), offset)
+  const { letters } = place.short
+  const first = beginningByInitials(letters, words) ?? beginningByLetters(letters, words)
+  if (first !== null) return toPair(text, place, words.slice(first), offset)
+  const named = withoutKind(letters, words)
+  const firstNamed = beginningByInitials(letters, named)
+  return firstNamed === null ? null : toPair(text, place, named.slice(firstNamed), offset)
+}
+
+/** Two initials are those of too much. */
+const minLettersBeforeKind = 3
+
+const kinds =
+  /^(?:algorithm|attack|channel|format|function|graph|index|language|layer|mechanism|method|metric|model|network|output|procedure|process|proposal|protocol|scheme|specification|standard|structure|system|technique|transaction|tree)e?s?$/
+
+/** `hierarchical navigable small world graphs (HNSW)`: what kind of thing it is has no letter. Empty where no kind is told. */
+const withoutKind = (letters: string, words: readonly Word[]): Word[] =>
+  letters.length >= minLettersBeforeKind && kinds.test(words.at(-1)?.folded ?? '') ? words.slice(0, -1) : []
+
+/** The long form with which a text begins, an article left out; null where it does not begin with one. */
+export function findLongForm(shortForm: string, text: string): string | null {
+  const short = readShort(shortForm)
+  if (!short || short.letters.length < minLettersBeforeKind) return null
+  const lead = /^(?:an? |the )?/i.exec(text)?.[0].length ?? 0
+  const words = splitWords(firstClause(text.slice(lead, lead + windowLength)))
+  const count = isSpelledBy(short.letters, words) ? words.length : matchInitials(short.letters, words)
+  // The last letter of `Generative Pre-trained …` may be that of a word to come.
+  if (count === null || (count < words.length && words[count - 1]?.joined)) return null
+  const pair = toPair(text, { short, from: 0 }, words.slice(0, count), lead)
+  return pair && pair.long
 }
 
 /** The published bound on the words of a long form. */
@@ -164,9 +190,11 @@ function longInside(text: string, end: number, inside: { text: string; from: num
     )?.[0] ?? ''
   const words = splitWords(clause.slice(lead.length))
   const shortFrom = Math.max(0, end - 16) + before.index
-  return isSpelledBy(short.letters, words)
-    ? toPair(text, { short, from: shortFrom }, words, inside.from + lead.length)
-    : null
+  const named = withoutKind(short.letters, words)
+  const long = [words, named].find((each) =>
+    each === words ? isSpelledBy(short.letters, each) : matchInitials(short.letters, each) === each.length,
+  )
+  return long?.length ? toPair(text, { short, from: shortFrom }, long, inside.from + lead.length) : null
 }
 
 /** `SF stands for long form`: as many words as the letters need. */

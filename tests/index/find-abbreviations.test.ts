@@ -20,6 +20,9 @@ test.each([
   ['die Europäische Zentralbank (EZB)', ['EZB = Europäische Zentralbank']],
   ['die Datenschutz-Grundverordnung (DSGVO) gilt', ['DSGVO = Datenschutz-Grundverordnung']],
   ['RAG (retrieval-augmented generation, see below)', ['RAG = retrieval-augmented generation']],
+  // What kind of thing it is has no letter.
+  ['a remote procedure call protocol (RPC)', ['RPC = remote procedure call']],
+  ['RPC (remote procedure call protocol)', ['RPC = remote procedure call']],
 ])('in writing: %s', (text, expected) => {
   expect(pairs(text)).toEqual(expected)
 })
@@ -35,6 +38,7 @@ test.each([
   ['PEP, which stands for Python Enhancement Proposal. In fact', ['PEP = Python Enhancement Proposal']],
   ['So CSS stands for cascading style sheets and', ['CSS = cascading style sheets']],
   ['the global interpreter lock, GIL for short, is', ['GIL = global interpreter lock']],
+  ['Navigable small world graphs, NSW for short, walk', ['NSW = Navigable small world']],
   ['an abstract syntax tree or AST. It', ['AST = abstract syntax tree']],
   ['PyPA, which stands for the Python Package Authority, there', ['PyPA = Python Package Authority']],
 ])('in speech: %s', (text, expected) => {
@@ -51,6 +55,9 @@ test.each([
   'First sentence. (FS)',
   'taproot (P2TR)',
   'and the conference (ATC)',
+  // Any other word may be one that has a letter, and two letters are those of too much.
+  'the Reduced Data Temporary Soft Fork (RDTS)',
+  'a remote call protocol (RC)',
   '()((( (A) (a) or stands for',
 ])('no abbreviation: %s', (text) => {
   expect(pairs(text)).toEqual([])

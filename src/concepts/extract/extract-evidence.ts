@@ -5,7 +5,7 @@ import { primarySubtag } from '../../index/analyze.js'
 import { findAbbreviations } from '../../index/find-abbreviations.js'
 import { conceptKey, keyWords } from '../concept-key.js'
 import type { AbbreviationCount, DocumentEvidence, TermCount } from './evidence.js'
-import { findSpelledHeadings } from './find-spelled-headings.js'
+import { findSpelledHeadings, findSpelledOpenings } from './find-spelled-headings.js'
 import { findCalled } from './find-called.js'
 import { findNounPhrases, type NounPhrase } from './find-noun-phrases.js'
 import { readNamedConcepts } from './read-named.js'
@@ -47,6 +47,7 @@ export function extractEvidence(
   const isPhrase = (key: string) => terms.has(key)
   for (const pair of findSpelledHeadings(document, told, { named, isPhrase }))
     addAbbreviation(abbreviations, pair)
+  for (const pair of findSpelledOpenings(document)) addAbbreviation(abbreviations, pair)
   return {
     documentId: id,
     sourceId,

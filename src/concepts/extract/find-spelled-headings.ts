@@ -1,6 +1,6 @@
 import type { StoredPassage } from '../../catalog/catalog.js'
 import type { Document } from '../../domain/document.js'
-import { findShortForms } from '../../index/find-abbreviations.js'
+import { findLongForm, findShortForms } from '../../index/find-abbreviations.js'
 import { matchInitials, splitWords } from '../../index/match-abbreviation.js'
 import { conceptKey } from '../concept-key.js'
 import { keysOfNamed, type AbbreviationCount, type NamedConcept } from './evidence.js'
@@ -41,5 +41,15 @@ export function findSpelledHeadings(
     if (letters.length < minLetters) return []
     const spelled = split.filter(({ words }) => matchInitials(letters, words) === words.length)
     return spelled.length === 1 ? spelled.map(({ long }) => ({ short, long, count: 1 })) : []
+  })
+}
+
+/** Headings of a post that are a short form, where the section begins with what it stands for. */
+export function findSpelledOpenings({ kind, sections }: Document): AbbreviationCount[] {
+  if (kind !== 'post') return []
+  return sections.flatMap(({ heading, text }) => {
+    const [short = ''] = readHeadingNames(heading)
+    const long = findLongForm(short, text.trimStart())
+    return long === null ? [] : [{ short, long, count: 1 }]
   })
 }

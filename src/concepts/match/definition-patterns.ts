@@ -133,6 +133,9 @@ export const calledKind = before(
 /** `anyone can change it, a problem known as malleability` says it before. Not `{6,}`, which finds no more in the square of the time. */
 export const saidBefore =
   /(?:\S+ ){6}\S+(?:,|[—–]|---?) ?an? [\w -]{2,40}(?:called|known as|termed|dubbed) (?:an? |the )?["“‘']?$/iu
+/** `there is this other network that is like it, and that is called Testnet` */
+export const toldOfThere =
+  /\bthere(?:['’]s| is| are) (?:also )?(?:this|these|an?|another|some) [^.;]{10,120}?,? (?:and )?(?:that|which)(?: is| are|['’]s) (?:called|known as) (?:an? |the )?["“‘']?$/iu
 /** What it is called is not all that is said of it: `… known as an oracle to attest to a piece of data`. */
 export const goesOn =
   /^(?:s|es)?["”’')]{0,2}(?: \([^()]{1,60}\))?,? (?:(?:that|where|who|to)|which (?:would |will |can )?(?:means?|(?:allow|enable)s? (?:\S+ ){1,4}to|lets? \w+))(?: \S+){3}/iu
@@ -161,6 +164,9 @@ export const tellsHow = /^(?:s|es)?["”’')]{0,2}, where (?:you|we|they|each|e
 /** `A fee bump means your transaction will …` says what comes of one. */
 export const consequence =
   /^(?:s|es)? means? (?:an?|the|your|each|every|all|some) (?:(?!(?:of|for|to|that|which|where|when|who)\b)[\w-]+ ){1,4}(?:can|could|will|would|has|have|had|is|are|does|do|gets?|needs?|must|should)\b/iu
+/** `Denial of service means somebody could ask you …` says what may happen. */
+export const possibility =
+  /^(?:s|es)?,? (?:basically |essentially |just )?means? (?:basically |essentially |just )?(?:that )?(?:somebody|someone|anybody|anyone|people) (?:can|could|will|would|may|might)\b/iu
 /** `package relay, where you can send …`: what is done with it tells what it is; `on testnet, where …` only tells where. */
 export const introduced =
   /(?:^|[,:;(—–]\s*|\b(?:an?|(?:concept|idea|notion) of the|as|call(?:ed|s)?|is|are|work(?:ing|ed)? on|about|use[sd]?|using|behind|(?:concept|idea|notion|technique|method|process|form) of)\s+)["“‘']?$/iu
@@ -168,8 +174,8 @@ export const whereYou =
   /^(?:s|es)?["”’')]{0,2}(?: \([^()]{1,60}\))?,["”’]? where (?:you|each|every|people) (?:(?:basically|essentially|just|can|simply) )*(?!(?:also|are|were|was|had|have|see|know|said|talk|think|thought|say|go|went|discuss|post|posted|would|might|could|need)\b)\w/iu
 /** `this proposal, silent payments, allows you to …` */
 export const apposed = /\b(?:this|the|an?|our|their|my|his|her)(?: new)? [\w-]{3,20}, ["“‘']?$/iu
-/** `what assumevalid does is …`, `the way splicing works is …` */
-export const whatOf = /\b(?:what|all|one thing(?: that)?|how|the way(?: that)?) (?:an? )?["“‘']?$/iu
+/** `what assumevalid does is …`, `the way splicing works is …`; `one thing that it does` is one of many. */
+export const whatOf = /\b(?:what|all|how|the way(?: that)?) (?:an? )?["“‘']?$/iu
 export const doesIs =
   /^(?:s|es)?["”’')]{0,2} (?:(?:basically|essentially|actually|really) )?(?:do|does|works?|means?) is,? (?!(?:not|still|also|very|really|quite|pretty|just not|exactly|something|good|great)\b)(?:\S+ ){3}/iu
 /** `With assumevalid you get the headers, but …` */
@@ -181,10 +187,10 @@ export const youDo =
 export const counted = /\b(?:an?|the|one) $/iu
 /** `it’s different than a multisig, where the oracle is …` */
 export const compared =
-  /\b(?:it|this|that|they|these|those|which)(?:['’]s|['’]re| is| are)\b[^.;]{0,40}\b(?:different (?:than|from|to)|similar to|unlike)\b[^.;]*$/iu
+  /\b(?:it|this|that|they|these|those|which)(?:['’]s|['’]re| is| are)\b[^.;]{0,40}\b(?:different (?:than|from|to)|similar to|unlike)\b[^.;]*$|\b(?:aligns?|in line|consistent|compatible) with (?:the )?(?:concept|idea|notion) of (?:an? |the )?$/iu
 /** `the core idea that you need for that` points to what was said before. */
 export const pointsBack =
-  /^[^.;]{0,60}\b(?:for|(?<!\b(?:one|each|all|some|any|none) )of|to|on|with|by|about|from|in|[a-z]+ing) (?:this|that|those|these)(?=\s*(?:[,.;!?]|$| (?:and|but|or|as well|too)\b))/iu
+  /^[^.;]{0,60}\b(?:for|(?<!\b(?:one|each|all|some|any|none) )of|to|on|with|by|about|from|in|[a-z]+ing) (?:this|that|those|these)(?!, (?:in|by|for) which\b)(?=\s*(?:[,.;!?]|$| (?:and|but|or|as well|too)\b))/iu
 /** `the wallet, or the screen, which are parts that …`: all of them are. */
 export const lastOfList = /[\w,] (?:and|or) (?:an? |the )?$/iu
 export const whichAre = /^(?:s|es)?,? which are\b/iu
@@ -229,9 +235,9 @@ export const fronted =
 /** `is a very secure language` judges it. */
 export const judged =
   /^(?:s|es)?(?:,? which)? (?:is|are) (?:(?:an? )?(?:very|really|pretty|quite|super|extremely|incredibly|amazingly|insanely|surprisingly|fairly|highly) [\w-]+ (?!(?:case|kind|type|form|class|version)s? of\b)[\w-]+(?: of [\w-]+)?\b(?! (?:that|which|where|of|for|to|in(?! that\b))\b)|an? (?:[a-z]+ly )?(?:common|crucial|critical|fundamental)\b|an? (?:[a-z]+ly )?(?:popular|useful|powerful|valuable|helpful|underrated|well-known) [\w-]+\b(?! (?:\w+ )?(?:that|which|where|of|for|to)\b))/iu
-/** `is a project, I think, that began in …`, `is a change that is allowed by …`: too wide to say what it is. */
+/** `is a project, I think, that began in …`, `is a change that is allowed by …`, `is a solution to a problem`: too wide to say what it is. In `is a project fork of …` it is the fork that is spoken of. */
 export const vague =
-  /^(?:s|es)?["”’')]{0,2}(?:,? which)? (?:is|are|was|were) (?:(?:kind|sort) of )?(?:an? |the )?(?:(?!to\b)[\w-]+ ){0,2}(?:project|proposal|paper|idea|work|change|effort|initiative)s?\b(?!,? (?:to|(?:that|which)(?! (?:is|are|was|were|ha[sd] been|have been) |['’]s )|for|where|of|or an?)\b)/iu
+  /^(?:s|es)?["”’')]{0,2}(?:,? which)? (?:is|are|was|were) (?:(?:kind|sort) of )?(?:an? |the )?(?:(?!to\b)[\w-]+ ){0,2}(?:project|proposal|paper|idea|work|change|effort|initiative|solution|name|word|term)s?\b(?! [\w-]+ (?:of|that|which|to|for)\b)(?!,? (?:to(?! (?:one|an?|some)\b)|(?:that|which)(?! (?:is|are|was|were|ha[sd] been|have been) |['’]s )|for|where|of|or an?)\b)/iu
 /** Who says so is not sure of it. */
 export const unsure =
   /\b(?:(?:I|we) (?:do|did)(?: not|n['’]t) (?:really |even |quite |actually )?(?:know|remember|recall)|(?:am|['’]m)(?: not|n['’]t) (?:\w+ )?(?:sure|familiar|certain)|no idea|if I (?:remember|recall|understand))\b/iu
@@ -240,8 +246,11 @@ export const negations =
 
 /** What is said of today's news is no definition for tomorrow. */
 export const passing =
-  /\b(?:this|last|next) (?:pr|week|month|year|release|version|item|newsletter|episode|post|one)\b|\b(?:newsletter|mailing list|pull request|release candidate|breaking changes?|bug ?fix|merged|today|yesterday|tomorrow|right now|currently|in my view|in my opinion)\b|#\d|\bno-brainer\b|\bbuzzwords?\b/iu
+  /\b(?:this|last|next) (?:pr|week|month|year|release|version|item|newsletter|episode|post|one)\b|\b(?:newsletter|mailing list|posted to|pull request|release candidate|breaking changes?|bug ?fix|merged|today|yesterday|tomorrow|right now|currently|in my view|in my opinion)\b|#\d|\bno-brainer\b|\bbuzzwords?\b/iu
 
+/** `(see Newsletter #397)` says where else it is told. */
+export const reference =
+  / ?\((?:see|as|previously|first|also|covered|described|discussed|mentioned)\b[^()]{0,80}\)/giu
 /** Lines of a table or an index. */
 export const listing = /\||\n/u
 /** `BTCPay Server` of `BTCPay Server Vault` is another thing. */

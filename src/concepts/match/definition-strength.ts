@@ -37,6 +37,8 @@ import {
   partOfOther,
   passing,
   pointsBack,
+  possibility,
+  reference,
   standsAlone,
   saidBefore,
   supposed,
@@ -45,6 +47,7 @@ import {
   thinkOf,
   thoughtBy,
   toldAfter,
+  toldOfThere,
   unsure,
   vague,
   whatOf,
@@ -154,7 +157,7 @@ export function measureDefinition(
   if (oneOfMany.test(left)) strength *= weakening.oneOfMany
   if (/^(?:s|es)? (?:is|are) (?:\w+ ){0,2}like /iu.test(right)) strength *= weakening.alike
   if (sentence.trimEnd().endsWith('?')) strength *= 0.35
-  if (passing.test(sentence)) strength *= 0.55
+  if (passing.test(sentence.replaceAll(reference, ''))) strength *= 0.55
   if (listing.test(sentence)) strength *= 0.4
   const words = sentence.split(/\s+/).length
   if (words < goodLength.min) strength *= 0.5
@@ -173,7 +176,8 @@ function measureFollowing(
     const value = opens ? opening : inside
     if (value > strength && pattern.test(right)) strength = value
   }
-  if (counted.test(left) && consequence.test(right)) strength = Math.min(strength, ofConsequence)
+  if ((counted.test(left) && consequence.test(right)) || possibility.test(right))
+    strength = Math.min(strength, ofConsequence)
   if (opens && !isStart) return strength * (hasPart.test(left) ? weakening.part : weakening.clause)
   return opens || standsAlone.test(left) ? strength : strength * weakening.tail
 }
@@ -183,5 +187,6 @@ function measureCalled(before: string, right: string): number {
   const left = before.slice(-60)
   if (calledSo.test(left) && tellsHow.test(right)) return 0.8
   if (calledSo.test(left) && thatIs.test(right)) return 0.85
+  if (endsName.test(right) && toldOfThere.test(before.slice(-200))) return 0.75
   return calledKind.test(left) && (goesOn.test(right) || saidBefore.test(before)) ? 0.75 : 0
 }

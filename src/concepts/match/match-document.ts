@@ -2,8 +2,10 @@ import type { StoredPassage } from '../../catalog/catalog.js'
 import { keyWords, type KeyWord } from '../concept-key.js'
 import { cutText } from '../cut-text.js'
 import { findAnswerAfter, maxLater } from './answer-after.js'
-import { measureDefinition } from './definition-strength.js'
-import type { NameMatcher } from './name-matcher.js'
+import { measureDefinition, type NamePlace } from './definition-strength.js'
+import { findNamedAfter, maxEarlier } from './named-after.js'
+import type { NameMatcher, SoughtName } from './name-matcher.js'
+import { findSaidAgain, stemSentences } from './said-as-written.js'
 
 /** The names of concepts in the passages of a document. */
 
@@ -11,20 +13,27 @@ export interface NameMatch {
   key: string
   passageId: string
   ordinal: number
-  /** Of the sentence that says most about it, raw; of its first one when none says anything. */
+  /** Of what says most about it, raw; of the first sentence that names it when none says anything. */
   startMs: number | null
   endMs: number | null
   anchor: string | null
-  /** Position of that sentence in the passage. */
+  /** Position in the passage of the sentence that names it there. */
   sentence: number
   count: number
   /** As in `ConceptMention`. */
   strength: number
   focus: number
-  /** The sentence, where it says something about the concept; else empty. */
+  /** The words that say something about the concept; empty without any. */
   text: string
   /** The section or chapter that the passage lies in is called so. */
   headed: boolean
+}
+
+/** Sentences [first, last] as a way to say what a name stands for. */
+interface Reading {
+  strength: number
+  first: number
+  last: number
 }
 
 /** From this strength on the words are kept: they may be shown as a definition. */
@@ -56,37 +65,69 @@ function matchPassage(passage: StoredPassage, matcher: NameMatcher): NameMatch[]
   const inSentence = new Map<number, Set<string>>()
   for (const { name, position } of found)
     inSentence.set(position, (inSentence.get(position) ?? new Set()).add(name.key))
+  const again = createSaidAgain(passage)
   for (const { name, from, to, position } of found) {
     const sentence = sentences[position]
     if (!sentence) continue
-    const spoken = text.slice(sentence.from, sentence.to)
     const place = { from: from - sentence.from, to: to - sentence.from }
-    const terms = (inSentence.get(position)?.size ?? 1) - 1
-    const named = measureDefinition(spoken, place, { isUsual: name.isUsual }) * weighTerms(terms)
-    const answer = findAnswerAfter(spoken, place, listAfter(passage, position))
-    const answered = answer
-      ? answer.strength * weighTerms(inSentence.get(position + answer.later)?.size ?? 0)
-      : 0
-    const strength = Math.max(named, answered)
-    const last = position + (answer && answered > named ? answer.later : 0)
+    const reading = readSentence(passage, { position, place, name, inSentence })
+    const { strength, first, last } = stronger(reading, again(name, position))
     const known = matches.get(name.key)
     if (known) known.count++
     if (known && strength <= known.strength) continue
     matches.set(name.key, {
-      ...toMatch(passage, name.key, position, last),
+      ...toMatch(passage, name.key, { sentence: position, first, last }),
       count: known?.count ?? 1,
       strength,
       headed: headed.has(name.key),
-      text: strength >= minStatement ? quote(passage, position, last) : '',
+      text: strength >= minStatement ? quote(passage, first, last) : '',
     })
   }
   for (const key of headed)
     if (!matches.has(key) && passage.anchor !== null)
-      matches.set(key, { ...toMatch(passage, key, 0), headed: true })
+      matches.set(key, { ...toMatch(passage, key, { sentence: 0 }), headed: true })
   for (const match of matches.values())
     match.focus = Math.min(1, 1 - 0.7 ** match.count + (match.headed ? focusOfHeading : 0))
   return [...matches.values()]
 }
+
+interface NamedSentence {
+  position: number
+  /** Of the name in the sentence. */
+  place: NamePlace
+  name: SoughtName
+  /** Position → keys of the names in that sentence. */
+  inSentence: ReadonlyMap<number, ReadonlySet<string>>
+}
+
+/** What a sentence says of a name by itself, with the one that answers it, or with what it gives a name to. */
+function readSentence(passage: StoredPassage, { position, place, name, inSentence }: NamedSentence): Reading {
+  const { from = 0, to = 0 } = passage.sentences[position] ?? {}
+  const spoken = passage.text.slice(from, to)
+  /** By the terms in sentences [begin, end). */
+  const weigh = (begin: number, end: number): number => {
+    const terms = new Set<string>()
+    for (let at = begin; at < end; at++) for (const key of inSentence.get(at) ?? []) terms.add(key)
+    return weighTerms(terms.size)
+  }
+  const strength = measureDefinition(spoken, place, { isUsual: name.isUsual })
+  const named = {
+    strength: strength * weighTerms((inSentence.get(position)?.size ?? 1) - 1),
+    first: position,
+    last: position,
+  }
+  const answer = findAnswerAfter(spoken, place, listAfter(passage, position))
+  const last = position + (answer?.later ?? 0)
+  const answered = answer && { strength: answer.strength * weigh(last, last + 1), first: position, last }
+  const before = findNamedAfter(spoken, place, listBefore(passage, position))
+  const first = position - (before?.earlier ?? 0)
+  const said = before && { strength: before.strength * weigh(first, position), first, last: position }
+  return stronger(stronger(named, answered), said)
+}
+
+/** Of equals the first. */
+const stronger = (one: Reading, other: Reading | null): Reading =>
+  other && other.strength > one.strength ? other : one
 
 /**
  * What something is, is said in terms of other things: a sentence without any (`the cleaner way of doing it`) says less.
@@ -94,9 +135,13 @@ function matchPassage(passage: StoredPassage, matcher: NameMatcher): NameMatch[]
  */
 const weighTerms = (terms: number): number => 0.72 + 0.28 * Math.min(1, terms / 2)
 
-/** @param last sentence of what is said of it */
-function toMatch(passage: StoredPassage, key: string, sentence: number, last = sentence): NameMatch {
-  const { startMs } = passage.sentences[sentence] ?? passage
+/** @param sentence that names it @param first and @param last of what is said of it */
+function toMatch(
+  passage: StoredPassage,
+  key: string,
+  { sentence, first = sentence, last = sentence }: { sentence: number; first?: number; last?: number },
+): NameMatch {
+  const { startMs } = passage.sentences[first] ?? passage
   const { endMs } = passage.sentences[last] ?? passage
   return {
     key,
@@ -114,6 +159,17 @@ function toMatch(passage: StoredPassage, key: string, sentence: number, last = s
   }
 }
 
+/** Of what is heard: a post that says what another one says is read. */
+function createSaidAgain({ text, sentences, startMs }: StoredPassage) {
+  let said: Set<string>[] | undefined
+  return ({ sections }: SoughtName, position: number): Reading | null => {
+    if (sections.length === 0 || startMs === null) return null
+    said ??= stemSentences(sentences.map(({ from, to }) => text.slice(from, to)))
+    const found = findSaidAgain(said, position, sections)
+    return found && { strength: found.strength, first: found.from, last: found.to - 1 }
+  }
+}
+
 /** The sentences in which an answer may be, as far as it could be quoted with what it answers. */
 function listAfter({ text, sentences }: StoredPassage, position: number): string[] {
   const from = sentences[position]?.from ?? 0
@@ -121,6 +177,16 @@ function listAfter({ text, sentences }: StoredPassage, position: number): string
     .slice(position + 1, position + 1 + maxLater)
     .filter(({ to }) => to - from <= maxStatementLength)
     .map((next) => text.slice(next.from, next.to))
+}
+
+/** The nearest first, as far as they could be quoted with the one that names it. */
+function listBefore({ text, sentences }: StoredPassage, position: number): string[] {
+  const to = sentences[position]?.to ?? 0
+  return sentences
+    .slice(Math.max(0, position - maxEarlier), position)
+    .filter(({ from }) => to - from <= maxStatementLength)
+    .map((each) => text.slice(each.from, each.to))
+    .reverse()
 }
 
 function quote({ text, sentences }: StoredPassage, first: number, last: number): string {

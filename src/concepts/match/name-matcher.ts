@@ -1,4 +1,5 @@
 import type { KeyWord } from '../concept-key.js'
+import type { TellingWords } from './said-as-written.js'
 
 /** Finds names in texts. */
 
@@ -14,6 +15,8 @@ export interface SoughtName {
    * idea; null where it always is.
    */
   context: ReadonlySet<string> | null
+  /** What each section that explains it says. */
+  sections: readonly TellingWords[]
 }
 
 /** Where a name stands: words [first, last] of the text. */

@@ -2,6 +2,7 @@ import { keyWords } from '../concept-key.js'
 import type { SoughtName } from '../match/name-matcher.js'
 import type { GeneralEnglish } from './general-english.js'
 import type { ResolvedConcept } from './resolve-concepts.js'
+import { isTelling, sectionsOf } from './telling-words.js'
 import type { TermTable } from './term-table.js'
 
 /** How the names of concepts are to be looked for, so that a word of everyday English is not taken for an idea. */
@@ -13,8 +14,6 @@ const usualWord = 3
 /** `protocol`, `template` and `code`, but neither `covenant` nor `vault`. */
 const usualOutside = 3.8
 const mostlyCapital = 0.8
-/** Words of the explanation rarer than this say what it is about. */
-const tellingWord = 5.3
 
 export function seekNames(
   concepts: readonly ResolvedConcept[],
@@ -23,18 +22,20 @@ export function seekNames(
 ): SoughtName[] {
   return concepts.flatMap((concept) => {
     const texts = new Map([concept.name, ...concept.aliases].map((text) => [text.toLowerCase(), text]))
+    const sections = sectionsOf(concept, english)
     return concept.keys.map((key) => ({
       key,
       needsCapital: needsCapital(key, { texts, table, english }),
       isUsual: isUsual(key, english),
       context: contextOf(key, concept, english),
+      sections,
     }))
   })
 }
 
 /** What every document of a source says is found whole, so that nothing is found inside; no concept has it. */
 export const seekForms = (forms: readonly string[]): SoughtName[] =>
-  forms.map((key) => ({ key, needsCapital: false, isUsual: false, context: null }))
+  forms.map((key) => ({ key, needsCapital: false, isUsual: false, context: null, sections: [] }))
 
 /** A word that is said outside the field too. */
 export const isUsual = (key: string, english: GeneralEnglish): boolean =>
@@ -71,14 +72,19 @@ function contextOf(
     ...names,
   ])
   const words = new Set(texts.flatMap((text) => keyWords(text).map((word) => word.key)))
-  return new Set([...words].filter((word) => word.length > 2 && english.frequency(word) < tellingWord))
+  return new Set([...words].filter((word) => isTelling(word, english)))
 }
 
 /** Key → how it is looked for, as text: with another one its passages are looked through again. */
 export const describeSought = (sought: readonly SoughtName[]): Map<string, string> =>
   new Map(
-    sought.map(({ key, needsCapital, context }) => [
+    sought.map(({ key, needsCapital, context, sections }) => [
       key,
-      `${needsCapital} ${[...(context ?? [])].sort().join(' ')}`,
+      [
+        needsCapital,
+        ...[context ?? new Set<string>(), ...sections].map((words) => [...words.keys()].sort().join(' ')),
+      ]
+        .join('\n')
+        .trimEnd(),
     ]),
   )

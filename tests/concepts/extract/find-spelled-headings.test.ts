@@ -1,6 +1,9 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { conceptKey } from '../../../src/concepts/concept-key.js'
-import { findSpelledHeadings } from '../../../src/concepts/extract/find-spelled-headings.js'
+import {
+  findSpelledHeadings,
+  findSpelledOpenings,
+} from '../../../src/concepts/extract/find-spelled-headings.js'
 import type { Document } from '../../../src/domain/document.js'
 import { aDocument } from '../../builders/documents.js'
 import { hostileTexts } from '../hostile-texts.js'
@@ -48,4 +51,32 @@ test('nor when the heading names nothing, or in what is heard', () => {
 
 test('whatever stands in headings and texts', () => {
   for (const [, text] of hostileTexts) expect(() => find([text, 'Mean Dough Rank'], text)).not.toThrow()
+})
+
+describe('a heading that is a short form stands for what its section begins with', () => {
+  const opening = (heading: string, text: string, kind: Document['kind'] = 'post') =>
+    findSpelledOpenings(
+      aDocument({ kind, sections: [{ anchor: 'a', heading, level: 2, text, quotes: [], links: [] }] }),
+    ).map(({ short, long }) => `${short} = ${long}`)
+
+  test('by its initials, an article left out', () => {
+    expect(opening('3. nDCG', 'Normalised discounted cumulated gain adds up answers.')).toEqual([
+      'nDCG = Normalised discounted cumulated gain',
+    ])
+    expect(opening('GPT', 'Generative Pre-trained Transformer. It writes.')).toEqual([
+      'GPT = Generative Pre-trained Transformer',
+    ])
+    expect(opening('MDR', 'The mean dough rank is a number.')).toEqual(['MDR = mean dough rank'])
+  })
+  test('but not otherwise, of two letters, or in what is heard', () => {
+    expect(opening('GPT', 'Generative Pre-trained models and Transformers.')).toEqual([])
+    expect(opening('MDR', 'Measures how dough rises.')).toEqual([])
+    expect(opening('MDR', 'It is the mean dough rank.')).toEqual([])
+    expect(opening('DR', 'Dough rank is a number.')).toEqual([])
+    expect(opening('Levain', 'Levain is a dough.')).toEqual([])
+    expect(opening('MDR', 'Mean dough rank is a number.', 'episode')).toEqual([])
+  })
+  test('whatever it holds', () => {
+    for (const [, text] of hostileTexts) expect(() => opening(text, text)).not.toThrow()
+  })
 })

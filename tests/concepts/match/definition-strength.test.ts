@@ -79,11 +79,13 @@ const goodOfSample = [
   'With {assumevalid}, you get the headers chain, you download all the blocks, but you’re not validating signatures.',
   'Whereas with {AssumeUTXO}, you don’t need to build that UTXO set, you get a snapshot.',
   'So what {assumevalid} does is there is a block hash hard-coded in the source code.',
-  'This also aligns with the concept of {blockchain}, where each block commits to the previous block.',
   'People are working on {package relay}, where you can send more than one transaction to appear as a package.',
   'They coined the term “{pinning attack},” which is a type of censorship attack on unconfirmed transactions.',
+  'So, the {private broadcast} is a solution to that, in which we send the transaction not to everybody we’re connected to.',
+  '{Inquisition} is a project fork of Bitcoin Core that extends the rules for signet with proposed consensus changes.',
+  '{OP_TEMPLATEHASH} is a tapscript opcode that pushes a hash of the spending transaction onto the stack (see Newsletter #397).',
+  'So there’s this additional network that is identical to Bitcoin and that’s called {Testnet}.',
   'And {ANYONECANPAY} is a modification that refers to which inputs are being committed to.',
-  'Okay, so the {private broadcast} is a solution to one specific problem that exists when you send transactions.',
 ]
 const badOfSample = [
   '{Bitcoin} is a very complex piece of software and it’s very difficult to review for correctness.',
@@ -96,6 +98,8 @@ const badOfSample = [
   'You can test transactions on {signet}, where you can play around with them as well.',
   'You see what it does at {Delving Bitcoin}, where you posted your research of last year.',
   'Now with {blocks}, you can do that with chain height; with fees, it’s a little more complex.',
+  'Okay, so the {private broadcast} is a solution to one specific problem that exists when you send transactions.',
+  'This also aligns with the concept of {blockchain}, where each block commits to the previous block.',
 ]
 
 /** Each names something and does not say what it is. */
@@ -182,6 +186,10 @@ const bad = [
   'They touch the network, or the wallet, or the {side screen}, which are parts of which nobody speaks.',
   'Even for {newcomers}, that is a very easy way to set up a page for a first program.',
   'They get a list for a {block of flats}, a table that they can search for the names.',
+  'And {dead letter box} is a weird name, it is actually a rather simple concept, I would say.',
+  '{Denial of service} means basically somebody could ask you for a key, and then ask you for another.',
+  'One thing the {witness} does is it no longer points to the paper, well, it is put somewhere else.',
+  'Ann posted to a forum two drafts that would allow a post office to take no letters, called {unasked letters}.',
 ]
 
 test.each([...good, ...goodOfSample])('it is said what it is: %s', (sentence) => {

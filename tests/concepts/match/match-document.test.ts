@@ -11,7 +11,13 @@ import { spoken } from '../spoken.js'
 
 const matcherOf = (...names: string[]) =>
   new NameMatcher(
-    names.map((name) => ({ key: conceptKey(name), needsCapital: false, isUsual: false, context: null })),
+    names.map((name) => ({
+      key: conceptKey(name),
+      needsCapital: false,
+      isUsual: false,
+      context: null,
+      sections: [],
+    })),
   )
 const match = (passage: Partial<StoredPassage>, ...names: string[]) =>
   matchPassages([aPassage({ id: 'p', ...passage })], matcherOf(...names))
@@ -94,6 +100,44 @@ describe('of sentences', () => {
     expect(match(spoken(0, 'What is attention?', long, talk[3] ?? ''), 'attention', 'model')[0]?.text).toBe(
       '',
     )
+  })
+
+  test('what is named after it was said is quoted from where it was said', () => {
+    const talk = [
+      'So hello.',
+      'A model turns each token into a list of numbers.',
+      'That’s called an embedding.',
+    ]
+    const found = match(spoken(0, ...talk), 'embedding', ...terms)
+    expect(found.find(({ key }) => key === 'embedding')).toMatchObject({
+      // The sentence that names it, and the times of what is quoted.
+      sentence: 2,
+      text: talk.slice(1).join(' '),
+      startMs: 4000,
+      endMs: 12000,
+      strength: 0.72,
+    })
+    // In terms of nothing else.
+    expect(match(spoken(0, ...talk), 'embedding')[0]?.strength).toBeLessThan(0.6)
+  })
+
+  test('those that say what a post says explain, where they are heard', () => {
+    const sections = [new Map(['rank', 'list', 'sixti'].map((word) => [word, 2]))]
+    const matcher = new NameMatcher([
+      { key: 'fusion', needsCapital: false, isUsual: false, context: null, sections },
+    ])
+    const talk = [
+      'Hello.',
+      'The first cure is fusion.',
+      'It adds one by sixty plus the rank.',
+      'Of each list.',
+    ]
+    const found = (startMs: number | null) =>
+      matchPassages([aPassage({ id: 'p', ...spoken(startMs, ...talk) })], matcher)
+    expect(found(0)).toMatchObject([
+      { sentence: 1, startMs: 4000, endMs: 16000, text: talk.slice(1).join(' '), strength: 0.7 },
+    ])
+    expect(found(null)).toMatchObject([{ sentence: 1, strength: 0, text: '' }])
   })
 
   test('a very long one is cut between words', () => {

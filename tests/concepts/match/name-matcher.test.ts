@@ -9,6 +9,7 @@ const aName = (name: string, fields: Partial<SoughtName> = {}): SoughtName => ({
   needsCapital: false,
   isUsual: false,
   context: null,
+  sections: [],
   ...fields,
 })
 
@@ -92,7 +93,9 @@ describe('a word of everyday English', () => {
 test('without names, and in a text without words, nothing is found', () => {
   expect(findIn('a b c', [])).toEqual([])
   expect(findIn('…', [aName('a')])).toEqual([])
-  expect(findIn('a b', [{ key: '', needsCapital: false, isUsual: false, context: null }])).toEqual([])
+  expect(
+    findIn('a b', [{ key: '', needsCapital: false, isUsual: false, context: null, sections: [] }]),
+  ).toEqual([])
 })
 
 /** By the definition, in the square of everything. */

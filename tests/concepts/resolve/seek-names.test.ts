@@ -21,8 +21,8 @@ const seek = (concept: ResolvedConcept, ...terms: ReturnType<typeof aTerm>[]) =>
 
 test('each name of a concept is looked for', () => {
   expect(seek(aResolved({ name: 'VAE', keys: ['vae', 'variational autoencoder'] }))).toEqual([
-    { key: 'vae', needsCapital: false, isUsual: false, context: null },
-    { key: 'variational autoencoder', needsCapital: false, isUsual: false, context: null },
+    { key: 'vae', needsCapital: false, isUsual: false, context: null, sections: [] },
+    { key: 'variational autoencoder', needsCapital: false, isUsual: false, context: null, sections: [] },
   ])
 })
 
@@ -50,8 +50,30 @@ test('an everyday word that a post explains is the idea only among telling words
   expect(seek(aResolved({ name: 'Attention' }))).toMatchObject([{ context: null }])
 })
 
+test('a name comes with the telling words of each section that explains it, without its own', () => {
+  const naming = (definition: string, fields = {}) => ({
+    documentId: definition,
+    named: aNaming(['Attention'], { definition, ...fields }),
+  })
+  const named = [
+    naming('Attention weighs the tokens of a word.'),
+    naming(''),
+    naming('Attending to tokens.', { sure: false }),
+    naming('Die Aufmerksamkeit wägt ein Token.'),
+  ]
+  const [sought] = seek(aResolved({ name: 'Attention', named }))
+  expect(sought?.sections.map((words) => [...words.keys()])).toEqual([
+    ['weigh', 'token'],
+    // `die` and `ein` are small words of another language.
+    ['aufmerksamkeit', 'wagt', 'token'],
+  ])
+  // The rarer, the more it tells: 6 less its frequency in English.
+  expect(sought?.sections[0]?.get('weigh')).toBeCloseTo(6 - 3.1)
+  expect(sought?.sections[0]?.get('token')).toBeCloseTo(6 - 3)
+})
+
 test('a name that an object of the language has, too, is a name like others', () => {
   expect(seek(aResolved({ name: 'constructor' }), aTerm('constructor'))).toEqual([
-    { key: 'constructor', needsCapital: false, isUsual: false, context: null },
+    { key: 'constructor', needsCapital: false, isUsual: false, context: null, sections: [] },
   ])
 })

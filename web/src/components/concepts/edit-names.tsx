@@ -45,7 +45,7 @@ export function EditNames({ concept, reload }: { concept: Concept; reload: () =>
                   type="button"
                   class="button"
                   disabled={isBusy}
-                  aria-label={`Make ${alias} a concept of its own`}
+                  aria-label={`Split off ${alias} as a concept of its own`}
                   onClick={() =>
                     apply({ action: 'split', body: { alias } }, `“${alias}” is a concept of its own now.`)
                   }
