@@ -37,6 +37,8 @@ export interface Retrieval extends Candidates {
 export interface RetrieveDependencies {
   index: SearchIndex
   embedder: Embedder
+  /** Other names of what the typed terms name, as `findAlternatives` gives them; none by default. */
+  findOtherNames?: (terms: readonly QueryTerm[]) => Promise<QueryTerm[]>
   /** Told of a retriever that failed while another answered. */
   onDegraded: (error: unknown) => void
 }
@@ -124,14 +126,29 @@ export const isName = ({ kind, terms }: Pick<Query, 'kind' | 'terms'>): boolean 
 /** Without them less is found, and the answer is whole all the same. */
 async function addAlternatives(
   { terms }: Query,
-  { index, onDegraded }: RetrieveDependencies,
+  { index, findOtherNames = () => Promise.resolve([]), onDegraded }: RetrieveDependencies,
 ): Promise<readonly QueryTerm[]> {
-  try {
-    return [...terms, ...(await index.findAlternatives(terms))]
-  } catch (error) {
-    onDegraded(error)
-    return terms
-  }
+  const orNone = (found: Promise<QueryTerm[]>) =>
+    found.catch((error: unknown) => {
+      onDegraded(error)
+      return []
+    })
+  const [written, named] = await Promise.all([
+    orNone(index.findAlternatives(terms)),
+    orNone(findOtherNames(terms)),
+  ])
+  return [...terms, ...written, ...afterGroups(written, named)]
+}
+
+/** What has another way to be written needs no other name; the others are counted on. */
+function afterGroups(written: readonly QueryTerm[], named: readonly QueryTerm[]): QueryTerm[] {
+  const groups = written.flatMap(({ standsFor }) => standsFor ?? [])
+  const next = Math.max(-1, ...groups.map(({ group }) => group)) + 1
+  return named.flatMap((term) => {
+    const { standsFor: place } = term
+    if (!place || groups.some(({ from, to }) => from < place.to && place.from < to)) return []
+    return [{ ...term, standsFor: { ...place, group: next + place.group } }]
+  })
 }
 
 const embedQuestion = async (

@@ -12,6 +12,7 @@ import type { Probe, SearchFilter } from '../index/search-index.js'
 import { collapseNeighbours, type Hit } from './collapse.js'
 import { countFacets } from './count-facets.js'
 import { findAnswer, hitsRead, isCalibratedFor, readAsked, type AnswerCatalog } from './find-answer.js'
+import { findOtherNames } from './find-other-names.js'
 import { foldRepeats } from './fold-repeats.js'
 import { describeHits, readShown, shownPassages, type ShownRows } from './load-results.js'
 import { parseQuery, type Query, type SearchMode } from './parse-query.js'
@@ -93,7 +94,10 @@ async function searchAsTyped(
   })
   const language = query.isLanguageTold ? query.language : null
   const [candidates, didYouMean] = await Promise.all([
-    findCandidates(query, dependencies),
+    findCandidates(query, {
+      ...dependencies,
+      findOtherNames: (terms) => findOtherNames(terms, known, catalog),
+    }),
     suggestWords(query.text, dependencies, options, language).catch((error: unknown) => {
       onDegraded(error)
       return null

@@ -203,3 +203,39 @@ test('what is misspelt and nowhere is searched for in the words that the library
   expect(await search('"mempoool"')).toMatchObject({ total: 0, searchedFor: null })
   expect(await search('rivers mempoool')).toMatchObject({ didYouMean: 'rivers mempool', searchedFor: null })
 })
+
+test('a short form finds what says the long form of its concept, in whatever other way they are written', async () => {
+  const search = await aSearch(
+    {
+      id: 'a',
+      language: 'en',
+      texts: ['A squeezed code is drawn from a cloud by variational autoencoders.'],
+    },
+    {
+      id: 'b',
+      language: 'en',
+      texts: ['Partially signed bitcoin transactions (PSBT) go from hand to hand.'],
+    },
+    { id: 'c', language: 'en', texts: ['A PSBT carries what the next signer needs.'] },
+  )
+  const concepts = [
+    aConcept({
+      slug: 'vae',
+      name: 'Variational Autoencoders',
+      aliases: ['VAE'],
+      keys: ['variational autoencoder', 'vae'],
+    }),
+    aConcept({
+      slug: 'psbt',
+      name: 'Partly Signed Transaction',
+      aliases: ['PSBT'],
+      keys: ['partly signed transaction', 'psbt'],
+    }),
+  ]
+  await search.catalog.applyConcepts(anUpdate({ concepts }))
+  const found = async (query: string) =>
+    (await search(query, { mode: 'lexical' })).hits.map(({ document }) => document.id)
+  expect(await found('VAE')).toEqual(['a'])
+  expect(new Set(await found('PSBT'))).toEqual(new Set(['b', 'c']))
+  expect(search.degradedBy).toEqual([])
+})
