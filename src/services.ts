@@ -81,6 +81,7 @@ export async function openServices(config: Config, onError: (error: unknown) => 
       suggestions,
       concepts: bindConcepts(catalog, async () => {
         await conceptRunner.refresh()
+        await suggestions.refresh()
       }),
       editor: bindEditor({
         catalog,

@@ -10,7 +10,7 @@ export interface EditedGroup {
   /** What a user calls it; null where nobody did. */
   name: string | null
   hidden: boolean
-  /** A user made it one by splitting it off. */
+  /** A user told it from another one: both are concepts, whatever the library says of them. */
   split: boolean
 }
 
@@ -33,7 +33,7 @@ function rootOf(node: Node): Node {
 
 /**
  * What a user decided, edit after edit, on top of the groups that were found: a merge joins all that the two names stand
- * for at that time, and the second one gives name and visibility; a split takes one name out, whatever it was joined by;
+ * for at that time, and the second one gives name and visibility; a split takes one name out, whatever it was joined by, and leaves two concepts;
  * a given name is one more name. Edits about names that no group has wait for them.
  * @param groups keys; none is in two of them
  */
@@ -61,8 +61,10 @@ export function applyEdits(
   for (const edit of edits) {
     const node = nodeOf(edit.key)
     if (edit.kind === 'merge') join(node, nodeOf(edit.into))
-    else if (edit.kind === 'split') nodes.set(edit.key, newNode(true))
-    else if (edit.kind === 'hide') node.hidden = edit.hidden
+    else if (edit.kind === 'split') {
+      nodes.set(edit.key, newNode(true))
+      nodeOf(edit.from).split = true
+    } else if (edit.kind === 'hide') node.hidden = edit.hidden
     else {
       const key = conceptKey(edit.name)
       if (key === '') continue

@@ -58,7 +58,7 @@ const formWeight = {
   title: 1,
   abbreviation: 1,
   speech: 0,
-  edit: 20,
+  edit: 0,
 } as const
 /** A phrase that only one document uses, or that is said less often than this, is none by itself. */
 const minCount = 3
@@ -168,7 +168,7 @@ function toConcept(
       Math.max(forms.get(each.origin) ?? 0, each.sure ? formWeight.sure : formWeight[each.origin]),
     )
   const termhood = Math.max(0, ...keys.map((key) => scores.get(key) ?? 0))
-  const form = [...forms.values()].reduce((sum, weight) => sum + weight, 0) + (split ? formWeight.edit : 0)
+  const form = [...forms.values()].reduce((sum, weight) => sum + weight, 0)
   const score = Math.round((termhood + form) * 10) / 10
   const isSaid = keys.some((key) => isUsed(key, table))
   const isSureOne = places.some((place) => place.named.sure) || split

@@ -41,14 +41,14 @@ test('only the name that was split off leaves, whatever it was joined by', () =>
       merge('a', 'c'),
       split('b', 'c'),
     ),
-  ).toEqual([{ ...aGroup('a', 'c', 'd'), leading: ['c', 'd'] }, alone])
+  ).toEqual([{ ...aGroup('a', 'c', 'd'), leading: ['c', 'd'], split: true }, alone])
 })
 
 test('of merging and splitting the last one counts', () => {
   const groups = [['a', 'b'], ['c']]
   const both = [{ ...aGroup('a', 'b'), leading: ['b'] }, aGroup('c')]
   expect(edited(groups, split('a'), merge('a', 'b'))).toEqual(both)
-  const apart = [{ ...aGroup('a'), split: true }, aGroup('b'), aGroup('c')]
+  const apart = [{ ...aGroup('a'), split: true }, { ...aGroup('b'), split: true }, aGroup('c')]
   expect(edited(groups, merge('a', 'c'), split('a'))).toEqual([
     { ...aGroup('a'), split: true },
     { ...aGroup('b', 'c'), leading: ['c'] },

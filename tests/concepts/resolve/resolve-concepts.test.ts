@@ -141,6 +141,20 @@ describe('what a user decided counts more', () => {
     })
   })
 
+  test('a split leaves two concepts, also of a name that is said once, and none of them rises for it', () => {
+    const talks = [1, 2].map(() => ({
+      terms: [aTerm('RBF', { count: 9 }), aTerm('levain', { count: 5 })],
+      abbreviations: [{ short: 'RBF', long: 'replace by fee', count: 2 }],
+    }))
+    const said = [...talks, { terms: [aTerm('replace by fee', { count: 1 })] }]
+    const before = resolve(said)
+    const after = resolve(said, { edits: [{ kind: 'split', key: 'rbf', from: 'replace by fee' }] })
+    expect(keysOf(before)).toEqual({ RBF: ['rbf', 'replace by fee'], Levain: ['levain'] })
+    expect(keysOf(after)).toEqual({ RBF: ['rbf'], Levain: ['levain'], 'Replace by fee': ['replace by fee'] })
+    const topOf = (concepts: typeof before) => concepts.find(({ keys }) => keys.includes('rbf'))?.score
+    expect(topOf(after)).toBeLessThanOrEqual(topOf(before) ?? 0)
+  })
+
   test('a split that was merged again is as if nothing had been', () => {
     const edits: ConceptEdit[] = [
       { kind: 'split', key: 'ood', from: 'ood input' },
