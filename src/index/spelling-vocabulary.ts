@@ -97,7 +97,7 @@ export class SpellingVocabulary {
   }
 
   /**
-   * The best first, ties by the alphabet. Never a word with digits or signs, none for words of fewer than four letters.
+   * The best first, ties by the alphabet. Never a word with digits or signs, nor one of fewer than four letters; none for words of fewer than three.
    * Cost: a few ms for 200,000 words.
    */
   findNearest(

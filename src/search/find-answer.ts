@@ -14,6 +14,7 @@ import type { Query } from './parse-query.js'
 import { placesOf } from './load-results.js'
 import { maxScore } from './rescore.js'
 import type { Answer } from './search-result.js'
+import { findSpokenBy } from './spoken-by.js'
 import { textsOf } from './sentence-texts.js'
 
 /** A question → the sentences that answer it, word for word, or nothing: a wrong answer is worse than none. */
@@ -71,12 +72,30 @@ export async function readAsked(
   const concept = await findConceptNames(form.subject, catalog)
   const names = namesOfSubject(form.subject, terms, concept)
   const ids = hits.slice(0, hitsRead).flatMap(ownPassages)
-  const passageOf = new Map((await catalog.findPassages(ids)).map((passage) => [passage.id, passage]))
+  const found = await catalog.findPassages(ids)
+  const heard = await findHeard(query, found, catalog)
+  const passageOf = new Map(found.map((passage) => [passage.id, passage]))
   const passages = ids.flatMap((id) => passageOf.get(id) ?? [])
+  const isHeard = ({ id }: StoredPassage, index: number): boolean => heard.get(id)?.has(index) ?? false
   return {
     form: form.isBare || concept ? { ...form, names } : form,
-    definition: findDefinition(passages, names, concept?.definition ?? null),
+    definition: findDefinition(passages, names, concept?.definition ?? null, isHeard),
   }
+}
+
+/** By passage the sentences that count: who asks for a speaker is not answered by another one. */
+async function findHeard(
+  { filter }: Query,
+  passages: readonly StoredPassage[],
+  catalog: Pick<Catalog, 'findCorrections'>,
+): Promise<Map<string, ReadonlySet<number>>> {
+  const corrections = await catalog.findCorrections(passages.map(({ documentId }) => documentId))
+  return new Map(
+    passages.map((passage) => [
+      passage.id,
+      findSpokenBy(filter.speakers ?? [], passage, corrections.get(passage.documentId) ?? noCorrections),
+    ]),
+  )
 }
 
 /**
@@ -114,14 +133,15 @@ async function answerByNearest(
   const [passage] = await catalog.findPassages([hit.place.passageId])
   if (!passage) return null
   const texts = textsOf(passage)
-  const best = findBestSentence(texts, found.sentences)
+  const heard = (await findHeard(query, [passage], catalog)).get(passage.id)
+  const best = findBestSentence(texts, found.sentences, heard)
   const text = texts[best] ?? ''
   // Who asks the same has not answered.
   if (wantsAnswer(text)) return null
   if (judgeConfidence(found.sentences[best], hit.score / maxScore) < minConfidence) return null
   if (!holdsAsked(form, text, query.question)) return null
   if (form.names && !tellsOf(text, form.names)) return null
-  return quote(passage, chooseSentences(texts, best, found.sentences), catalog)
+  return quote(passage, chooseSentences(texts, best, found.sentences, heard), catalog)
 }
 
 const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, at) => from + at)
@@ -155,14 +175,16 @@ export function judgeConfidence(sentence: SentenceEvidence | undefined, score: n
   return 1 / (1 + Math.exp(-(bias + similarity * (sentence?.similarity ?? 0) + scoreWeight * score)))
 }
 
-/** Indexes of the best sentence and of those after it that go on with the answer. */
+/** Indexes of the best sentence and of those after it that go on with the answer. @param among those that count; all by default */
 export function chooseSentences(
   texts: readonly string[],
   best: number,
   evidence: readonly SentenceEvidence[],
+  among?: ReadonlySet<number>,
 ): number[] {
   const chosen = [best]
   for (let next = best + 1; next < texts.length && chosen.length < maxSentences; next++) {
+    if (among && !among.has(next)) break
     if (wantsAnswer(texts[next] ?? '') || isBrokenOff(texts[next] ?? '')) break
     const said = chosen.map((index) => texts[index] ?? '').join(' ')
     const isShort = said.split(/\s+/u).length < minWords

@@ -30,11 +30,13 @@ const minStrength = 0.65
  * @param passages of the hits, best first
  * @param names all that the thing is called
  * @param kept the library's best definition of it
+ * @param isHeard whether what a sentence says counts, by its index
  */
 export function findDefinition(
   passages: readonly StoredPassage[],
   names: readonly string[],
   kept: string | null,
+  isHeard: (passage: StoredPassage, index: number) => boolean = () => true,
 ): FoundDefinition | null {
   const keys = [...new Map(names.map(keysOf).map((key) => [key.join(' '), key])).values()]
   let best: FoundDefinition | null = null
@@ -43,8 +45,9 @@ export function findDefinition(
     const texts = textsOf(passage)
     for (const [index, text] of texts.entries()) {
       const to = kept === null ? null : endOfKept(texts, index, kept, keys)
-      if (to !== null) return { passage, from: index, to }
-      const strength = wantsAnswer(text) ? 0 : measureStrength(text, keys)
+      const whole = to === null ? null : { passage, from: index, to }
+      if (whole && isHeard(passage, firstStatement(whole))) return whole
+      const strength = wantsAnswer(text) || !isHeard(passage, index) ? 0 : measureStrength(text, keys)
       if (strength >= minStrength && strength > most) {
         most = strength
         best = { passage, from: index, to: index + 1 }

@@ -175,6 +175,41 @@ describe('what something is', () => {
     expect(await answerFrom('what is malleability?', [said(sentence)])).toEqual([`Anna: ${sentence}`])
   })
 
+  describe('and a speaker is asked for', () => {
+    const bySpeakers = (passage: ReturnType<typeof said>, ...speakers: string[]) => ({
+      ...passage,
+      sentences: passage.sentences.map((each, at) => ({ ...each, speaker: speakers[at] ?? null })),
+    })
+    const talk = bySpeakers(
+      said(
+        'What is package relay, and why would anybody who runs a node at home ever want to have it?',
+        'Package relay is a protocol that lets nodes send transactions together.',
+        'Package relay is for two of them or more, and nobody needs it for a single one of them.',
+      ),
+      'Bert',
+      'Anna',
+      'Bert',
+    )
+    const asked = 'what is package relay?'
+
+    test('whose definition it is', async () => {
+      const defined = ['Anna: Package relay is a protocol that lets nodes send transactions together.']
+      expect(await answerFrom(`speaker:anna ${asked}`, [talk])).toEqual(defined)
+    })
+
+    test('is not answered by anybody else', async () => {
+      const others = bySpeakers(talk, 'Bert', 'Anna', 'Anna')
+      expect(await answerFrom(`speaker:bert ${asked}`, [others])).toBeNull()
+      expect(await answerFrom('speaker:bert why relay packages?', [talk])).toEqual([
+        'Bert: Package relay is for two of them or more, and nobody needs it for a single one of them.',
+      ])
+    })
+
+    test('is said by whom the passage does not name: all of it counts', async () => {
+      expect(await answerFrom(`speaker:nickname ${asked}`, [talk])).toHaveLength(1)
+    })
+  })
+
   test('the definition that the library keeps goes first, with all of its sentences, under any name of the concept', async () => {
     const heard = said('Rank fusion is a way to make one list of two that are ranked by different judges.')
     const written = said(

@@ -65,15 +65,22 @@ const joinedEnding = /(?<=[\p{L}\p{N}])['’](?:s|d|m|re|ve|ll)$/iu
 
 /**
  * `Core's` is two words to the library until it meets one before a comma or a full stop: that one it takes for a word,
- * and from then on wherever it stands. What a document says must not hang on what was read before it, so such words are
- * read again with a space in them.
+ * and from then on wherever it stands, the next time it reads this very text too. What a document says must not hang on
+ * what was read before it, so such words are read again with a space in them: those that the first reading took for words,
+ * and those that it only taught.
  */
-function readApart(text: string): ReturnType<typeof nlp.readDoc> {
+function readApart(text: string, readings = 3): ReturnType<typeof nlp.readDoc> {
   const doc = nlp.readDoc(text)
+  const apart = partEndings(doc.tokens().out(its.value), text)
+  return apart === text || readings === 1 ? doc : readApart(apart, readings - 1)
+}
+
+/** @param values the words of the text, in order */
+function partEndings(values: readonly string[], text: string): string {
   let apart = ''
   let copied = 0
   let at = 0
-  for (const value of doc.tokens().out(its.value)) {
+  for (const value of values) {
     at = text.indexOf(value, at)
     const ending = joinedEnding.exec(value)
     if (ending) {
@@ -82,7 +89,7 @@ function readApart(text: string): ReturnType<typeof nlp.readDoc> {
     }
     at += value.length
   }
-  return copied === 0 ? doc : nlp.readDoc(apart + text.slice(copied))
+  return apart + text.slice(copied)
 }
 
 const isJoint = (word: TaggedWord | undefined): boolean => word !== undefined && /^[-‐‑_/]$/.test(word.text)

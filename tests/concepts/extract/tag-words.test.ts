@@ -24,6 +24,13 @@ test('the first word of each sentence opens it', () => {
   expect(words.filter(({ opens }) => opens).map(({ text }) => text)).toEqual(['Nodes', 'Miners', 'Who'])
 })
 
+test('a text is read as it is read the next time, what its later words teach the tagger included', () => {
+  const text = "The gribble's fee is higher than that of another gribble's, and of the wombler's."
+  const first = tagWords(text)
+  expect(first.map((word) => word.text)).not.toContain("gribble's")
+  expect(tagWords(text)).toEqual(first)
+})
+
 describe('parts that are joined are one word', () => {
   test.each([
     ['replace-by-fee', 'Senders signal replace-by-fee here.'],
