@@ -228,7 +228,7 @@ export const oneOfMany =
 export const partOfOther = /\b\w{3,} (?:of|in|for|from|with|on) (?:an? |the )?$/iu
 export const whichClause = /^(?:s|es)?,?["”’]?,? which\b/iu
 /** `the inventory of a block, a table that …` */
-export const apposition = /^(?:s|es)?["”’')]{0,2},["”’]? an? /iu
+export const apposition = /^(?:s|es)?["”’')]{0,2}(?: \([^()]{1,60}\))?,["”’]? an? /iu
 /** `in the past release of the node, a way to back up was introduced`: what follows the comma is spoken of, and the name is where. */
 export const fronted =
   /(?:^|[.,;:]\s+|\b(?:that|and|but|so|because|where|which)\s+)(?:in|with|for|on|at|under|after|before|since|by|during|from|via|without|within|inside|of) [^.,;:]{0,60}$/iu

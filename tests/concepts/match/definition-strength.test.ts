@@ -92,6 +92,7 @@ const badOfSample = [
   'Taproot outputs and {inputs} are about the size of Pay-to-Witness-Public-Key-Hash in total.',
   'The flow actually is, so let’s say {Bob} is the server and Alice is the client.',
   'There was an issue that in the past release version of Core Lightning ({CLN}), a new method to backup wallets was introduced.',
+  'There was an issue that in the past release version of {Core Lightning} (CLN), a new method to backup wallets was introduced.',
   'You can think of {bech32} addresses as just as a huge polynomial.',
   'Because the {variational autoencoder} is the clearest place to see what a latent space is.',
   'You need to talk about it with {onion messages}, we have a slightly different problem there.',
