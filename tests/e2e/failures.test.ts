@@ -3,7 +3,7 @@ import { cp, mkdir, open, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer, type AddressInfo } from 'node:net'
 import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { afterAll, expect, onTestFinished, test } from 'vitest'
+import { afterAll, expect, onTestFinished, test, vi } from 'vitest'
 import type { DocumentResponse, TranscriptResponse } from '../../src/api/schemas/document.js'
 import type { SearchResponse } from '../../src/api/schemas/search.js'
 import type { JobResponse, SourceListResponse } from '../../src/api/schemas/source.js'
@@ -88,7 +88,11 @@ test('kill -9 in the middle of ingest, again and again: the next start catches u
   }
   const survivor = await start(folder, '--no-sample')
   await survivor.untilIdle()
-  expect(await describeLibrary(survivor)).toEqual(expected)
+  // Concepts follow when documents have stopped coming, and know which hit says what an embedding is.
+  await vi.waitFor(async () => expect(await describeLibrary(survivor)).toEqual(expected), {
+    timeout: 60_000,
+    interval: 500,
+  })
 })
 
 test('an empty library gets the sample, answers while it grows, and stops cleanly when asked', async () => {

@@ -29,8 +29,9 @@ describe('search', () => {
     expect(hit?.url).toBe(`/d/${hit?.document.id}?t=${(hit?.jumpMs ?? 0) / 1000}`)
     const [from = 0, to = 0] = hit?.best ?? []
     expect(hit?.text.slice(from, to).length).toBeGreaterThan(10)
+    // Its notes say what the letters stand for.
     for (const [start, end] of hit?.highlights ?? [])
-      expect(hit?.text.slice(start, end)).toMatch(/hnsw|find|neighbour/i)
+      expect(hit?.text.slice(start, end)).toMatch(/hnsw|find|neighbour|hierarchical|navigable|small|world/i)
   })
 
   test('playing begins at most 8 s before the best sentence and never after it', async () => {
