@@ -69,10 +69,12 @@ export async function readAsked(
   if (query.kind !== 'question' || query.language !== 'en' || query.mode !== 'hybrid') return null
   const form = readAskedForm(query.question)
   if (form.wants !== 'definition') return { form, definition: null }
-  const concept = await findConceptNames(form.subject, catalog)
-  const names = namesOfSubject(form.subject, terms, concept)
   const ids = hits.slice(0, hitsRead).flatMap(ownPassages)
-  const found = await catalog.findPassages(ids)
+  const [concept, found] = await Promise.all([
+    findConceptNames(form.subject, catalog),
+    catalog.findPassages(ids),
+  ])
+  const names = namesOfSubject(form.subject, terms, concept)
   const heard = await findHeard(query, found, catalog)
   const passageOf = new Map(found.map((passage) => [passage.id, passage]))
   const passages = ids.flatMap((id) => passageOf.get(id) ?? [])
