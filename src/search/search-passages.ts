@@ -6,9 +6,9 @@ import {
   type ResultConcepts,
 } from '../concepts/find-query-concepts.js'
 import { correctSpeaker, noCorrections } from '../domain/corrections.js'
-import { AppError } from '../errors.js'
 import type { Scored } from '../domain/ranking.js'
 import type { Probe, SearchFilter } from '../index/search-index.js'
+import { nextPosition, readPosition } from '../position-cursor.js'
 import { collapseNeighbours, type Hit } from './collapse.js'
 import { countFacets } from './count-facets.js'
 import { findAnswer, hitsRead, isCalibratedFor, readAsked, type AnswerCatalog } from './find-answer.js'
@@ -80,7 +80,7 @@ async function searchAsTyped(
   dependencies: SearchDependencies,
 ): Promise<SearchResult> {
   const { catalog, embedder, index, languages, onDegraded } = dependencies
-  const start = parseCursor(cursor)
+  const start = readPosition(cursor)
   const known = await languages().catch((error: unknown) => {
     onDegraded(error)
     return []
@@ -160,7 +160,7 @@ async function searchAsTyped(
     foundWell,
     byMeaning,
     total: ordered.length,
-    next: start + k < ordered.length ? String(start + k) : null,
+    next: nextPosition(start, k, ordered.length),
     facets: countFacets(distinct),
     answer,
     concepts: concepts.concepts,
@@ -230,15 +230,4 @@ function sortByDate(hits: readonly Hit[]): Hit[] {
     const [dateA, dateB] = [a.place.publishedAt ?? '', b.place.publishedAt ?? '']
     return dateA === dateB ? b.score - a.score : dateA < dateB ? 1 : -1
   })
-}
-
-/** How many hits were shown before. @throws QUERY_INVALID for a cursor that is none of ours */
-function parseCursor(cursor: string | null): number {
-  if (cursor === null) return 0
-  if (!/^\d{1,6}$/.test(cursor))
-    throw new AppError(
-      'QUERY_INVALID',
-      `The cursor "${cursor.slice(0, 40)}" is not the \`next\` of a page: leave it out for the first one.`,
-    )
-  return Number(cursor)
 }

@@ -4,7 +4,7 @@ import type { ConceptPresence } from '../../catalog/coverage-store.js'
 import { conceptKey } from '../../concepts/concept-key.js'
 import { minExplanation } from '../../concepts/relate/choose-statements.js'
 import type { Embedder } from '../../embed/embedder.js'
-import { AppError } from '../../errors.js'
+import { nextPosition, readPosition } from '../../position-cursor.js'
 import { findGaps } from './find-gaps.js'
 import { groupByMeaning, groupByWords, type SearchGroup } from './group-searches.js'
 import { describeConcepts, describeLongAgo, type CoveredConcept, type LongAgoConcept } from './show-gaps.js'
@@ -84,7 +84,7 @@ export class Coverage {
     const { catalog } = this.parts
     const { newestAt, concepts } = await this.#readPresences()
     const gaps = findGaps(concepts, { newestAt, months })
-    const from = parseCursor(cursor)
+    const from = readPosition(cursor)
     const page = <Entry>(name: CoverageListName, all: readonly Entry[]): Entry[] =>
       list === null ? all.slice(0, limit) : list === name ? all.slice(from, from + limit) : []
     const toList = <Entry>(
@@ -92,9 +92,9 @@ export class Coverage {
       all: readonly unknown[],
       entries: Entry[],
     ): CoverageList<Entry> => {
-      const to = (list === name ? from : 0) + limit
       const isAsked = list === null || list === name
-      return { total: all.length, next: isAsked && to < all.length ? String(to) : null, entries }
+      const next = nextPosition(list === name ? from : 0, limit, all.length)
+      return { total: all.length, next: isAsked ? next : null, entries }
     }
     const searches = await this.#groupSearches()
     const [written, spoken, longAgo] = await Promise.all([
@@ -173,15 +173,4 @@ export class Coverage {
     }
     return texts.map((text) => this.#vectors.get(text) ?? null)
   }
-}
-
-/** How many entries of the list were shown before. */
-function parseCursor(cursor: string | null): number {
-  if (cursor === null) return 0
-  if (!/^\d{1,6}$/.test(cursor))
-    throw new AppError(
-      'QUERY_INVALID',
-      `The cursor "${cursor.slice(0, 40)}" is not the \`next\` of a list: leave it out for its beginning.`,
-    )
-  return Number(cursor)
 }

@@ -1,6 +1,6 @@
 import { mapConcurrently } from '../../../ingest/map-concurrently.js'
-import { AppError } from '../../errors.js'
 import type { SearchFilter } from '../../index/search-index.js'
+import { nextPosition, readPosition } from '../../position-cursor.js'
 import { findUses, type PassageUses } from './find-uses.js'
 import { matchParagraph, type MatchDependencies, type MatchedPassage } from './match-paragraph.js'
 import { splitDraft, type DraftParagraph } from './split-draft.js'
@@ -53,7 +53,7 @@ export async function findReuse(
   signal?: AbortSignal,
 ): Promise<ReuseResult> {
   const all = splitDraft(draft)
-  const from = parseCursor(cursor)
+  const from = readPosition(cursor)
   const page = all.slice(from, from + limit)
   const matches: MatchedPassage[][] = page.map(() => [])
   let degraded = false
@@ -83,18 +83,7 @@ export async function findReuse(
       return { ...paragraph, matches: found }
     }),
     total: all.length,
-    next: from + limit < all.length ? String(from + limit) : null,
+    next: nextPosition(from, limit, all.length),
     degraded,
   }
-}
-
-/** How many paragraphs were answered before. */
-function parseCursor(cursor: string | null): number {
-  if (cursor === null) return 0
-  if (!/^\d{1,6}$/.test(cursor))
-    throw new AppError(
-      'QUERY_INVALID',
-      `The cursor "${cursor.slice(0, 40)}" is not the \`next\` of an answer: leave it out for the first paragraphs.`,
-    )
-  return Number(cursor)
 }

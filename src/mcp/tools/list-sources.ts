@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { Nullable } from '../../api/schemas/common.js'
+import { nextPosition, readPosition } from '../../position-cursor.js'
 import { webAddress } from '../document-card.js'
-import { readPosition } from '../position-cursor.js'
 import { cleanLine } from '../quote.js'
 import { defineTool } from '../tool.js'
 
@@ -35,7 +35,7 @@ export const listSourcesTool = defineTool({
     next: Nullable(Type.String({ description: 'Cursor of the next page; null on the last' })),
   }),
   async run({ cursor }, { library: { catalog } }) {
-    const from = readPosition(cursor)
+    const from = readPosition(cursor ?? null)
     const [sources, counts] = await Promise.all([catalog.listSources(), catalog.countDocumentsBySource()])
     return {
       total: sources.length,
@@ -52,7 +52,7 @@ export const listSourcesTool = defineTool({
           hours: Math.round((durationMs / msPerHour) * 10) / 10,
         }
       }),
-      next: from + pageSize < sources.length ? String(from + pageSize) : null,
+      next: nextPosition(from, pageSize, sources.length),
     }
   },
   render: ({ sources, total, next }) =>

@@ -3,6 +3,7 @@ import { Nullable, milliseconds } from '../../api/schemas/common.js'
 import type { StoredPassage } from '../../catalog/catalog.js'
 import { correctTime, type Corrections } from '../../domain/corrections.js'
 import { AppError } from '../../errors.js'
+import { readPosition } from '../../position-cursor.js'
 import { DocumentCard, describeCard, presentCard } from '../document-card.js'
 import {
   ReadPassage,
@@ -11,7 +12,6 @@ import {
   loadDocumentPassages,
   presentPassage,
 } from '../document-passages.js'
-import { readPosition } from '../position-cursor.js'
 import { quotationNotice } from '../quote.js'
 import { defineTool, type ToolContext } from '../tool.js'
 
