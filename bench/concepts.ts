@@ -1,18 +1,20 @@
 import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { buildApp } from '../src/app.js'
 import type { Catalog } from '../src/catalog/catalog.js'
 import { conceptKey } from '../src/concepts/concept-key.js'
 import { ConceptRunner } from '../src/concepts/concept-runner.js'
-import { showConcept } from '../src/concepts/show-concept.js'
+import { bindConcepts } from '../src/concepts/concepts.js'
 import { readConfig } from '../src/config.js'
 import { openQueryEmbedder } from '../src/embed/open-embedder.js'
 import { catalogPath, openCatalog } from '../src/adapters.js'
+import type { Services } from '../src/services.js'
 import { keepRun, percentile, round } from './bench-run.js'
 import { MemorySampler } from './process-memory.js'
 
 /**
- * Concepts of a library from nothing, then with one new episode; how fast a concept is shown; and how many of the topics
+ * Concepts of a library from nothing, then with one new episode; how fast `/concepts/{slug}` answers; and how many of the topics
  * that newsletters mark (`[text][topic name]`) and that are spoken about are concepts under some name.
  *
  *     npm run bench:concepts -- <folder of a library> [<folder of newsletters>]
@@ -42,6 +44,15 @@ const seconds = ({ ms, cpuMs }: { ms: number; cpuMs: number }) => ({
   seconds: round(ms / 1000, 2),
   cpuSeconds: round(cpuMs / 1000, 2),
 })
+
+/** The HTTP border over the catalog alone; nothing else is asked. */
+const openRoutes = (catalog: Catalog) =>
+  buildApp({ catalog, concepts: bindConcepts(catalog, () => Promise.resolve()) } as unknown as Services, {
+    token: null,
+    host: '127.0.0.1',
+    webFolder: 'dist/web',
+    version: '0.0.0',
+  })
 
 async function newestEpisode(catalog: Catalog): Promise<string | undefined> {
   const { documents } = await catalog.listDocuments({ kind: 'episode' }, { limit: 1, cursor: null })
@@ -143,10 +154,20 @@ try {
   const concepts = await allConcepts(catalog)
   const most = [...concepts].sort((a, b) => b.mentionCount - a.mentionCount).slice(0, shownConcepts)
   const shown = most.map((): { ms: number; cpuMs: number }[] => [])
-  await showConcept(most[0]?.slug ?? '', catalog)
+  const app = await openRoutes(catalog)
+  const answerOf = async (slug: string) => {
+    const answer = await app.inject(`/api/v1/concepts/${encodeURIComponent(slug)}`)
+    if (answer.statusCode !== 200) throw new Error(`The concept ${slug} was answered with ${answer.body}`)
+    return answer.rawPayload.length
+  }
+  let largestAnswer = await answerOf(most[0]?.slug ?? '')
   for (let round = 0; round < shownRounds; round++)
-    for (const [at, { slug }] of most.entries())
-      shown[at]?.push(await timed(() => showConcept(slug, catalog)))
+    for (const [at, { slug }] of most.entries()) {
+      const answer = await timed(() => answerOf(slug))
+      shown[at]?.push(answer)
+      largestAnswer = Math.max(largestAnswer, answer.value)
+    }
+  await app.close()
   const shownMs = shown.flat().map(({ ms }) => ms)
   const mediansOf = (measure: 'ms' | 'cpuMs') =>
     shown.map((rounds) =>
@@ -181,6 +202,7 @@ try {
     showP99Ms: round(percentile(shownMs, 0.99)),
     showMaxMs: round(Math.max(...shownMs)),
     slowestConceptMs: round(Math.max(...mediansOf('ms'))),
+    largestAnswerKb: Math.round(largestAnswer / 1000),
     slowestConceptCpuMs: round(Math.max(...mediansOf('cpuMs'))),
     topics: topics.length,
     topicsSpoken: talkedAbout.length,

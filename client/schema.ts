@@ -349,6 +349,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/concepts/{slug}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The documents that mention it: where each does so first, and where it says most */
+        get: operations["listConceptDocuments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/concepts/{slug}/mentions": {
         parameters: {
             query?: never;
@@ -1329,12 +1346,13 @@ export interface components {
             analogies: components["schemas"]["ConceptPlace"][];
             firstExplained: components["schemas"]["ConceptPlace"] | null;
             bestExplained: components["schemas"]["ConceptPlace"] | null;
+            firstMentioned: components["schemas"]["ConceptPlace"] | null;
             /** @description Nearest first */
             related: components["schemas"]["RelatedConcept"][];
             /** @description Best supported first */
             prerequisites: components["schemas"]["Prerequisite"][];
-            /** @description Every document that mentions it, by date, undated first */
-            timeline: components["schemas"]["ConceptDocument"][];
+            /** @description Every document that mentions it, by date, undated first; `/concepts/{slug}/documents` says where */
+            timeline: components["schemas"]["TimelineEntry"][];
             /** @description Papers and resources that go with its explanations */
             links: {
                 title: string;
@@ -1361,6 +1379,12 @@ export interface components {
                 /** @description 0 to 1: how much it says what the concept is */
                 strength: number;
             };
+        };
+        ConceptDocuments: {
+            documents: components["schemas"]["ConceptDocument"][];
+            /** @description All that match */
+            total: number;
+            next: string | null;
         };
         ConceptGraph: {
             nodes: components["schemas"]["ConceptSummary"][];
@@ -2518,6 +2542,16 @@ export interface components {
                 ][];
             }[];
         };
+        TimelineEntry: {
+            documentId: string;
+            kind: components["schemas"]["DocumentKind"];
+            title: string;
+            publishedAt: string | null;
+            /** @description Passages of it that mention the concept */
+            passages: number;
+            /** @description 0 to 1: how much its best passage says what the concept is */
+            strength: number;
+        };
         /**
          * @description How far the times of the document can be trusted
          * @enum {string}
@@ -2569,6 +2603,7 @@ export type Collection = components['schemas']['Collection'];
 export type CollectionSummary = components['schemas']['CollectionSummary'];
 export type Concept = components['schemas']['Concept'];
 export type ConceptDocument = components['schemas']['ConceptDocument'];
+export type ConceptDocuments = components['schemas']['ConceptDocuments'];
 export type ConceptGraph = components['schemas']['ConceptGraph'];
 export type ConceptList = components['schemas']['ConceptList'];
 export type ConceptName = components['schemas']['ConceptName'];
@@ -2638,6 +2673,7 @@ export type SourcePreview = components['schemas']['SourcePreview'];
 export type SpokenSentence = components['schemas']['SpokenSentence'];
 export type Status = components['schemas']['Status'];
 export type Suggestions = components['schemas']['Suggestions'];
+export type TimelineEntry = components['schemas']['TimelineEntry'];
 export type Timing = components['schemas']['Timing'];
 export type Transcript = components['schemas']['Transcript'];
 export type Webhook = components['schemas']['Webhook'];
@@ -3548,6 +3584,55 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Concept"];
+                };
+            };
+            /** @description What went wrong */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description What went wrong */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    listConceptDocuments: {
+        parameters: {
+            query?: {
+                /** @description Those that say most of what it is first; or by date, undated first */
+                order?: "best" | "date";
+                kind?: components["schemas"]["DocumentKind"];
+                /** @description A document id */
+                document?: string;
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConceptDocuments"];
                 };
             };
             /** @description What went wrong */

@@ -1,11 +1,13 @@
 import type { ConceptGraph, ConceptSummary } from '../catalog/concept-store.js'
 import type { DocumentConcepts } from '../concepts/document-concepts.js'
+import type { ConceptDocument } from '../concepts/list-concept-documents.js'
 import type { ShownMention } from '../concepts/list-mentions.js'
 import type { ConceptPlace } from '../concepts/load-places.js'
 import type { ShownConcept } from '../concepts/show-concept.js'
 import type { RelationReason } from '../domain/concept.js'
 import { presentSummary } from './present-document.js'
 import type {
+  ConceptDocumentsResponse,
   ConceptPlaceResponse,
   ConceptResponse,
   ConceptSummaryResponse,
@@ -33,6 +35,7 @@ export const presentConcept = (shown: ShownConcept): ConceptResponse => ({
   analogies: shown.analogies.map(presentPlace),
   firstExplained: shown.first && presentPlace(shown.first),
   bestExplained: shown.best && presentPlace(shown.best),
+  firstMentioned: shown.firstMention && presentPlace(shown.firstMention),
   related: shown.related.map(({ summary: { slug, name, definition }, score, reason, passages, example }) => ({
     slug,
     name,
@@ -49,7 +52,7 @@ export const presentConcept = (shown: ShownConcept): ConceptResponse => ({
     support,
     evidence: evidence.map(presentPlace),
   })),
-  timeline: shown.timeline.map((entry) => ({ ...entry, document: presentSummary(entry.document) })),
+  timeline: shown.timeline,
   links: shown.links
     // A path on a site whose address nobody told is no link for a reader.
     .filter(({ url }) => URL.canParse(url))
@@ -59,6 +62,14 @@ export const presentConcept = (shown: ShownConcept): ConceptResponse => ({
       rel,
       document: { id: document.id, title: document.title },
     })),
+})
+
+export const presentConceptDocument = ({
+  document,
+  ...places
+}: ConceptDocument): ConceptDocumentsResponse['documents'][number] => ({
+  ...places,
+  document: presentSummary(document),
 })
 
 export const presentPlace = ({ document, ...place }: ConceptPlace): ConceptPlaceResponse => ({

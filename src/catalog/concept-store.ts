@@ -1,4 +1,5 @@
 import type { Concept, ConceptEdit, ConceptMention, PersonMention } from '../domain/concept.js'
+import type { DocumentKind } from '../domain/document.js'
 import type { DocumentSummary } from './catalog.js'
 
 /**
@@ -77,6 +78,18 @@ export interface ConceptSummary extends Pick<
   definition: string | null
 }
 
+/** A document that mentions a concept, in short. */
+export interface TimelineEntry {
+  documentId: string
+  kind: DocumentKind
+  title: string
+  publishedAt: string | null
+  /** Passages that mention it. */
+  passages: number
+  /** Of the passage that says most of what it is. */
+  strength: number
+}
+
 /** What one document says about a concept. */
 export interface ConceptInDocument {
   document: DocumentSummary
@@ -146,11 +159,17 @@ export interface ConceptStore {
   /** By ordinal, sentence and slug, of concepts that are not hidden; a withdrawn document's too. */
   listMentionsOfDocument(documentId: string): Promise<ConceptMention[]>
   /**
-   * By date, undated first, then by id: every document that mentions it, withdrawn ones left out. The best mention is
-   * the strongest; among equals the one most about it, then the first. @param slug of the concept itself, as
-   * `findConcept` gives it: redirects are not followed
+   * Every document that mentions it, withdrawn ones left out; by date, undated first, then by id. @param slug of the
+   * concept itself, as `findConcept` gives it: redirects are not followed
+   */
+  readTimeline(slug: string): Promise<TimelineEntry[]>
+  /**
+   * As the timeline, with the mentions that count: the first, and the best, which is the strongest; among equals the one
+   * most about it, then the first.
    */
   listDocumentsOfConcept(slug: string): Promise<ConceptInDocument[]>
+  /** The same of these documents, in the order of the ids; those that do not mention it are left out. */
+  findDocumentsOfConcept(slug: string, documentIds: readonly string[]): Promise<ConceptInDocument[]>
   /** By date of the document, undated first, its id, ordinal; withdrawn documents left out. @param slug as above */
   listMentionsOfConcept(
     slug: string,

@@ -8,6 +8,12 @@ import {
   splitConcept,
   type EditDependencies,
 } from './edit-concept.js'
+import {
+  listConceptDocuments,
+  type ConceptDocument,
+  type ConceptDocumentFilter,
+  type ConceptDocumentOrder,
+} from './list-concept-documents.js'
 import { listConcepts, type ConceptListFilter } from './list-concepts.js'
 import { listMentions, type ShownMention } from './list-mentions.js'
 import { showConcept, type ShownConcept } from './show-concept.js'
@@ -19,6 +25,11 @@ type Page = Parameters<ConceptStore['listConcepts']>[1]
 export interface Concepts {
   list(filter: ConceptListFilter, page: Page): ReturnType<ConceptStore['listConcepts']>
   show(slug: string): Promise<ShownConcept>
+  listDocuments(
+    slug: string,
+    filter: ConceptDocumentFilter & { order: ConceptDocumentOrder },
+    page: Page,
+  ): Promise<{ documents: ConceptDocument[]; total: number; next: string | null }>
   listMentions(
     slug: string,
     filter: { documentId?: string },
@@ -39,6 +50,7 @@ export function bindConcepts(catalog: Catalog, refresh: EditDependencies['refres
   return {
     show,
     list: (filter, page) => listConcepts(filter, page, catalog),
+    listDocuments: (slug, filter, page) => listConceptDocuments(slug, filter, page, catalog),
     listMentions: (slug, filter, page) => listMentions(slug, filter, page, catalog),
     showGraph: (options) => showGraph(options, catalog),
     listOfDocument: (documentId) => listDocumentConcepts(documentId, catalog),

@@ -25,10 +25,8 @@ export async function listMentions(
   }
   const places = await loadPlaces(wanted, catalog)
   return {
-    mentions: mentions.flatMap(({ passageId, sentence, strength }) =>
-      places
-        .describeSentences(passageId, () => ({ from: sentence, to: sentence }))
-        .map((place) => ({ ...place, strength })),
+    mentions: mentions.flatMap((mention) =>
+      places.describeMention(mention).map((place) => ({ ...place, strength: mention.strength })),
     ),
     next,
   }

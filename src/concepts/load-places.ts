@@ -1,5 +1,5 @@
 import type { Catalog, DocumentSummary, StoredPassage } from '../catalog/catalog.js'
-import type { ConceptStatement } from '../domain/concept.js'
+import type { ConceptMention, ConceptStatement } from '../domain/concept.js'
 import { correctTime, noCorrections, type Corrections } from '../domain/corrections.js'
 import type { Passage } from '../domain/passage.js'
 import { jumpToSentence } from '../search/choose-jump-in.js'
@@ -25,10 +25,10 @@ export type PlaceCatalog = Pick<
 
 export interface Places {
   findDocument(id: string): DocumentSummary | undefined
-  /** A published time of a document as it is to be shown. */
-  correct(ms: number | null, documentId: string): number | null
   /** Empty when the document was removed meanwhile. */
   describeStatement(statement: ConceptStatement): ConceptPlace[]
+  /** The sentence that names the concept. Empty when the passage was replaced meanwhile. */
+  describeMention(mention: Pick<ConceptMention, 'passageId' | 'sentence'>): ConceptPlace[]
   /** Empty when the passage was replaced meanwhile. @param choose which of its sentences are shown */
   describeSentences(passageId: string, choose: (passage: StoredPassage) => SentenceRange): ConceptPlace[]
 }
@@ -37,30 +37,41 @@ export interface WantedPlaces {
   passageIds: readonly string[]
   /** Of the passages too. */
   documentIds: readonly string[]
-  /** Documents that were read already. */
-  known?: readonly DocumentSummary[]
 }
 
 /** Reads all at once what describing the places needs: four queries. */
 export async function loadPlaces(wanted: WantedPlaces, catalog: PlaceCatalog): Promise<Places> {
-  const { known = [] } = wanted
   const passageIds = [...new Set(wanted.passageIds)]
-  const documentOf = new Map(known.map((summary) => [summary.id, summary]))
-  const unknownIds = [...new Set(wanted.documentIds)].filter((id) => !documentOf.has(id))
+  const documentIds = [...new Set(wanted.documentIds)]
   const [passages, neighbours, summaries, corrections] = await Promise.all([
     catalog.findPassages(passageIds),
     catalog.findNeighbours(passageIds),
-    catalog.findSummaries(unknownIds),
-    catalog.findCorrections([...documentOf.keys(), ...unknownIds]),
+    catalog.findSummaries(documentIds),
+    catalog.findCorrections(documentIds),
   ])
   const passageOf = new Map(passages.map((passage) => [passage.id, passage]))
-  for (const summary of summaries) documentOf.set(summary.id, summary)
+  const documentOf = new Map(summaries.map((summary) => [summary.id, summary]))
   const correctionsOf = (id: string): Corrections => corrections.get(id) ?? noCorrections
   const beforeOf = (id: string): Passage | null => neighbours.get(id)?.before ?? null
 
+  const describeSentences: Places['describeSentences'] = (passageId, choose) => {
+    const passage = passageOf.get(passageId)
+    const document = passage && documentOf.get(passage.documentId)
+    if (!document) return []
+    const { from, to } = choose(passage)
+    const [first, last] = [passage.sentences[from], passage.sentences[to]]
+    const times = {
+      startMs: first ? first.startMs : passage.startMs,
+      endMs: last ? last.endMs : passage.endMs,
+      jumpMs: jumpToSentence(passage, from, beforeOf(passageId)),
+    }
+    const text = first && last ? passage.text.slice(first.from, last.to) : passage.text
+    const { anchor } = passage
+    return [{ text, passageId, document, anchor, ...correctTimes(times, correctionsOf(document.id)) }]
+  }
+
   return {
     findDocument: (id) => documentOf.get(id),
-    correct: (ms, documentId) => correctTime(ms, correctionsOf(documentId)),
 
     describeStatement({ text, passageId, documentId, startMs, endMs, anchor }) {
       const document = documentOf.get(documentId)
@@ -72,21 +83,10 @@ export async function loadPlaces(wanted: WantedPlaces, catalog: PlaceCatalog): P
       return [{ text, passageId, document, anchor, ...times }]
     },
 
-    describeSentences(passageId, choose) {
-      const passage = passageOf.get(passageId)
-      const document = passage && documentOf.get(passage.documentId)
-      if (!document) return []
-      const { from, to } = choose(passage)
-      const [first, last] = [passage.sentences[from], passage.sentences[to]]
-      const times = {
-        startMs: first ? first.startMs : passage.startMs,
-        endMs: last ? last.endMs : passage.endMs,
-        jumpMs: jumpToSentence(passage, from, beforeOf(passageId)),
-      }
-      const text = first && last ? passage.text.slice(first.from, last.to) : passage.text
-      const { anchor } = passage
-      return [{ text, passageId, document, anchor, ...correctTimes(times, correctionsOf(document.id)) }]
-    },
+    describeMention: ({ passageId, sentence }) =>
+      describeSentences(passageId, () => ({ from: sentence, to: sentence })),
+
+    describeSentences,
   }
 }
 

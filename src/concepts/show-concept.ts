@@ -1,6 +1,12 @@
 import type { Catalog, DocumentSummary } from '../catalog/catalog.js'
-import type { ConceptInDocument, ConceptStore, ConceptSummary } from '../catalog/concept-store.js'
-import type { Concept, ConceptLink, ConceptStatement, RelatedConcept } from '../domain/concept.js'
+import type { ConceptStore, ConceptSummary, TimelineEntry } from '../catalog/concept-store.js'
+import type {
+  Concept,
+  ConceptLink,
+  ConceptMention,
+  ConceptStatement,
+  RelatedConcept,
+} from '../domain/concept.js'
 import { conceptKey } from './concept-key.js'
 import { findConcept, summarizeConcept } from './find-concept.js'
 import { loadPlaces, type ConceptPlace, type PlaceCatalog } from './load-places.js'
@@ -15,6 +21,8 @@ export interface ShownConcept {
   analogies: ConceptPlace[]
   first: ConceptPlace | null
   best: ConceptPlace | null
+  /** In the earliest document that has a date, else in any. */
+  firstMention: ConceptPlace | null
   related: (Omit<RelatedConcept, 'example'> & { summary: ConceptSummary; example: ConceptPlace | null })[]
   prerequisites: { summary: ConceptSummary; support: number; evidence: ConceptPlace[] }[]
   /** By date, undated first. */
@@ -22,15 +30,11 @@ export interface ShownConcept {
   links: (ConceptLink & { document: DocumentSummary })[]
 }
 
-export interface TimelineEntry {
-  document: DocumentSummary
-  passages: number
-  first: { passageId: string; startMs: number | null }
-  best: { passageId: string; startMs: number | null; strength: number }
-}
-
 export type ShowCatalog = PlaceCatalog &
-  Pick<Catalog & ConceptStore, 'findConcept' | 'findConceptSummaries' | 'listDocumentsOfConcept'>
+  Pick<
+    Catalog & ConceptStore,
+    'findConcept' | 'findConceptSummaries' | 'readTimeline' | 'listMentionsOfConcept'
+  >
 
 /**
  * A concept by its slug or a former one; a hidden one too. Hidden concepts are none of its related ones, and what lies in
@@ -38,11 +42,11 @@ export type ShowCatalog = PlaceCatalog &
  */
 export async function showConcept(slug: string, catalog: ShowCatalog): Promise<ShownConcept> {
   const concept = await findConcept(slug, catalog)
-  const [mentioning, others] = await Promise.all([
-    catalog.listDocumentsOfConcept(concept.slug),
+  const [others, { timeline, firstMention }] = await Promise.all([
     catalog.findConceptSummaries([...concept.related, ...concept.prerequisites].map((other) => other.slug)),
+    readMentions(concept.slug, catalog),
   ])
-  const places = await loadPlaces(listWanted(concept, mentioning), catalog)
+  const places = await loadPlaces(listWanted(concept, firstMention), catalog)
   const describeAll = (statements: readonly ConceptStatement[]) =>
     statements.flatMap((statement) => places.describeStatement(statement))
   const describeOne = (statement: ConceptStatement | null) =>
@@ -59,6 +63,7 @@ export async function showConcept(slug: string, catalog: ShowCatalog): Promise<S
     analogies: describeAll(concept.analogies),
     first: describeOne(concept.first),
     best: describeOne(concept.best),
+    firstMention: (firstMention && places.describeMention(firstMention)[0]) ?? null,
     related: concept.related.flatMap(({ example, ...related }) => {
       const summary = summaryOf.get(related.slug)
       if (!summary) return []
@@ -71,16 +76,7 @@ export async function showConcept(slug: string, catalog: ShowCatalog): Promise<S
       const shown = evidence.flatMap(({ passageId }) => describePair(passageId, summary))
       return [{ summary, support, evidence: shown }]
     }),
-    timeline: mentioning.map(({ document, passages, first, best }) => ({
-      document,
-      passages,
-      first: { passageId: first.passageId, startMs: places.correct(first.startMs, document.id) },
-      best: {
-        passageId: best.passageId,
-        startMs: places.correct(best.startMs, document.id),
-        strength: best.strength,
-      },
-    })),
+    timeline,
     links: concept.links.flatMap((link) => {
       const document = places.findDocument(link.documentId)
       return document ? [{ ...link, document }] : []
@@ -88,17 +84,28 @@ export async function showConcept(slug: string, catalog: ShowCatalog): Promise<S
   }
 }
 
-function listWanted(concept: Concept, mentioning: readonly ConceptInDocument[]) {
+async function readMentions(
+  slug: string,
+  catalog: Pick<ConceptStore, 'readTimeline' | 'listMentionsOfConcept'>,
+): Promise<{ timeline: TimelineEntry[]; firstMention: ConceptMention | null }> {
+  const timeline = await catalog.readTimeline(slug)
+  const earliest = timeline.find(({ publishedAt }) => publishedAt !== null) ?? timeline[0]
+  if (!earliest) return { timeline, firstMention: null }
+  const { documentId } = earliest
+  const { mentions } = await catalog.listMentionsOfConcept(slug, { documentId }, { limit: 1, cursor: null })
+  return { timeline, firstMention: mentions[0] ?? null }
+}
+
+function listWanted(concept: Concept, firstMention: ConceptMention | null) {
   const { definitions, analogies, first, best, related, prerequisites, links } = concept
-  const statements = [...definitions, ...analogies, first, best]
+  const shown = [...definitions, ...analogies, first, best, firstMention]
   const examples = [
     ...related.map(({ example }) => example),
     ...prerequisites.flatMap(({ evidence }) => evidence),
   ]
-  const inPassages = [...statements, ...examples].filter((place) => place !== null)
+  const inPassages = [...shown, ...examples].filter((place) => place !== null)
   return {
     passageIds: inPassages.map(({ passageId }) => passageId),
     documentIds: [...inPassages, ...links].map(({ documentId }) => documentId),
-    known: mentioning.map(({ document }) => document),
   }
 }

@@ -85,6 +85,7 @@ describe('reading', () => {
       analogies: [],
       firstExplained: { document: { id: 'post' }, anchor: 'embeddings', jumpMs: null },
       bestExplained: { passageId: passageIds.intro },
+      firstMentioned: { passageId: passageIds.written, document: { id: 'post' } },
       related: [
         {
           slug: 'attention',
@@ -97,8 +98,8 @@ describe('reading', () => {
       ],
       prerequisites: [{ slug: 'token', support: 3, evidence: [{ passageId: passageIds.mixing }] }],
       timeline: [
-        { document: { id: 'post' }, passages: 1 },
-        { document: { id: 'talk' }, passages: 2, best: { startMs: 4500, strength: 0.9 } },
+        { documentId: 'post', kind: 'post', title: 'The post', passages: 1, strength: 0.4 },
+        { documentId: 'talk', kind: 'episode', passages: 2, strength: 0.9 },
       ],
       links: [
         {
@@ -110,6 +111,30 @@ describe('reading', () => {
       ],
     })
     expect(await get(app, '/concepts/word-vector')).toEqual(concept)
+  })
+
+  test('its documents come in pages, where each mentions it first and says most of it', async () => {
+    const { app, passageIds } = await anApp()
+    const { documents, total, next } = await get(app, '/concepts/embedding/documents?limit=1')
+    expect({ documents, total }).toMatchObject({
+      documents: [
+        {
+          document: { id: 'talk', title: 'The talk' },
+          passages: 2,
+          first: { passageId: passageIds.intro, startMs: 4500 },
+          best: { passageId: passageIds.intro, startMs: 4500, strength: 0.9 },
+        },
+      ],
+      total: 2,
+    })
+    expect(await get(app, `/concepts/embedding/documents?limit=1&cursor=${String(next)}`)).toMatchObject({
+      documents: [{ document: { id: 'post' } }],
+      next: null,
+    })
+    expect(await get(app, '/concepts/embedding/documents?kind=post&order=date')).toMatchObject({
+      documents: [{ document: { id: 'post' }, best: { startMs: null, strength: 0.4 } }],
+      total: 1,
+    })
   })
 
   test('mentions, graph and concepts of a document', async () => {
@@ -150,6 +175,8 @@ describe('reading', () => {
   test.each([
     ['/concepts/nonsense', 404, 'CONCEPT_NOT_FOUND'],
     ['/concepts/nonsense/mentions', 404, 'CONCEPT_NOT_FOUND'],
+    ['/concepts/nonsense/documents', 404, 'CONCEPT_NOT_FOUND'],
+    ['/concepts/embedding/documents?cursor=x', 400, 'QUERY_INVALID'],
     ['/concepts/graph?around=nonsense', 404, 'CONCEPT_NOT_FOUND'],
     ['/documents/nothing/concepts', 404, 'DOCUMENT_NOT_FOUND'],
     ['/concepts?limit=0', 400, 'REQUEST_INVALID'],

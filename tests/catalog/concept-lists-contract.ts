@@ -204,6 +204,31 @@ export function describeConceptLists(name: string, open: () => Promise<Catalog>)
         best: aMention({ documentId: 'early', ordinal: 9, strength: 0.5, focus: 0.3 }),
       })
       expect(await catalog.listDocumentsOfConcept('unknown')).toEqual([])
+      const some = await catalog.findDocumentsOfConcept('embedding', ['late', 'unknown', 'early', 'late'])
+      expect(some).toEqual([listed[3], listed[2]])
+      expect(await catalog.findDocumentsOfConcept('embedding', [])).toEqual([])
+    })
+
+    test('the timeline says the same in short', async () => {
+      const catalog = await withMentions()
+      const listed = await catalog.listDocumentsOfConcept('embedding')
+      expect(await catalog.readTimeline('embedding')).toEqual(
+        listed.map(({ document, passages, best }) => ({
+          documentId: document.id,
+          kind: document.kind,
+          title: document.title,
+          publishedAt: document.publishedAt,
+          passages,
+          strength: best.strength,
+        })),
+      )
+      await catalog.setDocumentStatus('early', 'withdrawn')
+      expect((await catalog.readTimeline('embedding')).map(({ documentId }) => documentId)).toEqual([
+        'undated',
+        'also-early',
+        'late',
+      ])
+      expect(await catalog.readTimeline('unknown')).toEqual([])
     })
 
     test('the mentions of a concept come in the same order, in pages that meet without gap or overlap', async () => {

@@ -1,5 +1,6 @@
 import { aConcept, aMention, aPerson, aReading, aStatement, anUpdate } from '../builders/concepts.js'
 import type { Concept } from '../../src/domain/concept.js'
+import type { Document } from '../../src/domain/document.js'
 import { noCorrections } from '../../src/domain/corrections.js'
 import { aSmallLibrary } from '../search/small-library.js'
 import { spoken } from './spoken.js'
@@ -8,7 +9,14 @@ import { spoken } from './spoken.js'
  * A talk (its times corrected by half a second) and an older post about embeddings, attention and tokens; `secret` is
  * hidden.
  */
-export async function aConceptLibrary(changes: { embedding?: Partial<Concept> } = {}) {
+export async function aConceptLibrary(
+  changes: {
+    embedding?: Partial<Concept>
+    post?: Partial<Document>
+    /** How much the best mention of each says what an embedding is. */
+    strengths?: { talk: number; post: number }
+  } = {},
+) {
   const library = await aSmallLibrary(
     {
       document: { id: 'talk', title: 'The talk', publishedAt: '2026-02-01T00:00:00.000Z' },
@@ -18,11 +26,18 @@ export async function aConceptLibrary(changes: { embedding?: Partial<Concept> } 
       ],
     },
     {
-      document: { id: 'post', kind: 'post', title: 'The post', publishedAt: '2025-02-01T00:00:00.000Z' },
+      document: {
+        id: 'post',
+        kind: 'post',
+        title: 'The post',
+        publishedAt: '2025-02-01T00:00:00.000Z',
+        ...changes.post,
+      },
       passages: [{ ...spoken(null, 'Vectors of words are called embeddings.'), anchor: 'embeddings' }],
     },
   )
   const { catalog } = library
+  const { strengths = { talk: 0.9, post: 0.4 } } = changes
   const corrections = { ...noCorrections, offsetMs: 500 }
   await catalog.writeCorrections('talk', corrections, { ifContentHash: 'talk', write: null })
   const [intro, mixing] = await catalog.readPassages('talk')
@@ -89,7 +104,7 @@ export async function aConceptLibrary(changes: { embedding?: Partial<Concept> } 
       documents: [
         aReading('talk', {
           mentions: [
-            aMention({ ...introPlace, startMs: 4000, sentence: 1, strength: 0.9, focus: 0.9 }),
+            aMention({ ...introPlace, startMs: 4000, sentence: 1, strength: strengths.talk, focus: 0.9 }),
             aMention({ ...mixingPlace, startMs: 16_000, sentence: 1, focus: 0.2 }),
             aMention({ ...mixingPlace, slug: 'attention', startMs: 16_000, sentence: 1, focus: 0.6 }),
             aMention({ ...mixingPlace, slug: 'secret', startMs: 16_000, sentence: 1, focus: 1 }),
@@ -97,7 +112,9 @@ export async function aConceptLibrary(changes: { embedding?: Partial<Concept> } 
           ],
           people: [aPerson({ documentId: 'talk', name: 'Ada', role: 'host', count: 5 })],
         }),
-        aReading('post', { mentions: [aMention({ ...writtenPlace, startMs: null, strength: 0.4 })] }),
+        aReading('post', {
+          mentions: [aMention({ ...writtenPlace, startMs: null, strength: strengths.post })],
+        }),
       ],
     }),
   )

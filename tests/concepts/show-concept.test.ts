@@ -56,23 +56,43 @@ test('a related concept is shown by the sentence that names both; hidden ones ar
   ).toEqual([['token', 3, 'Attention mixes the embeddings. Tokens come first.']])
 })
 
-test('the timeline is by date, its times corrected', async () => {
-  const { catalog, passageIds } = await aConceptLibrary()
-  const { timeline } = await showConcept('embedding', catalog)
-  expect(timeline.map(({ document, ...entry }) => ({ document: document.id, ...entry }))).toEqual([
+test('the timeline is by date; the first mention is the sentence that names it there', async () => {
+  const { catalog } = await aConceptLibrary()
+  const { timeline, firstMention } = await showConcept('embedding', catalog)
+  expect(timeline).toEqual([
     {
-      document: 'post',
+      documentId: 'post',
+      kind: 'post',
+      title: 'The post',
+      publishedAt: '2025-02-01T00:00:00.000Z',
       passages: 1,
-      first: { passageId: passageIds.written, startMs: null },
-      best: { passageId: passageIds.written, startMs: null, strength: 0.4 },
+      strength: 0.4,
     },
     {
-      document: 'talk',
+      documentId: 'talk',
+      kind: 'episode',
+      title: 'The talk',
+      publishedAt: '2026-02-01T00:00:00.000Z',
       passages: 2,
-      first: { passageId: passageIds.intro, startMs: 4500 },
-      best: { passageId: passageIds.intro, startMs: 4500, strength: 0.9 },
+      strength: 0.9,
     },
   ])
+  expect(brief(firstMention)).toEqual({
+    text: 'Vectors of words are called embeddings.',
+    document: 'post',
+    times: [null, null, null],
+    anchor: 'embeddings',
+  })
+})
+
+test('nobody knows when an undated document was: it mentions first only what no dated one mentions', async () => {
+  const { catalog } = await aConceptLibrary({ post: { publishedAt: null } })
+  const firstOf = async () => (await showConcept('embedding', catalog)).firstMention?.text
+  expect(await firstOf()).toBe('An embedding is a list of numbers.')
+  await catalog.setDocumentStatus('talk', 'withdrawn')
+  expect(await firstOf()).toBe('Vectors of words are called embeddings.')
+  await catalog.setDocumentStatus('post', 'withdrawn')
+  expect(await firstOf()).toBeUndefined()
 })
 
 test('a former slug leads to the concept; an unknown one is an error that names it', async () => {

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type {
+  ConceptDocumentsResponse,
   ConceptListResponse,
   ConceptResponse,
   DocumentConceptsResponse,
@@ -85,12 +86,34 @@ describe.skipIf(skipsBrowser)(`the concept pages${browserReason}`, () => {
     await expectToPlayOn(page)
   })
 
+  test('a mark of the timeline tells its document and where it says most; the list below goes on when asked', async () => {
+    const { slug = '', documents = 0 } = list.toSorted((a, b) => b.documents - a.documents)[0] ?? {}
+    const page = await open(pageOf(slug))
+    const { timeline } = await server.json<ConceptResponse>(`/api/v1${pageOf(slug)}`)
+    await page.locator('.timeline-mark').first().hover()
+    const chosen = page.locator('.timeline-chosen')
+    await expect.poll(() => chosen.locator('.hit-open').count()).toBe(1)
+    const title = await chosen.locator('.hit-open').innerText()
+    expect(timeline.map((entry) => entry.title)).toContain(title)
+    await chosen.locator('.time').waitFor()
+
+    const rows = page.getByTestId('concept-document')
+    expect(documents).toBeGreaterThan(8)
+    await expect.poll(() => rows.count()).toBe(8)
+    await page.getByRole('button', { name: 'Show more documents' }).click()
+    await expect.poll(() => rows.count()).toBe(Math.min(documents, 16))
+  })
+
   test('each document shows its passages on demand', async () => {
     const page = await open(`${pageOf(explained.slug)}?order=date`)
-    const entry = explained.timeline[0]
+    const { documents } = await server.json<ConceptDocumentsResponse>(
+      `/api/v1${pageOf(explained.slug)}/documents?order=date&limit=1`,
+    )
     const row = page.getByTestId('concept-document').first()
     await row.getByRole('button', { name: /^Show / }).click()
-    await expect.poll(() => row.locator('.mentions li').count()).toBe(Math.min(entry?.passages ?? 0, 20))
+    await expect
+      .poll(() => row.locator('.mentions li').count())
+      .toBe(Math.min(documents[0]?.passages ?? 0, 20))
   })
 
   test('a merged slug shows the concept that is left, under its own address; a split undoes it', async () => {

@@ -1,4 +1,12 @@
-import type { Concept, ConceptGraph, ConceptList, DocumentConcepts, MentionList } from '../../client/index.js'
+import type {
+  Concept,
+  ConceptDocuments,
+  ConceptGraph,
+  ConceptList,
+  DocumentConcepts,
+  MentionList,
+  Query,
+} from '../../client/index.js'
 import { cuepoint } from './api.js'
 import type { ConceptListState } from './concepts/concept-paths.js'
 
@@ -16,6 +24,13 @@ export const listConcepts = (
 
 export const readConcept = (slug: string, signal: AbortSignal): Promise<Concept> =>
   cuepoint.get('/api/v1/concepts/{slug}', { params: { path: { slug } }, signal })
+
+export const listConceptDocuments = (
+  slug: string,
+  query: Query<'listConceptDocuments'>,
+  signal: AbortSignal,
+): Promise<ConceptDocuments> =>
+  cuepoint.get('/api/v1/concepts/{slug}/documents', { params: { path: { slug }, query }, signal })
 
 export const listMentions = (
   slug: string,

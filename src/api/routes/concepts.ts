@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { Concepts } from '../../concepts/concepts.js'
 import {
   presentConcept,
+  presentConceptDocument,
   presentConceptSummary,
   presentDocumentConcepts,
   presentGraph,
@@ -9,6 +10,8 @@ import {
 } from '../present-concept.js'
 import { errorResponses, IdParams } from '../schemas/common.js'
 import {
+  ConceptDocumentsQuery,
+  ConceptDocumentsResponse,
   ConceptListQuery,
   ConceptListResponse,
   ConceptResponse,
@@ -74,6 +77,32 @@ export const conceptRoutes: FastifyPluginAsyncTypebox<{ services: { concepts: Co
       },
     },
     async ({ params }) => presentConcept(await services.concepts.show(params.slug)),
+  )
+
+  app.get(
+    '/concepts/:slug/documents',
+    {
+      schema: {
+        operationId: 'listConceptDocuments',
+        tags,
+        description: 'The documents that mention it: where each does so first, and where it says most',
+        params: SlugParams,
+        querystring: ConceptDocumentsQuery,
+        response: { 200: ConceptDocumentsResponse, ...errorResponses },
+      },
+    },
+    async ({ params, query: { order = 'best', kind, document, limit = 20, cursor = null } }) => {
+      const filter = {
+        order,
+        ...(kind !== undefined && { kind }),
+        ...(document !== undefined && { documentId: document }),
+      }
+      const { documents, ...page } = await services.concepts.listDocuments(params.slug, filter, {
+        limit,
+        cursor,
+      })
+      return { ...page, documents: documents.map(presentConceptDocument) }
+    },
   )
 
   app.get(

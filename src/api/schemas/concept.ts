@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox'
-import { Nullable, milliseconds } from './common.js'
+import { DocumentKindSchema, Nullable, milliseconds } from './common.js'
 import { DocumentSummaryResponse } from './document.js'
 
 const count = (description: string) => Type.Integer({ minimum: 0, description })
@@ -66,7 +66,20 @@ export const PrerequisiteResponse = Type.Object(
   { title: 'Prerequisite' },
 )
 
-export const ConceptDocumentResponse = Type.Object(
+export const ConceptDocumentsQuery = Type.Object({
+  order: Type.Optional(
+    Type.Union([Type.Literal('best'), Type.Literal('date')], {
+      default: 'best',
+      description: 'Those that say most of what it is first; or by date, undated first',
+    }),
+  ),
+  kind: Type.Optional(DocumentKindSchema),
+  document: Type.Optional(Type.String({ maxLength: 100, description: 'A document id' })),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 20 })),
+  cursor: Type.Optional(Type.String({ maxLength: 200, description: '`next` of the page before' })),
+})
+
+const ConceptDocumentResponse = Type.Object(
   {
     document: DocumentSummaryResponse,
     passages: count('Passages of it that mention the concept'),
@@ -83,6 +96,28 @@ export const ConceptDocumentResponse = Type.Object(
   { title: 'ConceptDocument' },
 )
 
+export const ConceptDocumentsResponse = Type.Object(
+  {
+    documents: Type.Array(ConceptDocumentResponse),
+    total: count('All that match'),
+    next: Nullable(Type.String()),
+  },
+  { title: 'ConceptDocuments' },
+)
+export type ConceptDocumentsResponse = Static<typeof ConceptDocumentsResponse>
+
+const TimelineEntryResponse = Type.Object(
+  {
+    documentId: Type.String(),
+    kind: DocumentKindSchema,
+    title: Type.String(),
+    publishedAt: Nullable(Type.String({ description: 'ISO 8601, UTC' })),
+    passages: count('Passages of it that mention the concept'),
+    strength: Type.Number({ description: '0 to 1: how much its best passage says what the concept is' }),
+  },
+  { title: 'TimelineEntry' },
+)
+
 export const ConceptResponse = Type.Object(
   {
     ...summaryFields,
@@ -92,10 +127,12 @@ export const ConceptResponse = Type.Object(
     analogies: Type.Array(ConceptPlaceResponse, { description: 'Best first' }),
     firstExplained: Nullable(ConceptPlaceResponse),
     bestExplained: Nullable(ConceptPlaceResponse),
+    firstMentioned: Nullable(ConceptPlaceResponse),
     related: Type.Array(RelatedConceptResponse, { description: 'Nearest first' }),
     prerequisites: Type.Array(PrerequisiteResponse, { description: 'Best supported first' }),
-    timeline: Type.Array(ConceptDocumentResponse, {
-      description: 'Every document that mentions it, by date, undated first',
+    timeline: Type.Array(TimelineEntryResponse, {
+      description:
+        'Every document that mentions it, by date, undated first; `/concepts/{slug}/documents` says where',
     }),
     links: Type.Array(
       Type.Object({

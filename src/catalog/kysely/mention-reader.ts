@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { ConceptMention } from '../../domain/concept.js'
-import type { ConceptInDocument, ConceptStore } from '../concept-store.js'
+import type { DocumentKind } from '../../domain/document.js'
+import type { ConceptInDocument, ConceptStore, TimelineEntry } from '../concept-store.js'
 import { batchesOf } from './batches.js'
 import { mentionColumns, toMention } from './concept-row.js'
 import { summaryColumns, toSummary } from './document-row.js'
@@ -16,7 +17,12 @@ export function mentionReader({
   reads,
 }: Handles): Pick<
   ConceptStore,
-  'findMentionsIn' | 'listMentionsOfDocument' | 'listDocumentsOfConcept' | 'listMentionsOfConcept'
+  | 'findMentionsIn'
+  | 'listMentionsOfDocument'
+  | 'readTimeline'
+  | 'listDocumentsOfConcept'
+  | 'findDocumentsOfConcept'
+  | 'listMentionsOfConcept'
 > {
   const shown = reads
     .selectFrom('concept_mentions as mention')
@@ -50,7 +56,16 @@ export function mentionReader({
       return rows.map(toMention)
     },
 
+    readTimeline: (slug) => readTimeline(reads, slug),
+
     listDocumentsOfConcept: (slug) => listDocuments(reads, slug),
+
+    async findDocumentsOfConcept(slug, documentIds) {
+      const byId = new Map<string, ConceptInDocument | null>(documentIds.map((id) => [id, null]))
+      for (const batch of batchesOf(byId.keys(), idsPerStatement))
+        for (const found of await listDocuments(reads, slug, batch)) byId.set(found.document.id, found)
+      return [...byId.values()].filter((found) => found !== null)
+    },
 
     async listMentionsOfConcept(slug, { documentId }, { limit, cursor }) {
       const after = readCursor(cursor, ['string', 'string', 'number'])
@@ -88,7 +103,43 @@ export function mentionReader({
 }
 
 /** Groups in the database: a concept of ten thousand mentions is in a few hundred documents. */
-async function listDocuments(reads: Handles['reads'], slug: string): Promise<ConceptInDocument[]> {
+async function readTimeline(reads: Handles['reads'], slug: string): Promise<TimelineEntry[]> {
+  const rows = await reads
+    .with('grouped', (db) =>
+      db
+        .selectFrom('concept_mentions')
+        .select((select) => [
+          'document_id',
+          select.fn.countAll<number>().as('passages'),
+          select.fn.max<number>('strength').as('strength'),
+        ])
+        .where('slug', '=', slug)
+        .groupBy('document_id'),
+    )
+    .selectFrom('grouped')
+    .innerJoin('documents as document', 'document.id', 'grouped.document_id')
+    .select(['document.id', 'document.kind', 'document.title', 'document.published_at'])
+    .select(['grouped.passages', 'grouped.strength'])
+    .where('document.status', '=', 'present')
+    .orderBy(date)
+    .orderBy('document.id')
+    .execute()
+  return rows.map((row) => ({
+    documentId: row.id,
+    kind: row.kind as DocumentKind,
+    title: row.title,
+    publishedAt: row.published_at,
+    passages: Number(row.passages),
+    strength: row.strength,
+  }))
+}
+
+/** @param documentIds only these; at most as many as a statement takes */
+async function listDocuments(
+  reads: Handles['reads'],
+  slug: string,
+  documentIds?: readonly string[],
+): Promise<ConceptInDocument[]> {
   const rows = await reads
     .with('grouped', (db) =>
       db
@@ -99,6 +150,7 @@ async function listDocuments(reads: Handles['reads'], slug: string): Promise<Con
           select.fn.min<number>('ordinal').as('first_ordinal'),
         ])
         .where('slug', '=', slug)
+        .$if(documentIds !== undefined, (query) => query.where('document_id', 'in', documentIds ?? []))
         .groupBy('document_id'),
     )
     .selectFrom('grouped')

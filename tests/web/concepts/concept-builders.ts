@@ -3,7 +3,8 @@ import type { Concept, ConceptGraph } from '../../../client/index.js'
 /** Answers about concepts with nothing remarkable in them. */
 
 type TimelineEntry = Concept['timeline'][number]
-type Document = TimelineEntry['document']
+type Place = NonNullable<Concept['bestExplained']>
+type Document = Place['document']
 
 export const aDocument = (over: Partial<Document> = {}): Document => ({
   id: 'd1',
@@ -23,22 +24,17 @@ export const aDocument = (over: Partial<Document> = {}): Document => ({
   ...over,
 })
 
-export const anEntry = (
-  document: Partial<Document> = {},
-  { passages = 1, strength = 0 }: { passages?: number; strength?: number } = {},
-): TimelineEntry => {
-  const described = aDocument(document)
-  return {
-    document: described,
-    passages,
-    first: { passageId: `${described.id}-first`, startMs: 1000 },
-    best: { passageId: `${described.id}-best`, startMs: 5000, strength },
-  }
-}
+export const anEntry = (over: Partial<TimelineEntry> = {}): TimelineEntry => ({
+  documentId: 'd1',
+  kind: 'episode',
+  title: 'An episode',
+  publishedAt: '2024-03-01T00:00:00.000Z',
+  passages: 1,
+  strength: 0,
+  ...over,
+})
 
-export const aPlace = (
-  over: Partial<NonNullable<Concept['bestExplained']>> = {},
-): NonNullable<Concept['bestExplained']> => ({
+export const aPlace = (over: Partial<Place> = {}): Place => ({
   text: 'Taproot is a soft fork.',
   passageId: 'p1',
   document: aDocument(),

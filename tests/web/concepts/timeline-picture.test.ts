@@ -11,10 +11,10 @@ import { describeTimeline, describeUndated } from '../../../web/src/concepts/tim
 import { anEntry } from './concept-builders.js'
 
 const timeline = [
-  anEntry({ id: 'undated', publishedAt: null }, { passages: 2 }),
-  anEntry({ id: 'a', publishedAt: '2020-01-01T00:00:00Z' }, { passages: 1 }),
-  anEntry({ id: 'b', publishedAt: '2022-01-01T00:00:00Z', kind: 'post' }, { passages: 9, strength: 0.9 }),
-  anEntry({ id: 'c', publishedAt: '2024-01-01T00:00:00Z' }, { passages: 4, strength: 0.2 }),
+  anEntry({ documentId: 'undated', publishedAt: null, passages: 2 }),
+  anEntry({ documentId: 'a', publishedAt: '2020-01-01T00:00:00Z', passages: 1 }),
+  anEntry({ documentId: 'b', publishedAt: '2022-01-01T00:00:00Z', kind: 'post', passages: 9, strength: 0.9 }),
+  anEntry({ documentId: 'c', publishedAt: '2024-01-01T00:00:00Z', passages: 4, strength: 0.2 }),
 ]
 
 describe('laying out a timeline', () => {
@@ -66,7 +66,11 @@ describe('laying out a timeline', () => {
   })
 
   test('documents of one day lie side by side, in a row as high as they need', () => {
-    const { rows, marks } = layoutTimeline([anEntry({ id: 'a' }), anEntry({ id: 'b' }), anEntry({ id: 'c' })])
+    const { rows, marks } = layoutTimeline([
+      anEntry({ documentId: 'a' }),
+      anEntry({ documentId: 'b' }),
+      anEntry({ documentId: 'c' }),
+    ])
     expect(marks.map(({ yPx }) => yPx - (rows[0]?.yPx ?? 0))).toEqual([0, -8, 8])
     expect(rows).toEqual([{ kind: 'episode', yPx: 18, heightPx: 36 }])
   })

@@ -1,5 +1,6 @@
 import type {
   Concept,
+  ConceptDocuments,
   ConceptGraph,
   ConceptList,
   DocumentConcepts,
@@ -8,11 +9,15 @@ import type {
 import { Kept } from '../hooks/use-loaded.js'
 import type { Pages } from '../hooks/use-pages.js'
 
+type ConceptDocument = ConceptDocuments['documents'][number]
+
 /** Answers about concepts, kept over page changes so that Back shows them at once. */
 
 export const keptConcepts = new Kept<Concept>()
 export const keptLists = new Kept<Pages<ConceptList['concepts'][number]>>()
 export const keptGraphs = new Kept<ConceptGraph>()
+export const keptConceptDocuments = new Kept<Pages<ConceptDocument>>()
+export const keptChosen = new Kept<ConceptDocument | null>()
 export const keptMentions = new Kept<Pages<MentionList['mentions'][number]>>()
 export const keptOfDocuments = new Kept<DocumentConcepts>()
 

@@ -2,37 +2,25 @@ import type { Concept } from '../../../client/index.js'
 
 /** The places that a reader of a concept wants to hear first. */
 
-type Timeline = Concept['timeline']
-
 export interface KeyPlace {
   /** `Best explanation and first mention`. */
   label: string
-  document: Timeline[number]['document']
+  document: Place['document']
   /** Where playing begins; null without times. */
   atMs: number | null
   anchor: string | null
   passageId: string
 }
 
-/**
- * Best explanation, first explanation and first mention by date; what is one passage is one place. Documents without a
- * date are first only when none has one.
- */
+/** Best explanation, first explanation and first mention; what is one passage is one place. */
 export function findKeyPlaces(
-  concept: Pick<Concept, 'bestExplained' | 'firstExplained' | 'timeline'>,
+  concept: Pick<Concept, 'bestExplained' | 'firstExplained' | 'firstMentioned'>,
 ): KeyPlace[] {
-  const { bestExplained, firstExplained, timeline } = concept
-  const first = timeline.find(({ document }) => document.publishedAt !== null) ?? timeline[0]
+  const { bestExplained, firstExplained, firstMentioned } = concept
   const candidates = [
     bestExplained && { name: 'best explanation', ...placeOf(bestExplained) },
     firstExplained && { name: 'first explanation', ...placeOf(firstExplained) },
-    first && {
-      name: 'first mention',
-      document: first.document,
-      atMs: first.first.startMs,
-      anchor: null,
-      passageId: first.first.passageId,
-    },
+    firstMentioned && { name: 'first mention', ...placeOf(firstMentioned) },
   ].filter((each) => each != null)
   const places = new Map<string, { names: string[]; place: Omit<KeyPlace, 'label'> }>()
   for (const { name, ...place } of candidates) {

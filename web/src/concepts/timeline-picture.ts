@@ -55,7 +55,7 @@ const maxTicks = 6
 /** Lays the documents out. Marks are as large as the square root of their passages: it is areas that the eye compares. */
 export function layoutTimeline(timeline: readonly TimelineEntry[]): TimelinePicture {
   const dated = timeline.flatMap((entry) => {
-    const timeMs = Date.parse(entry.document.publishedAt ?? '')
+    const timeMs = Date.parse(entry.publishedAt ?? '')
     return Number.isNaN(timeMs) ? [] : [{ entry, timeMs }]
   })
   const times = dated.map(({ timeMs }) => timeMs)
@@ -67,11 +67,11 @@ export function layoutTimeline(timeline: readonly TimelineEntry[]): TimelinePict
   const most = dated.reduce((max, { entry }) => Math.max(max, entry.passages), 1)
   const least = dated.length > crowd ? crowdedRadiusPx : minRadiusPx
   const unplaced = dated.map(({ entry, timeMs }) => ({
-    documentId: entry.document.id,
-    kind: entry.document.kind,
+    documentId: entry.documentId,
+    kind: entry.kind,
     x: place(timeMs),
     radiusPx: radiusOf(entry.passages, most, least),
-    explains: entry.best.strength >= explainingStrength,
+    explains: entry.strength >= explainingStrength,
   }))
   return {
     ...stackRows(unplaced),
@@ -163,13 +163,13 @@ export function countByYear(
   timeline: readonly TimelineEntry[],
 ): { year: number | null; documents: number; passages: number; explaining: number }[] {
   const years = new Map<number | null, { documents: number; passages: number; explaining: number }>()
-  for (const { document, passages, best } of timeline) {
-    const date = new Date(document.publishedAt ?? Number.NaN)
+  for (const { publishedAt, passages, strength } of timeline) {
+    const date = new Date(publishedAt ?? Number.NaN)
     const year = Number.isNaN(date.getTime()) ? null : date.getUTCFullYear()
     const row = years.get(year) ?? { documents: 0, passages: 0, explaining: 0 }
     row.documents += 1
     row.passages += passages
-    row.explaining += best.strength >= explainingStrength ? 1 : 0
+    row.explaining += strength >= explainingStrength ? 1 : 0
     years.set(year, row)
   }
   return [...years]

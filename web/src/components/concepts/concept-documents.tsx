@@ -1,16 +1,19 @@
 import { useLocation } from 'preact-iso'
-import { useMemo, useState } from 'preact/hooks'
-import type { Concept } from '../../../../client/index.js'
+import { useState } from 'preact/hooks'
+import type { Concept, ConceptDocuments as Answer } from '../../../../client/index.js'
+import { listConceptDocuments } from '../../concepts-api.js'
 import { conceptPath, readDocumentOrder } from '../../concepts/concept-paths.js'
+import { keptConceptDocuments } from '../../concepts/kept-concepts.js'
 import { explainingStrength } from '../../concepts/timeline-picture.js'
+import { usePages } from '../../hooks/use-pages.js'
 import { documentPath } from '../../url-state.js'
 import { countOf, formatDate } from '../../words.js'
 import { KindLabel } from '../icon.js'
-import { LimitedList } from '../limited-list.js'
+import { PagedList } from '../paged-list.js'
 import { PlaceHandle } from '../place-handle.js'
 import { DocumentMentions } from './document-mentions.js'
 
-const shownAtFirst = 8
+const pageSize = 8
 
 const orders = [
   ['best', 'Best first'],
@@ -21,13 +24,15 @@ const orders = [
 export function ConceptDocuments({ concept }: { concept: Concept }) {
   const { query } = useLocation()
   const order = readDocumentOrder(query['order'])
-  const { slug, timeline } = concept
-  const entries = useMemo(
-    () =>
-      order === 'date'
-        ? timeline
-        : timeline.toSorted((a, b) => b.best.strength - a.best.strength || b.passages - a.passages),
-    [timeline, order],
+  const { slug } = concept
+  const view = usePages(
+    `${slug}:${order}`,
+    async (cursor, signal) => {
+      const query = { order, limit: pageSize, ...(cursor !== null && { cursor }) }
+      const { documents, ...page } = await listConceptDocuments(slug, query, signal)
+      return { items: documents, ...page }
+    },
+    keptConceptDocuments,
   )
   return (
     <>
@@ -38,16 +43,22 @@ export function ConceptDocuments({ concept }: { concept: Concept }) {
           </a>
         ))}
       </div>
-      <LimitedList items={entries} limit={shownAtFirst} noun="document" class="concept-documents">
-        {(entry) => <ConceptDocument key={entry.document.id} concept={concept} entry={entry} />}
-      </LimitedList>
+      <PagedList view={view} nouns="documents">
+        {(items) => (
+          <ul class="concept-documents">
+            {items.map((entry) => (
+              <ConceptDocument key={entry.document.id} concept={concept} entry={entry} />
+            ))}
+          </ul>
+        )}
+      </PagedList>
     </>
   )
 }
 
 interface ConceptDocumentProps {
   concept: Concept
-  entry: Concept['timeline'][number]
+  entry: Answer['documents'][number]
 }
 
 function ConceptDocument({ concept, entry: { document, passages, first, best } }: ConceptDocumentProps) {

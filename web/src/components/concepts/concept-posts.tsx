@@ -1,26 +1,34 @@
-import { useMemo } from 'preact/hooks'
-import type { Concept } from '../../../../client/index.js'
+import { listConceptDocuments } from '../../concepts-api.js'
+import { keptConceptDocuments } from '../../concepts/kept-concepts.js'
+import { usePages } from '../../hooks/use-pages.js'
 import { DocumentRow } from '../document-row.js'
-import { LimitedList } from '../limited-list.js'
+import { PagedList } from '../paged-list.js'
 
-const shownAtFirst = 5
+const pageSize = 5
 
 /** What there is to read about it: the posts that explain it most first. */
-export function ConceptPosts({ timeline }: { timeline: Concept['timeline'] }) {
-  const posts = useMemo(
-    () =>
-      timeline
-        .filter(({ document }) => document.kind === 'post')
-        .sort((a, b) => b.best.strength - a.best.strength || b.passages - a.passages),
-    [timeline],
+export function ConceptPosts({ slug }: { slug: string }) {
+  const view = usePages(
+    `${slug}:posts`,
+    async (cursor, signal) => {
+      const query = { kind: 'post' as const, limit: pageSize, ...(cursor !== null && { cursor }) }
+      const { documents, ...page } = await listConceptDocuments(slug, query, signal)
+      return { items: documents, ...page }
+    },
+    keptConceptDocuments,
   )
-  if (posts.length === 0) return null
   return (
     <section class="posts">
       <h2>Posts</h2>
-      <LimitedList items={posts} limit={shownAtFirst} noun="post">
-        {({ document }) => <DocumentRow key={document.id} document={document} />}
-      </LimitedList>
+      <PagedList view={view} nouns="posts">
+        {(items) => (
+          <ul>
+            {items.map(({ document }) => (
+              <DocumentRow key={document.id} document={document} />
+            ))}
+          </ul>
+        )}
+      </PagedList>
     </section>
   )
 }

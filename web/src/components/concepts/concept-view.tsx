@@ -16,6 +16,9 @@ import { Statements } from './statement.js'
 /** All that the library knows of one idea. */
 export function ConceptView({ concept, reload }: { concept: Concept; reload: () => void }) {
   const { url } = useLocation()
+  // Lists are asked for again when an edit of the names changed what they hold.
+  const listed = `${concept.documents}:${concept.mentions}`
+  const hasPosts = concept.timeline.some(({ kind }) => kind === 'post')
   const hasMap = !concept.hidden && concept.related.length > 0
   useScrollMemory(true, url)
   useEffect(() => {
@@ -29,7 +32,7 @@ export function ConceptView({ concept, reload }: { concept: Concept; reload: () 
         <Prerequisites concept={concept} />
         {hasMap && <ConceptRing slug={concept.slug} name={concept.name} />}
         <RelatedConcepts related={concept.related} />
-        <ConceptPosts timeline={concept.timeline} />
+        {hasPosts && <ConceptPosts key={listed} slug={concept.slug} />}
         <DocumentLinks links={concept.links} />
       </aside>
       <div class="concept-main">
@@ -37,8 +40,8 @@ export function ConceptView({ concept, reload }: { concept: Concept; reload: () 
         {concept.timeline.length > 0 ? (
           <section aria-labelledby="mentions-title">
             <h2 id="mentions-title">Where it is mentioned</h2>
-            <MentionTimeline name={concept.name} timeline={concept.timeline} />
-            <ConceptDocuments concept={concept} />
+            <MentionTimeline concept={concept} />
+            <ConceptDocuments key={listed} concept={concept} />
           </section>
         ) : (
           <p class="note">Nothing in the library mentions it any more.</p>

@@ -10,10 +10,10 @@ import { TimelineTable } from './timeline-table.js'
 const axisHeightPx = 24
 
 /** Every document that mentions a concept, by date and kind; the same as a table, and document by document below. */
-export function MentionTimeline({ name, timeline }: { name: string; timeline: Concept['timeline'] }) {
+export function MentionTimeline({ concept: { slug, name, timeline } }: { concept: Concept }) {
   const picture = useMemo(() => layoutTimeline(timeline), [timeline])
   const [chosenId, setChosen] = useState<string | null>(null)
-  const chosen = timeline.find(({ document }) => document.id === chosenId)
+  const chosen = timeline.find(({ documentId }) => documentId === chosenId)
   const { rows, marks, heightPx } = picture
   if (marks.length === 0)
     return timeline.length === 0 ? null : <p class="note">{describeUndated(picture, name)}</p>
@@ -47,7 +47,7 @@ export function MentionTimeline({ name, timeline }: { name: string; timeline: Co
           <TimelineMarks picture={picture} chosenId={chosenId} />
         </svg>
       </div>
-      <TimelineChosen chosen={chosen ?? null} />
+      <TimelineChosen slug={slug} chosen={chosen ?? null} />
       <TimelineTable timeline={timeline} />
     </figure>
   )
