@@ -2354,7 +2354,7 @@ export interface components {
             };
             didYouMean: string | null;
             searchedFor: string | null;
-            /** @description No passage has any of the words: the hits, if any, are the nearest in meaning */
+            /** @description The hits are the nearest in meaning, since no passage that the filters leave has any of the words */
             byMeaning: boolean;
             /** @description What of the query was more than words, as typed */
             understood: {

@@ -41,8 +41,7 @@ export const searchCommand: Command = {
       if (result.searchedFor !== null)
         terminal.say(`Nothing says this. Results for: ${clean(result.searchedFor)}`)
       else if (result.didYouMean !== null) terminal.say(`Did you mean: ${clean(result.didYouMean)}`)
-      if (result.byMeaning && result.hits.length > 0)
-        terminal.say('Nothing says these words: what was found is nearest in meaning.')
+      if (result.byMeaning) terminal.say('Nothing says these words: what was found is nearest in meaning.')
       if (result.hits.length === 0)
         terminal.say(describeEmpty(await readStatus()) ?? 'Nothing found: try fewer or other words.')
       return result.hits.length > 0 ? exitCodes.ok : exitCodes.nothingFound

@@ -119,7 +119,8 @@ export const SearchResponse = Type.Object(
       }),
     ),
     byMeaning: Type.Boolean({
-      description: 'No passage has any of the words: the hits, if any, are the nearest in meaning',
+      description:
+        'The hits are the nearest in meaning, since no passage that the filters leave has any of the words',
     }),
     understood: Type.Array(
       Type.Object({
