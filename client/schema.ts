@@ -2227,7 +2227,7 @@ export interface components {
             after?: string;
             /** @description Published before: YYYY[-MM[-DD]] */
             before?: string;
-            /** @description Primary language subtag */
+            /** @description Primary language subtag; a document that declares none is read as English, and is `en` */
             lang?: string;
             /** @default false */
             includeAds: boolean;
@@ -2247,7 +2247,7 @@ export interface components {
             after?: string;
             /** @description Published before: YYYY[-MM[-DD]] */
             before?: string;
-            /** @description Primary language subtag */
+            /** @description Primary language subtag; a document that declares none is read as English, and is `en` */
             lang?: string;
             /** @description Find advertisements too; false by default */
             includeAds?: boolean;
@@ -2725,7 +2725,7 @@ export interface operations {
                 after?: string;
                 /** @description Published before: YYYY[-MM[-DD]] */
                 before?: string;
-                /** @description Primary language subtag */
+                /** @description Primary language subtag; a document that declares none is read as English, and is `en` */
                 lang?: string;
                 includeAds?: boolean;
                 sort?: "relevance" | "date";
@@ -5449,7 +5449,7 @@ export interface operations {
                 after?: string;
                 /** @description Published before: YYYY[-MM[-DD]] */
                 before?: string;
-                /** @description Primary language subtag */
+                /** @description Primary language subtag; a document that declares none is read as English, and is `en` */
                 lang?: string;
                 includeAds?: boolean;
                 /** @description Items at most */
