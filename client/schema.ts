@@ -74,7 +74,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Titles, concepts, speakers and past queries that have the typed words, as you type */
+        /** @description Titles, concepts, speakers, sources and past queries that have the typed words, as you type */
         get: operations["suggest"];
         put?: never;
         post?: never;
@@ -2505,12 +2505,14 @@ export interface components {
             /** @description Texts that begin with what was typed first, the kinds balanced */
             suggestions: {
                 /** @enum {string} */
-                kind: "title" | "concept" | "speaker" | "query";
+                kind: "title" | "concept" | "speaker" | "source" | "query";
                 text: string;
                 /** @description Of a title */
                 documentId?: string;
                 /** @description Of a concept */
                 slug?: string;
+                /** @description Of a source */
+                sourceId?: string;
                 /** @description Half-open ranges of `text` that were typed, in UTF-16 units, in order; empty where another name of a concept was */
                 ranges: [
                     number,

@@ -19,6 +19,7 @@ import type { Ingest } from './jobs/ingest.js'
 import { openAll } from './open-all.js'
 import { bindSearching, openBase, type Searching } from './open-search.js'
 import { ConceptProvider } from './suggest/concept-provider.js'
+import { SourceProvider } from './suggest/source-provider.js'
 import { Suggestions } from './suggest/suggestions.js'
 
 /** The composition root of the server. */
@@ -73,7 +74,7 @@ export async function openServices(config: Config, onError: (error: unknown) => 
       new Suggestions(catalog, {
         keepQueries: config.keepQueries,
         onError,
-        providers: [new ConceptProvider(catalog)],
+        providers: [new ConceptProvider(catalog), new SourceProvider(catalog)],
       }),
     )
     void suggestions.refresh()
