@@ -1,10 +1,8 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Catalog } from '../src/catalog/catalog.js'
 import { readConfig } from '../src/config.js'
 import { reportSeed, seededRandom } from '../src/eval/random.js'
 import { analyzeQuery, isStopWord, tokenize } from '../src/index/analyze.js'
-import { packageRoot } from '../src/package-info.js'
+import { readEnglishWords } from '../src/index/word-lists.js'
 import { findCorrectable } from '../src/search/find-correctable.js'
 import { openCatalog, openCurrentIndex, openQueryEmbedder } from '../src/adapters.js'
 
@@ -34,9 +32,8 @@ const { passages, pairs } = await readWords(catalog)
 const known = [...passages].filter(([word, count]) => isWord(word) && count >= minPassages)
 const words = known.map(([word]) => word)
 const adjacent = [...pairs].filter(([, count]) => count >= minPassages).map(([pair]) => pair.split(' '))
-const foreign = (await readFile(join(packageRoot, 'data', 'words', 'en.txt'), 'utf8'))
-  .split('\n')
-  .flatMap((line) => (line.startsWith('#') ? [] : line.split(' ').slice(1)))
+const foreign = readEnglishWords()
+  .map(({ word }) => word)
   .filter((word) => isWord(word) && !passages.has(word))
 
 await measure('one word', async () => {

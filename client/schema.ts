@@ -74,7 +74,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Titles, concepts, speakers and past queries that have the typed words, as you type */
+        /** @description Titles, concepts, speakers, sources and past queries that have the typed words, as you type */
         get: operations["suggest"];
         put?: never;
         post?: never;
@@ -2251,7 +2251,7 @@ export interface components {
             after?: string;
             /** @description Published before: YYYY[-MM[-DD]] */
             before?: string;
-            /** @description Primary language subtag */
+            /** @description Primary language subtag; a document that declares none is read as English, and is `en` */
             lang?: string;
             /** @default false */
             includeAds: boolean;
@@ -2271,7 +2271,7 @@ export interface components {
             after?: string;
             /** @description Published before: YYYY[-MM[-DD]] */
             before?: string;
-            /** @description Primary language subtag */
+            /** @description Primary language subtag; a document that declares none is read as English, and is `en` */
             lang?: string;
             /** @description Find advertisements too; false by default */
             includeAds?: boolean;
@@ -2378,7 +2378,7 @@ export interface components {
             };
             didYouMean: string | null;
             searchedFor: string | null;
-            /** @description No passage has any of the words: the hits, if any, are the nearest in meaning */
+            /** @description The hits are the nearest in meaning, since no passage that the filters leave has any of the words */
             byMeaning: boolean;
             /** @description What of the query was more than words, as typed */
             understood: {
@@ -2529,12 +2529,14 @@ export interface components {
             /** @description Texts that begin with what was typed first, the kinds balanced */
             suggestions: {
                 /** @enum {string} */
-                kind: "title" | "concept" | "speaker" | "query";
+                kind: "title" | "concept" | "speaker" | "source" | "query";
                 text: string;
                 /** @description Of a title */
                 documentId?: string;
                 /** @description Of a concept */
                 slug?: string;
+                /** @description Of a source */
+                sourceId?: string;
                 /** @description Half-open ranges of `text` that were typed, in UTF-16 units, in order; empty where another name of a concept was */
                 ranges: [
                     number,
@@ -2761,7 +2763,7 @@ export interface operations {
                 after?: string;
                 /** @description Published before: YYYY[-MM[-DD]] */
                 before?: string;
-                /** @description Primary language subtag */
+                /** @description Primary language subtag; a document that declares none is read as English, and is `en` */
                 lang?: string;
                 includeAds?: boolean;
                 sort?: "relevance" | "date";
@@ -5534,7 +5536,7 @@ export interface operations {
                 after?: string;
                 /** @description Published before: YYYY[-MM[-DD]] */
                 before?: string;
-                /** @description Primary language subtag */
+                /** @description Primary language subtag; a document that declares none is read as English, and is `en` */
                 lang?: string;
                 includeAds?: boolean;
                 /** @description Items at most */

@@ -19,6 +19,7 @@ import type { Ingest } from './jobs/ingest.js'
 import { openAll } from './open-all.js'
 import { bindSearching, openBase, type Searching } from './open-search.js'
 import { ConceptProvider } from './suggest/concept-provider.js'
+import { SourceProvider } from './suggest/source-provider.js'
 import { Suggestions } from './suggest/suggestions.js'
 
 /** The composition root of the server. */
@@ -46,13 +47,15 @@ export interface Services extends Searching {
 export async function openServices(config: Config, onError: (error: unknown) => void): Promise<Services> {
   return openAll(async (opened) => {
     const { catalog, embedder, crossEncoder } = await openBase(config, opened)
+    // Before the index, so that it is closed after it: a step of concepts may take a minute, and who waits for the index
+    // to be free need not wait for that.
+    const conceptRunner = opened(
+      new ConceptRunner(catalog, embedder, { catalogPath: catalogPath(config), onError }),
+    )
     const index = opened(await openWriterIndex(config, embedder))
     const follower = new Follower(catalog, index, { spaces: vectorSpaces(embedder) }, onError)
     follower.start()
     opened({ close: () => follower.stop() })
-    const conceptRunner = opened(
-      new ConceptRunner(catalog, embedder, { catalogPath: catalogPath(config), onError }),
-    )
     conceptRunner.start()
     const repeatRunner = opened(
       new RepeatRunner(catalog, {
@@ -71,7 +74,7 @@ export async function openServices(config: Config, onError: (error: unknown) => 
       new Suggestions(catalog, {
         keepQueries: config.keepQueries,
         onError,
-        providers: [new ConceptProvider(catalog)],
+        providers: [new ConceptProvider(catalog), new SourceProvider(catalog)],
       }),
     )
     void suggestions.refresh()

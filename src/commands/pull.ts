@@ -1,5 +1,6 @@
 import { openCatalog } from '../adapters.js'
 import { exitCodes, type Command } from './command.js'
+import { noSourcesYet } from './describe-empty.js'
 import { keepPulling, readEvery, stopSignal } from './keep-pulling.js'
 import { printJobs } from './print-jobs.js'
 import { pullSources } from './pull-sources.js'
@@ -19,7 +20,7 @@ export const pullCommand: Command = {
     try {
       const sources = selectSources(await catalog.listSources(), positionals)
       if (sources.length === 0 && !keeps) {
-        terminal.say('The library has no sources yet: add one with `cuepoint add <url|path>`.')
+        terminal.say(noSourcesYet)
         return exitCodes.nothingFound
       }
       const json = values.json === true

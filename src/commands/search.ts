@@ -7,6 +7,7 @@ import type { SearchMode } from '../search/parse-query.js'
 import type { PassageResult, SearchResult } from '../search/search-result.js'
 import { openSearch } from '../open-search.js'
 import { exitCodes, type Command, type CommandContext } from './command.js'
+import { describeEmpty } from './describe-empty.js'
 import { clean, type Terminal } from './terminal.js'
 
 const modes: readonly SearchMode[] = ['hybrid', 'lexical', 'dense']
@@ -29,7 +30,7 @@ export const searchCommand: Command = {
   },
   async run({ config, terminal, positionals, values }) {
     const request = readRequest(values)
-    const { search, close } = await openSearch(config, (error) => terminal.say(String(error)))
+    const { search, readStatus, close } = await openSearch(config, (error) => terminal.say(String(error)))
     try {
       const started = performance.now()
       const result = await search(positionals.join(' '), request)
@@ -40,9 +41,9 @@ export const searchCommand: Command = {
       if (result.searchedFor !== null)
         terminal.say(`Nothing says this. Results for: ${clean(result.searchedFor)}`)
       else if (result.didYouMean !== null) terminal.say(`Did you mean: ${clean(result.didYouMean)}`)
-      if (result.byMeaning && result.hits.length > 0)
-        terminal.say('Nothing says these words: what was found is nearest in meaning.')
-      if (result.hits.length === 0) terminal.say('Nothing found: try fewer or other words.')
+      if (result.byMeaning) terminal.say('Nothing says these words: what was found is nearest in meaning.')
+      if (result.hits.length === 0)
+        terminal.say(describeEmpty(await readStatus()) ?? 'Nothing found: try fewer or other words.')
       return result.hits.length > 0 ? exitCodes.ok : exitCodes.nothingFound
     } finally {
       await close()

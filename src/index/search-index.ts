@@ -59,7 +59,7 @@ export interface SearchFilter {
   /** ISO dates: published at or after, and before. */
   after?: string
   before?: string
-  /** Primary language subtag. */
+  /** Primary language subtags; what is of unknown language is read as English, and is `en`. */
   languages?: readonly string[]
   /** Each must be in the title, the chapter or the text: words in a row, folded as `foldWord` does, not stemmed. */
   phrases?: readonly (readonly string[])[]

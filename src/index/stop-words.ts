@@ -56,7 +56,7 @@ export const stopWordLists = {
 /**
  * How Japanese and Chinese ask and say nothing yet: written without spaces they would be read as pairs of characters that
  * are as rare as what is asked for. `とは` and `か` only where a question ends with them, since they are parts of words. And
- * `define X`, which few who do so say.
+ * `define X`, which few who do so say; `erkläre X`.
  */
 export const askingPhrases =
-  /^(?:[Pp]lease )?(?:[Dd]efine|[Ee]xplain)(?= \S)|(?:とは|って|は|が)(?:何|なん|なに)(?:ですか|でしょうか|なのか|か)?|とは(?=[、。?？\s]|$)|どうすれば(?:いい|よい|良い)?|どうやって|どのように|どうして|どのくらい|どれくらい|どれぐらい|なぜ|なんで|について|(?:です|ます|でした|ました|でしょう|なの|の)か(?=[、。?？\s]|$)|教えて(?:ください|下さい)?|是什[么麼]|什[么麼]是|[为為]什[么麼]|怎[么麼](?:样|樣)?|如何|什[么麼]|哪[里裡个個]|多少|[吗嗎呢](?=[、。?？\s]|$)/gu
+  /^(?:(?:[Pp]lease )?(?:[Dd]efine|[Ee]xplain)|(?:[Bb]itte )?(?:[Ee]rkl(?:ä|ae)re?|[Dd]efiniere?)(?: (?:mir|uns))?(?: bitte)?)(?= \S)|(?:とは|って|は|が)(?:何|なん|なに)(?:ですか|でしょうか|なのか|か)?|とは(?=[、。?？\s]|$)|どうすれば(?:いい|よい|良い)?|どうやって|どのように|どうして|どのくらい|どれくらい|どれぐらい|なぜ|なんで|について|(?:です|ます|でした|ました|でしょう|なの|の)か(?=[、。?？\s]|$)|教えて(?:ください|下さい)?|是什[么麼]|什[么麼]是|[为為]什[么麼]|怎[么麼](?:样|樣)?|如何|什[么麼]|哪[里裡个個]|多少|[吗嗎呢](?=[、。?？\s]|$)/gu

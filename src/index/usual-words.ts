@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { packageRoot } from '../package-info.js'
 import { foldWord } from './analyze.js'
+import { readEnglishWords } from './word-lists.js'
 
 /** How usual a word is in English at large: one that is usual is not misspelt, though the library lacks it. */
 export interface UsualWords {
@@ -13,17 +11,15 @@ let english: UsualWords | undefined
 
 /** Read once; some 30 ms and 4 MB. */
 export function loadEnglishWords(): UsualWords {
-  english ??= read(readFileSync(join(packageRoot, 'data', 'words', 'en.txt'), 'utf8'))
+  english ??= read()
   return english
 }
 
-function read(list: string): UsualWords {
+function read(): UsualWords {
   const frequencies = new Map<string, number>()
-  for (const line of list.split('\n')) {
-    if (line.startsWith('#')) continue
-    const [frequency, ...words] = line.split(' ')
-    for (const word of words.map(foldWord))
-      if (!frequencies.has(word)) frequencies.set(word, Number(frequency))
+  for (const { word, frequency } of readEnglishWords()) {
+    const folded = foldWord(word)
+    if (!frequencies.has(folded)) frequencies.set(folded, frequency)
   }
   return { frequency: (word) => frequencies.get(word) ?? 0 }
 }

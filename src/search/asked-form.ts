@@ -1,3 +1,5 @@
+import { isStopWord, tokenize } from '../index/analyze.js'
+
 /**
  * What a short question wants to hear, where its form tells: what something is, a time, a number, somebody's name. In
  * English, as answers are. Pure.
@@ -7,9 +9,17 @@ export type AskedForm =
   | { wants: 'definition'; subject: string; isBare: boolean }
   | { wants: 'time' | 'number' | 'name' | 'anything' }
 
+/** Each with the subject. The last ones are what `tell me` and `explain` leave. */
+const definitions = [
+  /^(?:define|explain) (.+)$/iu,
+  /^(?:so |and |well,? )?what(?: exactly| actually)?(?:['’]?s| is| are| was| were) (?:exactly |actually |meant by |the (?:exact )?(?:meaning|definition) of )?(.+)$/iu,
+  /^(?:so |and |well,? )?what(?: exactly| actually)? (?:does|do) (.+) (?:mean|do)$/iu,
+  /^what (?:does|do) (?:you|we|they|people) mean by (.+)$/iu,
+  /^what (.+) (?:is|are|means?|does)$/iu,
+  /^the (?:meaning|definition) of (.+)$/iu,
+]
 /** `the default size` asks for one of many things that belong to another; a bare name for what it stands for. */
-const definition =
-  /^(?:so |and |well,? )?(?:(?:please )?(?:define|explain)|what(?:['’]?s| is| are| was| were|(?: does| do)(?= .+ (?:mean|do)$))) (?:(an?|the) )?(.+?)(?: mean| do)?$/iu
+const article = /^(?:an?|the) /iu
 /** Of what was or happened; `when does a river freeze` asks for what must be so. */
 const time =
   /^(?:when (?:was|were|did|had|has|have)|(?:in |on |since |until )?(?:what|which) (?:year|month|week|day|date|decade|century)|since when|how long ago)\b/iu
@@ -19,26 +29,25 @@ const name =
 
 const functionWord =
   /\b(?:of|in|on|for|to|from|with|by|at|about|between|behind|and|or|that|which|when|if|it|its|this|these|those|you|your|we|our|they|their|my|his|her|is|are|was|were|be|do|does|did|can|could|should|would|will|so|not|no|there|called|like)\b/iu
-/** `explain how it works` asks how it works. */
-const explaining = /^(?:please )?explain (?:to me )?(?=(?:how|why|what|when|where|who)\b)/iu
 /** In words: who asks for more asks for something about it. */
 const maxBare = 5
 
-/** @param question without operators and quotes */
+/** @param question without operators, quotes and courtesy */
 export function readAskedForm(question: string): AskedForm {
-  const asked = question
-    .slice(0, maxRead)
-    .replace(/[\s?？.!]+$/u, '')
-    .replace(explaining, '')
-  const [, article = '', subject = ''] = definition.exec(asked) ?? []
-  if (subject !== '') {
-    const isShort = subject.split(' ').length <= maxBare && !functionWord.test(subject)
-    return { wants: 'definition', subject, isBare: isShort && article.toLowerCase() !== 'the' }
-  }
+  const asked = question.slice(0, maxRead).replace(/[\s?？.!]+$/u, '')
   if (time.test(asked)) return { wants: 'time' }
   if (number.test(asked)) return { wants: 'number' }
-  return { wants: name.test(asked) ? 'name' : 'anything' }
+  if (name.test(asked)) return { wants: 'name' }
+  const named = definitions.map((form) => form.exec(asked)?.[1]).find((found) => found !== undefined)
+  if (named === undefined || isPointing(named)) return { wants: 'anything' }
+  const subject = named.replace(article, '')
+  const isShort = subject.split(' ').length <= maxBare && !functionWord.test(subject)
+  return { wants: 'definition', subject, isBare: isShort && !/^the /iu.test(named) }
 }
+
+/** `What is that?` names nothing. */
+const isPointing = (subject: string): boolean =>
+  tokenize(subject).every(({ token }) => isStopWord(token, 'en'))
 
 /** In UTF-16 units: who asks at greater length is understood by meaning. */
 const maxRead = 300

@@ -14,6 +14,7 @@ import type { SearchFilter } from '../index/search-index.js'
 import { intersectFilters, uniteFilters } from './merge-filters.js'
 import { recognizeKind, type QueryKind } from './query-kind.js'
 import { readDate } from './read-date.js'
+import { stripCourtesy } from './strip-courtesy.js'
 
 export type SearchMode = 'hybrid' | 'lexical' | 'dense'
 
@@ -26,7 +27,7 @@ export interface Understood {
 export interface Query {
   /** As typed, white space collapsed. */
   text: string
-  /** What is asked: free text and phrases, without operators, exclusions and quotes. Empty: a filter and nothing else. */
+  /** What is asked: free text and phrases, without operators, exclusions, quotes and courtesy. Empty: a filter and nothing else. */
   question: string
   /** Of the question. */
   terms: readonly QueryTerm[]
@@ -68,7 +69,9 @@ export function parseQuery(input: string, options: ParseOptions): Query {
   const languages = options.languages.length > 0 ? options.languages : ['en']
   const read = settleExclusions(settleParts(lexQuery(text), text, options), text, languages)
   const parts = settleQuotations(limitPhrases(read), languages)
-  const question = joinQuestion(parts)
+  const typed = joinQuestion(parts)
+  const beginsQuoted = parts.find(isAsked)?.type === 'phrase'
+  const question = beginsQuoted ? typed : stripCourtesy(typed)
   const terms = analyzeQuery(question, languages)
   const own = uniteFilters(parts.map((part) => toFilter(part, languages)))
   return {
@@ -82,10 +85,11 @@ export function parseQuery(input: string, options: ParseOptions): Query {
     kind: recognizeKind(question, {
       hasPhrase: own.phrases !== undefined,
       hasFunctionWords: hasFunctionWords(question, terms),
-      beginsQuoted: parts.find(isAsked)?.type === 'phrase',
+      beginsQuoted,
     }),
-    language: guessLanguage(question, languages),
-    isLanguageTold: readLanguage(question, languages) !== null,
+    // Courtesy tells it too.
+    language: guessLanguage(typed, languages),
+    isLanguageTold: readLanguage(typed, languages) !== null,
     mode: options.mode,
   }
 }

@@ -24,7 +24,7 @@ const questionWords = new Set(
     'define explain what whats why whys how hows when where wheres who whos whom whose which is are was were does did can could should ' +
     'was wer wen wem wessen wie wieviel wo woher wohin wann warum wieso weshalb weswegen welche welchem welchen welcher ' +
     'welches wozu womit wodurch woran woraus worin worauf wofur wovon wovor wobei woruber worum inwiefern inwieweit ' +
-    'ist sind kann konnen darf durfen muss mussen soll sollen gibt ' +
+    'erklare erklar erklaere erklaer definiere ist sind kann konnen darf durfen muss mussen soll sollen gibt ' +
     'que quoi quel quelle quels quelles quand ou comment pourquoi combien questce estce ' +
     'quien quienes cual cuales cuando cuanto cuanta cuantos donde como ' +
     'che chi quale quali dove perche quanto ' +

@@ -59,10 +59,11 @@ export async function searchPassages(
   dependencies: SearchDependencies,
 ): Promise<SearchResult> {
   const typed = await searchAsTyped(text, request, dependencies)
-  const { didYouMean, byMeaning } = typed
+  const { didYouMean, byMeaning, total } = typed
   // What stands in quotes is meant as it is.
   const isQuoted = typed.understood.some(({ name }) => name === 'phrase')
-  if (didYouMean === null || !byMeaning || isQuoted) return typed
+  const isUnsaid = byMeaning || total === 0
+  if (didYouMean === null || !isUnsaid || isQuoted || request.mode !== 'hybrid') return typed
   const corrected = await searchAsTyped(didYouMean, request, dependencies)
   if (corrected.byMeaning || corrected.total === 0) return typed
   return {
@@ -158,7 +159,7 @@ async function searchAsTyped(
     didYouMean,
     searchedFor: null,
     foundWell,
-    byMeaning,
+    byMeaning: byMeaning && ordered.length > 0,
     total: ordered.length,
     next: nextPosition(start, k, ordered.length),
     facets: countFacets(distinct),

@@ -63,7 +63,7 @@ export interface SearchResult {
   searchedFor: string | null
   /** Passages that fit well (`fitsWell`); null when nobody looked: in the modes of one retriever, and for a filter alone. */
   foundWell: number | null
-  /** No passage has any of the words: the hits, if any, are the nearest in meaning. */
+  /** The hits are the nearest in meaning, since no passage that the filter leaves has any of the words. */
   byMeaning: boolean
   /** How many hits can be paged through. */
   total: number

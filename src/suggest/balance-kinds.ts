@@ -24,11 +24,12 @@ export function balanceKinds(matches: readonly Match[], limit: number): Suggesti
     }
   return chosen
     .sort((a, b) => a.tier - b.tier || orderOf(a.suggestable.kind) - orderOf(b.suggestable.kind))
-    .map(({ suggestable: { kind, text, documentId, slug }, ranges }) => ({
+    .map(({ suggestable: { kind, text, documentId, slug, sourceId }, ranges }) => ({
       kind,
       text,
       ...(documentId === undefined ? {} : { documentId }),
       ...(slug === undefined ? {} : { slug }),
+      ...(sourceId === undefined ? {} : { sourceId }),
       ranges,
     }))
 }

@@ -1,5 +1,5 @@
 /** In the order in which kinds of equal rank are shown. */
-export const suggestionKinds = ['query', 'concept', 'speaker', 'title'] as const
+export const suggestionKinds = ['query', 'concept', 'speaker', 'source', 'title'] as const
 export type SuggestionKind = (typeof suggestionKinds)[number]
 
 /** What can be suggested, as its provider keeps it. */
@@ -7,7 +7,7 @@ export interface Suggestable {
   kind: SuggestionKind
   text: string
   /**
-   * Larger goes first within a kind: documents of a speaker, mentions of a concept, times a query was asked, date of a
+   * Larger goes first within a kind: documents of a speaker or source, mentions of a concept, times a query was asked, date of a
    * title.
    */
   weight: number
@@ -15,6 +15,8 @@ export interface Suggestable {
   documentId?: string
   /** Of a concept. */
   slug?: string
+  /** Of a source. */
+  sourceId?: string
   /** What is matched instead of `text`, which is shown: another name of it. */
   alias?: string
 }
@@ -24,6 +26,7 @@ export interface Suggestion {
   text: string
   documentId?: string
   slug?: string
+  sourceId?: string
   /** What was typed, in `text`: half-open, in UTF-16 units, in order, apart; none where an alias was. */
   ranges: [number, number][]
 }

@@ -117,6 +117,15 @@ describe.skipIf(skipsBrowser)(`the library page${browserReason}`, () => {
     return (await sourceOf(show))?.id ?? ''
   }
 
+  test('a search of an empty library says that it is empty, and where to add something', async () => {
+    const page = await open('/?q=bread')
+    const noHits = page.getByTestId('no-hits')
+    await noHits.getByText('Nothing is here yet').waitFor()
+    expect(await noHits.getByText('Try fewer or other words').count()).toBe(0)
+    await noHits.getByRole('link', { name: 'Add a feed, a folder or a page' }).click()
+    await page.waitForURL('**/library')
+  })
+
   test('by keyboard alone: an empty library takes an address, says what is there, adds it, and shows it grow', async () => {
     const page = await open('/library')
     await page.getByRole('heading', { name: 'Nothing is here yet' }).waitFor()

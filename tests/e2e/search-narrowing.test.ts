@@ -75,6 +75,13 @@ describe.skipIf(skipsBrowser)(`narrowing a search${browserReason}`, () => {
       await page.getByRole('link', { name: new RegExp(`^${name} ${countOf(kind)}$`, 'i') }).waitFor()
   })
 
+  test('a source that is chosen and nothing else is called by its title', async () => {
+    const { facets } = await searching.search({ q: 'vector', k: '1' })
+    const [source] = facets.source
+    const page = await searching.open(path({ q: '', source: source?.value ?? '' }))
+    await page.getByRole('link', { name: `Remove: ${source?.label}` }).waitFor()
+  })
+
   test('an exact search asks for the words in a row; its end is one press away when nothing says them', async () => {
     const page = await searching.open(path({ q: 'fusion rank reciprocal' }))
     await untilAnswered(page)

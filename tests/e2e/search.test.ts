@@ -180,6 +180,19 @@ describe.skipIf(skipsBrowser)(`the search page${browserReason}`, () => {
       expect((await titlesOf(page)).length).toBeGreaterThan(0)
     })
 
+    test('a source sets the filter, which lists what it has', async () => {
+      const page = await searching.open('/')
+      await field(page).pressSequentially('five min')
+      const source = page.locator('[role=option][data-kind=source]').first()
+      const title = (await source.locator('.suggestion-text').textContent()) ?? ''
+      await source.click()
+      await page.waitForURL(/source=/)
+      await page.getByTestId('chosen').getByText(title).waitFor()
+      await untilAnswered(page)
+      expect(Object.keys(paramsOf(page))).toEqual(['source'])
+      expect((await titlesOf(page)).length).toBeGreaterThan(0)
+    })
+
     test('a concept opens its page', async () => {
       const page = await searching.open('/')
       await field(page).pressSequentially('cosine')

@@ -190,4 +190,8 @@ test('who asks to define or explain something does not look for these words', ()
   expect(
     ['define taproot', 'Please explain the taproot', 'explain', 'macros that define words'].map(words),
   ).toEqual([['taproot'], ['taproot'], ['explain'], ['macros', 'define', 'words']])
+  const german = (text: string) => analyzeQuery(text, ['de']).map(({ word }) => word)
+  expect(['Erkläre die Taube', 'erklaer mir bitte Tauben', 'definiere Taube', 'erkläre'].map(german)).toEqual(
+    [['taube'], ['tauben'], ['taube'], ['erklare']],
+  )
 })

@@ -50,7 +50,7 @@ export function describeSearchFilters(adapter: IndexAdapter): void {
     (!filter.kinds || filter.kinds.includes(entry.kind)) &&
     (!filter.sourceIds || filter.sourceIds.includes(entry.sourceId)) &&
     (!filter.documentIds || filter.documentIds.includes(entry.documentId)) &&
-    (!filter.languages || filter.languages.includes(entry.language?.split('-')[0] ?? 'none')) &&
+    (!filter.languages || filter.languages.includes(entry.language?.split('-')[0] ?? 'en')) &&
     (!filter.speakers || filter.speakers.some((wanted) => speaks(entry, wanted))) &&
     (filter.after === undefined || (entry.publishedAt !== null && entry.publishedAt >= filter.after)) &&
     (filter.before === undefined || (entry.publishedAt !== null && entry.publishedAt < filter.before))
@@ -82,6 +82,7 @@ export function describeSearchFilters(adapter: IndexAdapter): void {
     { documentIds: ['document-12', 'document-13', 'nowhere'] },
     { languages: ['en'] },
     { languages: ['de', 'fr'] },
+    { languages: ['de', 'en'] },
     { after: '2020-03-01T00:00:00.000Z' },
     { before: '2020-03-01T00:00:00.000Z' },
     { after: '2020-02-01T00:00:00.000Z', before: '2020-02-02T00:00:00.000Z' },

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { readAskedForm } from '../../src/search/asked-form.js'
+import { stripCourtesy } from '../../src/search/strip-courtesy.js'
 
 test.each([
   ['what is package relay?', { wants: 'definition', subject: 'package relay', isBare: true }],
@@ -12,6 +13,18 @@ test.each([
   ['explain how many peers there are', { wants: 'number' }],
   ['explain how a mempool works', { wants: 'anything' }],
   ['who works on package relay', { wants: 'name' }],
+  ['can you explain BIP 324 to me?', { wants: 'definition', subject: 'BIP 324', isBare: true }],
+  ['explain the mempool please', { wants: 'definition', subject: 'mempool', isBare: false }],
+  ['tell me what a mempool is', { wants: 'definition', subject: 'mempool', isBare: true }],
+  ['Explain to me what idempotent means.', { wants: 'definition', subject: 'idempotent', isBare: true }],
+  ['what exactly is RRF', { wants: 'definition', subject: 'RRF', isBare: true }],
+  ['what is meant by RRF?', { wants: 'definition', subject: 'RRF', isBare: true }],
+  ['what is the meaning of RRF?', { wants: 'definition', subject: 'RRF', isBare: true }],
+  ['what do you mean by RRF?', { wants: 'definition', subject: 'RRF', isBare: true }],
+  ['what is it?', { wants: 'anything' }],
+  ['what does that mean', { wants: 'anything' }],
+  ['do you know who invented this?', { wants: 'name' }],
+  ['tell me in which year it began', { wants: 'time' }],
   // Of many things that belong to another one is asked for: what is near may tell it without a definition.
   ['what is the default size?', { wants: 'definition', subject: 'default size', isBare: false }],
   ['what are benefits of SegWit', { wants: 'definition', subject: 'benefits of SegWit', isBare: false }],
@@ -22,7 +35,7 @@ test.each([
   ['who invented this', { wants: 'name' }],
   ['who pays the fee?', { wants: 'anything' }],
   ['why do fees rise?', { wants: 'anything' }],
-])('%s', (question, expected) => expect(readAskedForm(question)).toEqual(expected))
+])('%s', (question, expected) => expect(readAskedForm(stripCourtesy(question))).toEqual(expected))
 
 test('a long question is read in no time', () => {
   expect(readAskedForm(`what does ${'a '.repeat(100_000)}`).wants).toBe('anything')

@@ -143,6 +143,7 @@ test.each([
   ['How Bitcoin Kernel Validates Blocks', 'question'],
   ['is lightning dead', 'question'],
   ['wie hoch sind Gebühren', 'question'],
+  ['erkläre die Gebühren', 'question'],
   ['comment fonctionne le minage', 'question'],
   ['¿Qué es un nodo', 'question'],
   ['por que o bitcoin caiu', 'question'],
@@ -165,6 +166,9 @@ test.each([
 const term = (word: string, ...forms: string[]) => ({ word, forms })
 /** Query, question, filter, kind. */
 test.each<[string, string, SearchFilter, string]>([
+  ['tell me what taproot is kind:post', 'what taproot is', { kinds: ['post'] }, 'question'],
+  ['please explain "soft fork"', 'explain soft fork', { phrases: [['soft', 'fork']] }, 'question'],
+  ['"tell me what" it is', 'tell me what it is', { phrases: [['tell', 'me', 'what']] }, 'phrase'],
   ['"soft fork"', 'soft fork', { phrases: [['soft', 'fork']] }, 'phrase'],
   ['“Soft Fork”', 'Soft Fork', { phrases: [['soft', 'fork']] }, 'phrase'],
   ['„Über Straßen“', 'Über Straßen', { phrases: [['uber', 'strassen']] }, 'phrase'],
@@ -349,4 +353,17 @@ test('more phrases than anybody remembers are words, more excluded ones nothing'
   expect(query.phrases).toHaveLength(6)
   expect(query.question).toContain('channel8')
   expect(query.filter.excludedPhrases).toHaveLength(3)
+})
+
+test('the language of a question is that of its courtesy too', () => {
+  const { question, language, isLanguageTold } = parseQuery('Can you explain Taproot', {
+    mode: 'hybrid',
+    filter: {},
+    languages: ['de', 'en'],
+  })
+  expect({ question, language, isLanguageTold }).toEqual({
+    question: 'explain Taproot',
+    language: 'en',
+    isLanguageTold: true,
+  })
 })

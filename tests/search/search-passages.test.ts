@@ -176,6 +176,12 @@ test('a question whose words nobody says finds what is nearest, says so, and nam
   expect((await search('volcanoes', { mode: 'lexical' })).byMeaning).toBe(false)
 })
 
+test('where a filter leaves nothing, or a name is nowhere, nothing is nearest in meaning', async () => {
+  const search = await aSearch({ id: 'd', language: 'en', texts: ['Ice floats on rivers.'] })
+  for (const query of ['why do rivers freeze? kind:post', 'volcanoes kind:post', 'BIP99999'])
+    expect([query, await search(query)]).toMatchObject([query, { total: 0, byMeaning: false }])
+})
+
 test('a name that is nowhere finds nothing: what is spelt alike is another', async () => {
   const search = await aSearch({ id: 'd', language: 'en', texts: ['BIP324 encrypts what nodes say.'] })
   expect((await search('BIP99999')).total).toBe(0)

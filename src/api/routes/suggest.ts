@@ -13,7 +13,8 @@ export const suggestRoutes: FastifyPluginAsyncTypebox<{ services: Services }> = 
       schema: {
         operationId: 'suggest',
         tags,
-        description: 'Titles, concepts, speakers and past queries that have the typed words, as you type',
+        description:
+          'Titles, concepts, speakers, sources and past queries that have the typed words, as you type',
         querystring: SuggestQuery,
         response: { 200: SuggestResponse, ...errorResponses },
       },

@@ -16,7 +16,12 @@ const FiltersSchema = Type.Object(
     before: Type.Optional(
       Type.String({ pattern: '^\\d{4}(-\\d{2}){0,2}$', description: 'Published before: YYYY[-MM[-DD]]' }),
     ),
-    lang: Type.Optional(Type.String({ pattern: '^[A-Za-z]{2,3}$', description: 'Primary language subtag' })),
+    lang: Type.Optional(
+      Type.String({
+        pattern: '^[A-Za-z]{2,3}$',
+        description: 'Primary language subtag; a document that declares none is read as English, and is `en`',
+      }),
+    ),
     includeAds: Type.Optional(Type.Boolean({ description: 'Find advertisements too; false by default' })),
   },
   { title: 'SavedFilters', additionalProperties: false, description: 'As the parameters of /search' },

@@ -23,7 +23,12 @@ export const SearchQuery = Type.Object({
   before: Type.Optional(
     Type.String({ pattern: '^\\d{4}(-\\d{2}){0,2}$', description: 'Published before: YYYY[-MM[-DD]]' }),
   ),
-  lang: Type.Optional(Type.String({ pattern: '^[A-Za-z]{2,3}$', description: 'Primary language subtag' })),
+  lang: Type.Optional(
+    Type.String({
+      pattern: '^[A-Za-z]{2,3}$',
+      description: 'Primary language subtag; a document that declares none is read as English, and is `en`',
+    }),
+  ),
   includeAds: Type.Optional(Type.Boolean({ default: false })),
   sort: Type.Optional(
     Type.Union([Type.Literal('relevance'), Type.Literal('date')], { default: 'relevance' }),
@@ -119,7 +124,8 @@ export const SearchResponse = Type.Object(
       }),
     ),
     byMeaning: Type.Boolean({
-      description: 'No passage has any of the words: the hits, if any, are the nearest in meaning',
+      description:
+        'The hits are the nearest in meaning, since no passage that the filters leave has any of the words',
     }),
     understood: Type.Array(
       Type.Object({

@@ -14,11 +14,13 @@ export const SuggestResponse = Type.Object(
           Type.Literal('title'),
           Type.Literal('concept'),
           Type.Literal('speaker'),
+          Type.Literal('source'),
           Type.Literal('query'),
         ]),
         text: Type.String(),
         documentId: Type.Optional(Type.String({ description: 'Of a title' })),
         slug: Type.Optional(Type.String({ description: 'Of a concept' })),
+        sourceId: Type.Optional(Type.String({ description: 'Of a source' })),
         ranges: Type.Array(Type.Tuple([Type.Integer(), Type.Integer()]), {
           description:
             'Half-open ranges of `text` that were typed, in UTF-16 units, in order; empty where another name of a concept was',

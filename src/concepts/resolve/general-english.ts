@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { packageRoot } from '../../package-info.js'
+import { readEnglishWords, readGivenNames } from '../../index/word-lists.js'
 import { conceptKey } from '../concept-key.js'
 
 /** How usual a word is in English at large, against which a library's own words stand out. */
@@ -29,15 +27,12 @@ export function loadGeneralEnglish(): GeneralEnglish {
 
 function read(): GeneralEnglish {
   const frequencies = new Map<string, number>()
-  for (const line of dataLines('en.txt')) {
-    const [frequency, ...words] = line.split(' ')
+  for (const { word, frequency } of readEnglishWords()) {
+    const key = conceptKey(word)
     // A word and its plural are one key: the more frequent one counts.
-    for (const word of words) {
-      const key = conceptKey(word)
-      if (!frequencies.has(key)) frequencies.set(key, Number(frequency))
-    }
+    if (!frequencies.has(key)) frequencies.set(key, frequency)
   }
-  const givenNames = new Set(dataLines('given-names.txt'))
+  const givenNames = new Set(readGivenNames())
   const ofWord = (word: string) => frequencies.get(word) ?? unknownFrequency
   return {
     frequency(key) {
@@ -47,8 +42,3 @@ function read(): GeneralEnglish {
     isGivenName: (word) => givenNames.has(word),
   }
 }
-
-const dataLines = (name: string): string[] =>
-  readFileSync(join(packageRoot, 'data', 'words', name), 'utf8')
-    .split('\n')
-    .filter((line) => line !== '' && !line.startsWith('#'))

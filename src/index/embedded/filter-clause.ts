@@ -19,7 +19,6 @@ const listColumns = [
   ['kinds', 'e.kind'],
   ['sourceIds', 'e.source_id'],
   ['documentIds', 'e.document_id'],
-  ['languages', 'e.language'],
 ] as const
 
 /** Nobody is called by more words; SQLite takes an expression of a thousand conditions. */
@@ -36,9 +35,12 @@ export function toFilterClause(filter: SearchFilter): FilterClause {
   }
   for (const [field, column] of listColumns) {
     const values = filter[field]
-    if (!values) continue
-    const wanted = field === 'languages' ? values.map(primarySubtag) : values
-    require(`${column} IN (SELECT value FROM json_each(?))`, JSON.stringify(wanted))
+    if (values) require(`${column} IN (SELECT value FROM json_each(?))`, JSON.stringify(values))
+  }
+  if (filter.languages) {
+    const wanted = filter.languages.map(primarySubtag)
+    const orUnknown = wanted.includes(primarySubtag(null)) ? ' OR e.language IS NULL' : ''
+    require(`(e.language IN (SELECT value FROM json_each(?))${orUnknown})`, JSON.stringify(wanted))
   }
   if (filter.after !== undefined) require('e.published_ms >= ?', toMs(filter.after, 'after'))
   if (filter.before !== undefined) require('e.published_ms < ?', toMs(filter.before, 'before'))

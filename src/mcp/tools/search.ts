@@ -91,7 +91,8 @@ const Output = Type.Object({
     }),
   ),
   byMeaning: Type.Boolean({
-    description: 'No passage has any of the words: the hits, if any, are the nearest in meaning',
+    description:
+      'The hits are the nearest in meaning, since no passage that the filters leave has any of the words',
   }),
   answer: Type.Array(
     Type.Object({
@@ -131,8 +132,7 @@ export const searchTool = defineTool({
     if (degraded) lines.push('A part of the search did not answer: there may be better hits.')
     if (searchedFor !== null) lines.push(`No passage has these words. The hits are for: ${searchedFor}`)
     else if (didYouMean !== null) lines.push(`Did you mean: ${didYouMean}`)
-    if (byMeaning && hits.length > 0)
-      lines.push('No passage has these words: the hits are the nearest in meaning.')
+    if (byMeaning) lines.push('No passage has these words: the hits are the nearest in meaning.')
     if (hits.length === 0) lines.push('Nothing found: try fewer or other words, or no filter.')
     else lines.push(quotationNotice)
     if (answer.length > 0)

@@ -5,6 +5,7 @@ import { hasFilters, searchPath, withoutFilters, type SearchState } from '../url
 import { countOf, describeUnderstood } from '../words.js'
 import { DidYouMean } from './did-you-mean.js'
 import { ExampleQuestions } from './example-questions.js'
+import { isEmptyLibrary, NothingHere } from './nothing-here.js'
 
 interface NoHitsProps {
   state: SearchState
@@ -41,7 +42,11 @@ export function NoHits({ state, response }: NoHitsProps) {
           by title only.
         </p>
       )}
-      <p>Try fewer or other words, or ask the way you would ask a person.</p>
+      {status && isEmptyLibrary(status) ? (
+        <NothingHere />
+      ) : (
+        <p>Try fewer or other words, or ask the way you would ask a person.</p>
+      )}
       {status && <ExampleQuestions examples={status.examples} title="Questions this library can answer" />}
     </section>
   )

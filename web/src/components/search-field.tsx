@@ -58,13 +58,15 @@ export function SearchField() {
     // The keyboard of a phone makes room for the answer, and j and k walk through it.
     input.current?.blur()
   }
-  const choose = ({ kind, text, documentId, slug }: Suggestion) => {
+  const choose = ({ kind, text, documentId, slug, sourceId }: Suggestion) => {
+    const isFilter = kind === 'speaker' || kind === 'source'
     // Who looks for clips stays at the desk.
-    if (kind === 'query' || (location.pathname === '/desk' && kind !== 'speaker')) return finish(text)
+    if (kind === 'query' || (location.pathname === '/desk' && !isFilter)) return finish(text)
     close()
     query.show('')
     input.current?.blur()
     if (kind === 'speaker') query.ask('', { speaker: text })
+    else if (sourceId !== undefined) query.ask('', { source: sourceId })
     else if (slug !== undefined) route(conceptPath(slug))
     else if (documentId !== undefined)
       route(documentPath({ id: documentId, startMs: null, anchor: null, q: '' }))

@@ -78,7 +78,7 @@ function AnswerView({ answer: answered, isCurrent }: { answer: Answer; isCurrent
       {searchedFor !== null
         ? isTyped && <SearchedFor state={state} text={searchedFor} />
         : didYouMean !== null && hits.length > 0 && <DidYouMean state={state} text={didYouMean} />}
-      {byMeaning && isTyped && hits.length > 0 && (
+      {byMeaning && isTyped && (
         <p class="note" data-testid="by-meaning">
           Nothing here says these words: what follows is nearest in meaning.
         </p>

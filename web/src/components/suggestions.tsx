@@ -15,6 +15,7 @@ const kinds = {
   title: { icon: 'post', word: 'open' },
   concept: { icon: 'concept', word: 'concept' },
   speaker: { icon: 'person', word: 'speaker' },
+  source: { icon: 'library', word: 'source' },
   query: { icon: 'search', word: 'search' },
 } as const
 

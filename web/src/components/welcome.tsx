@@ -8,6 +8,7 @@ import { countOf } from '../words.js'
 import { DocumentRow } from './document-row.js'
 import { ExampleQuestions } from './example-questions.js'
 import { FailureNote } from './failure-note.js'
+import { isEmptyLibrary, NothingHere } from './nothing-here.js'
 
 const newestCount = 8
 
@@ -34,12 +35,7 @@ export function Welcome() {
       {newest.error && (
         <FailureNote title="The library cannot be shown." error={newest.error} retry={newest.reload} />
       )}
-      {status && total === 0 && status.jobs.length === 0 && (
-        <p class="note">
-          Nothing is here yet. <a href="/library">Add a feed, a folder or a page</a>, and it can be searched
-          while it is read.
-        </p>
-      )}
+      {status && isEmptyLibrary(status) && <NothingHere />}
       {status && <ExampleQuestions examples={status.examples} title="Ask, for example" />}
       {documents.length > 0 && (
         <section class="newest">

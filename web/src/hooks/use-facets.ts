@@ -21,8 +21,12 @@ export function useFacets(state: SearchState, answer: Answer | null, isCurrent: 
   const [, render] = useReducer<number, undefined>((count) => count + 1, 0)
   // Once for each answer: an old one must not come back after it was forgotten.
   useMemo(() => answer && known.set(facetKey(answer.state), answer.response.facets), [answer])
-  const freeOf: FreeFacets = (name) =>
-    isSet(name, state) ? known.get(facetKey(freeState(name, state))) : (answer?.response.facets ?? null)
+  const freeOf: FreeFacets = (name) => {
+    const own = answer?.response.facets ?? null
+    if (!isSet(name, state)) return own
+    // A filter alone is never asked without: its own answer knows what it is called, and counts no other kind.
+    return known.get(facetKey(freeState(name, state))) ?? (name === 'kind' ? null : own)
+  }
 
   const missing = filterNames
     .map((name) => freeState(name, state))
