@@ -65,7 +65,7 @@ function matchPassage(passage: StoredPassage, matcher: NameMatcher): NameMatch[]
   const inSentence = new Map<number, Set<string>>()
   for (const { name, position } of found)
     inSentence.set(position, (inSentence.get(position) ?? new Set()).add(name.key))
-  const again = createSaidAgain(passage)
+  const again = createSaidAgain(passage, found)
   for (const { name, from, to, position } of found) {
     const sentence = sentences[position]
     if (!sentence) continue
@@ -159,14 +159,29 @@ function toMatch(
   }
 }
 
-/** Of what is heard: a post that says what another one says is read. */
-function createSaidAgain({ text, sentences, startMs }: StoredPassage) {
-  let said: Set<string>[] | undefined
-  return ({ sections }: SoughtName, position: number): Reading | null => {
-    if (sections.length === 0 || startMs === null) return null
-    said ??= stemSentences(sentences.map(({ from, to }) => text.slice(from, to)))
-    const found = findSaidAgain(said, position, sections)
-    return found && { strength: found.strength, first: found.from, last: found.to - 1 }
+/**
+ * Of what is heard: a post that says what another one says is read. Where two names would have the same sentences, they are
+ * said of the one of which they say more: what explains autoencoders begins where the variational ones are named.
+ */
+function createSaidAgain(
+  { text, sentences, startMs }: StoredPassage,
+  found: readonly { name: SoughtName; position: number }[],
+) {
+  const sought = startMs === null ? [] : found.filter(({ name }) => name.sections.length > 0)
+  const said = sought.length === 0 ? [] : stemSentences(sentences.map(({ from, to }) => text.slice(from, to)))
+  const readings = sought.flatMap(({ name, position }) => {
+    const again = findSaidAgain(said, position, name.sections)
+    return again ? [{ name, position, strength: again.strength, first: again.from, last: again.to - 1 }] : []
+  })
+  return (name: SoughtName, position: number): Reading | null => {
+    const own = readings.find((reading) => reading.name === name && reading.position === position)
+    const isOfOther = (reading: (typeof readings)[number]): boolean =>
+      own !== undefined &&
+      reading.name.sections !== name.sections &&
+      reading.strength > own.strength &&
+      reading.first <= own.last &&
+      own.first <= reading.last
+    return !own || readings.some(isOfOther) ? null : own
   }
 }
 

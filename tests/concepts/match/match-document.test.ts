@@ -140,6 +140,29 @@ describe('of sentences', () => {
     expect(found(null)).toMatchObject([{ sentence: 1, strength: 0, text: '' }])
   })
 
+  test('those that say more of something else are not said of it', () => {
+    const post = (...words: string[]) => [new Map(words.map((word) => [word, 2]))]
+    const name = (key: string, sections: ReturnType<typeof post>) =>
+      ({ key, needsCapital: false, isUsual: false, context: null, sections }) as const
+    const talk = ['It is the cloud coder.', 'A coder is two nets and a neck.', 'It squeezes a face.']
+    const strengths = (...cloud: string[]) => {
+      const coder = name('coder', post('net', 'neck', 'squeez', 'face'))
+      const matcher = new NameMatcher([name('cloud coder', post(...cloud)), coder])
+      return matchPassages([aPassage({ id: 'p', ...spoken(0, ...talk) })], matcher).map(
+        ({ key, strength }) => [key, strength >= 0.65],
+      )
+    }
+    const said = ['squeez', 'face', 'net']
+    expect(strengths(...said, 'drift', 'centr', 'point')).toEqual([
+      ['cloud coder', false],
+      ['coder', true],
+    ])
+    expect(strengths(...said)).toEqual([
+      ['cloud coder', true],
+      ['coder', true],
+    ])
+  })
+
   test('a very long one is cut between words', () => {
     const long = `RAG is a method ${'of search '.repeat(100)}`.trim()
     const [found] = match(spoken(0, long), 'rag')
