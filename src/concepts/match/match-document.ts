@@ -1,7 +1,7 @@
 import type { StoredPassage } from '../../catalog/catalog.js'
 import { keyWords, type KeyWord } from '../concept-key.js'
 import { cutText } from '../cut-text.js'
-import { findAnswerAfter, maxLater } from './answer-after.js'
+import { findAnswerAfter, maxLater, type AnswerAfter } from './answer-after.js'
 import { measureDefinition, type NamePlace } from './definition-strength.js'
 import { findNamedAfter, maxEarlier } from './named-after.js'
 import type { NameMatcher, SoughtName } from './name-matcher.js'
@@ -104,21 +104,31 @@ interface NamedSentence {
 function readSentence(passage: StoredPassage, { position, place, name, inSentence }: NamedSentence): Reading {
   const { from = 0, to = 0 } = passage.sentences[position] ?? {}
   const spoken = passage.text.slice(from, to)
+  const countTerms = (at: number): number => inSentence.get(at)?.size ?? 1
   /** By the terms in sentences [begin, end). */
   const weigh = (begin: number, end: number): number => {
     const terms = new Set<string>()
     for (let at = begin; at < end; at++) for (const key of inSentence.get(at) ?? []) terms.add(key)
     return weighTerms(terms.size)
   }
+  /** Who names it again says it in one term less. */
+  const weighAnswer = ({ first, last, later, strength }: AnswerAfter): Reading => ({
+    strength:
+      strength *
+      (first === 0
+        ? weigh(position + later, position + later + 1)
+        : weighTerms(countTerms(position + later) - 1)),
+    first: position + first,
+    last: position + last,
+  })
   const strength = measureDefinition(spoken, place, { isUsual: name.isUsual })
   const named = {
-    strength: strength * weighTerms((inSentence.get(position)?.size ?? 1) - 1),
+    strength: strength * weighTerms(countTerms(position) - 1),
     first: position,
     last: position,
   }
   const answer = findAnswerAfter(spoken, place, listAfter(passage, position))
-  const last = position + (answer?.later ?? 0)
-  const answered = answer && { strength: answer.strength * weigh(last, last + 1), first: position, last }
+  const answered = answer && weighAnswer(answer)
   const before = findNamedAfter(spoken, place, listBefore(passage, position))
   const first = position - (before?.earlier ?? 0)
   const said = before && { strength: before.strength * weigh(first, position), first, last: position }

@@ -102,6 +102,27 @@ describe('of sentences', () => {
     )
   })
 
+  test('one that answers and names it again is quoted without the question', () => {
+    const talk = [
+      'Yeah, what is Signet?',
+      'Signet is signed, and it is quite centralized.',
+      'Every block is signed.',
+    ]
+    expect(match(spoken(0, ...talk), 'signet', 'block')).toEqual([
+      expect.objectContaining({
+        key: 'signet',
+        sentence: 0,
+        text: talk.slice(1).join(' '),
+        startMs: 4000,
+        endMs: 12000,
+        count: 2,
+        // 0.85 for an answer, in terms of nothing else
+        strength: expect.closeTo(0.85 * 0.72, 10) as number,
+      }),
+      expect.objectContaining({ key: 'block' }),
+    ])
+  })
+
   test('what is named after it was said is quoted from where it was said', () => {
     const talk = [
       'So hello.',
