@@ -2,8 +2,8 @@
 
 const hedges =
   '(?:(?:basically|essentially|really|just|simply|actually|kind of|sort of|like|in essence|at its core|more or less|pretty much|you know|of course|generally|usually|typically|,) ?){0,4}'
-const opinion =
-  '(?:very |really |pretty |quite |super |so |such |rather |more |much |bit |little |(?:much|far|even|way) (?:more|less) |[a-z]+ly ){0,2}(?:outdated|performant|killer|good|great|nice|bad|perfect|ideal|reasonable|obvious|natural|big|cool|promising|extremely|primitive|concept that|project that|person|one of those|those|these|them|my|our|your|his|her|their|interesting|important|lot|thing|bit|topic|question|issue|problem|huge|different|better|worse|greater|bigger|nicer|fun|must|pain|mess|shame|same|best|only|first|next|last|other|reason|case|point|one|ones|most|least|(?:hard|easi|clear|nice|wide|quick|short|bigg|larg|fast|simpl|cheap|lat|new|old|strong|clos|high|low|small|saf|great|deep|long|short)est|worst|right|wrong|big|main|key|fact|beginning|end|idea|example|exciting|part|choice|candidate|fit|[a-z]+ (?:things?|ones?|guys?|places?))\\b'
+export const opinion =
+  '(?:very |really |pretty |quite |super |so |such |rather |more |much |bit |little |(?:much|far|even|way) (?:more|less) |[a-z]+ly ){0,2}(?:outdated|performant|killer|good|great|nice|bad|perfect|ideal|reasonable|obvious|natural|big|cool|promising|extremely|primitive|concept that|project that|person|one of those|those|these|them|my|our|your|his|her|their|interesting|important|lot|thing|bit|topic|question|issue|problem|huge|different|better|worse|greater|bigger|nicer|fun|must|pain|mess|shame|same|best|only|first|next|last|other|reason|case|point|one|ones|most|least|(?:hard|easi|clear|nice|wide|quick|short|bigg|larg|fast|simpl|cheap|lat|new|old|strong|clos|high|low|small|saf|great|deep|long|short)est|worst|right|wrong|big|main|key|fact|beginning|end|idea|example|exciting|ultimate|part|choice|candidate|fit|[a-z]+ (?:things?|ones?|guys?|places?))\\b'
 /** `VS Code is where I’m going`, `the PEP is when we tried` tell what somebody did. */
 const ownStory = '(?:I\\b|we (?:were|had|went|did|got|started|[a-z]+ed)\\b)'
 const noun = `(?:an?|the|any|some|when|where|how|one of|two|another)\\b(?! (?:${opinion}|${ownStory}))`
@@ -19,16 +19,16 @@ const describing =
 const kind =
   '(?:ways?|method|mechanism|technique|protocol|scheme|system|algorithm|tool|library|type|kind|form|process|procedure|structure|function|model|tree|graph|table|queue|stack|promise|restriction|format|standard|property|concept|idea|set|list|collection|number|value|piece|part|unit|transaction|message|node|server|software|program|project|attack|technology|construction|construct|approach|strategy|rule|policy|code|key|signature|hash|network|layer|channel|proposal|upgrade|feature|service|device|wallet|measure|test|language|framework|combination|version|variant|generalization|extension|problem|phenomenon|case|practice|art|science|field|branch|group|platform|interface|component|output|input|field|person|company|organization|distribution|vector|matrix|space|architecture|network|operation|layer|change|contract|script|opcode|limit|condition|guarantee|proof|representation|description|abbreviation|acronym|term|name|word|measure|metric|substance|material|place|event|period|convention|opcode|class|family|series|sequence|chain|pair|log|ledger|argument|module|application|database|compiler|interpreter|engine|editor|environment|plugin|toolkit|wrapper|client|coin|vulnerability|implementation(?= (?:of|that|which|for|designed|written)\\b)(?! of (?:(?:an?|the|my|our) (?:idea|concept|proposal)|this|that)\\b))s?\\b'
 const genus = `${describing}${kind}`
+/** What is said of many of them has no article (`servers hosted by …`), nor has what cannot be counted (`software for …`). */
+const uncounted =
+  '(?:software|hardware|technology|code|data|metadata|information|infrastructure|research|money|material|text)\\b'
 const isA =
   "(?:an?|the|any|some|one of(?: the)?|another)(?:,? (?:I guess|you know|I mean|I think|let[’']s say),?)?"
+/** A likeness says what it is when it says too what is different. */
+const likeBut = `${hedges}(?:like|similar to) (?:an?|the) [^.,;?!]{3,40},? (?:except|only (?:that|it|you|with)|but (?:with|without|where|instead|it|you|they|for)\\b)`
 /** What may begin what is said of a name. */
-const saying =
-  '(?:is|are|was|were|means?|refers?|stands?|consists?|represents?|which|allows?|lets?|enables?|works?|makes?|tries|aims|describes?|helps?|solves?|provides?|measures?|combines?|uses?|or|i\\.e|that is|in other words)\\b'
-/** What stands between a name and what is said of it, and says nothing: `the Erlay protocol is …`, `RBF, on the other hand, lets …` */
-export const between = new RegExp(
-  `^((?:s|es)?["”’]?)(?: (?:protocol|process|technique|method|mechanism|algorithm|scheme|procedure|concept|proposal|approach|construction))?(?:,? (?:basically|essentially|simply|just|really|actually|generally|on the other hand|by contrast|you know|of course|I think|I guess|obviously),?)?(?=,? ${saying})`,
-  'iu',
-)
+export const saying =
+  '(?:is|are|was|were|means?|refers?|stands?|consists?|represents?|which|allows?|lets?|enables?|works?|makes?|tries|aims|describes?|helps?|solves?|provides?|measures?|combines?|uses?|defines?|specifies|happens?|occurs?|arises?|or|i\\.e|that is|in other words)\\b'
 /** What follows the name → how strong it is when the name opens the clause, and when it does not. */
 export const following: readonly [RegExp, number, number][] = [
   [after(`${aside},? (?:is|are|was|were),? ${hedges}(?:${isA} )(?!${opinion})${genus}`), 1, 0.5],
@@ -42,6 +42,25 @@ export const following: readonly [RegExp, number, number][] = [
     0.35,
   ],
   [after(`${aside},? (?:is|are),? ${hedges}${noun}`), 0.7, 0.3],
+  // `servers hosted by …`, `software for …`
+  [
+    after(
+      `${aside} (?!(?:is|are) (?:(?:basically|essentially|really|just|simply|actually|kind of|sort of|all) ){0,2}(?:${opinion}|two|three|four|both|several|many|some)\\b)(?:are ${hedges}${describing}${kind}(?<=s)|is ${hedges}${describing}${uncounted}) (?:that|which|of|to|for|where|in which|by which|with|between|(?!(?:need|red|speed|feed|seed|bed|fixed|shared|based)\\b)[a-z]{2,16}ed (?:by|to|for|in|on|with|from))\\b`,
+    ),
+    0.8,
+    0.35,
+  ],
+  // `is essentially you can replace a transaction …`
+  [
+    after(
+      `${aside} (?:is|are) (?:(?:basically|essentially|just|simply|like),? ){1,3}(?:that )?(?:you|when you|instead of)\\b(?! (?:know|said|see|were|had|did|mean)\\b)(?: \\S+){4}`,
+    ),
+    0.7,
+    0.3,
+  ],
+  [after(`${aside} (?:happens?|occurs?|arises?) (?:when|if|where)\\b(?! ${ownStory})`), 0.85, 0.4],
+  // `is like a testnet, except that …`
+  [after(`${aside} (?:is|are) ${likeBut}`), 0.87, 0.4],
   [after(`${aside} represents? (?:${isA} )(?!${opinion})`), 0.8, 0.3],
   [
     after(
@@ -71,9 +90,35 @@ export const following: readonly [RegExp, number, number][] = [
     0.62,
   ],
   [
-    after(`${aside},? which (?:means (?!that|we|you|it|they|i\\b|there)|stands for|refers to|is when)`),
+    after(
+      `${aside},? which (?:means (?!that|we|you|it|they|i\\b|there)|stands for|refers to|is when|is (?:basically |essentially )?where (?:you|it|they|each|every|two|somebody|someone|people)\\b)`,
+    ),
     0.7,
     0.7,
+  ],
+  // `BitVM, which allows a large program to be broken down …`, `keysend, which is used to …`
+  [
+    after(
+      `${aside}, which (?:(?:basically|essentially|just|simply) )?(?:(?:allows?|enables?) (?!me\\b|us\\b|him\\b|her\\b|them\\b|for\\b)(?:[\\w-]+ ){1,6}to [a-z]|lets? (?!me\\b|us\\b|him\\b|her\\b|them\\b)\\w+ |(?:is|are) (?:used|designed|meant) to )`,
+    ),
+    0.7,
+    0.7,
+  ],
+  // `a rollup is the idea of having a separate ledger`, `it’s this idea that …`
+  [
+    after(
+      `${aside} (?:is|are) ${hedges}(?:an?|the|this) (?:(?!${opinion})[\\w-]+ ){0,2}(?:idea|concept|notion) (?:of (?:\\w+ing|how|what) |that (?!I\\b|we\\b|people\\b)|where )`,
+    ),
+    0.8,
+    0.35,
+  ],
+  // `HTLCs are what the network uses to …`
+  [
+    after(
+      `${aside} (?:is|are) ${hedges}what (?:allows?|lets?|enables?|happens|prevents|determines|(?:you|the [\\w -]{3,30}|[A-Z]\\w+) (?:gets?|uses?) )`,
+    ),
+    0.75,
+    0.3,
   ],
   [
     after(
@@ -92,7 +137,7 @@ export const following: readonly [RegExp, number, number][] = [
   ],
   [
     after(
-      `${aside} (?:allows?|lets?|enables?|works? by|works? like|makes? it possible|(?:tries|aims) to(?! (?:do |solve |achieve |fix )?(?:that|this|it|so)\\b)|describes?) `,
+      `${aside} (?:allows?|lets?|enables?|works? by|works? like|makes? it possible|(?:tries|aims) to(?! (?:do |solve |achieve |fix )?(?:that|this|it|so)\\b)|describes?|(?:defines|specifies) (?:an?|the|how|new)) `,
     ),
     0.62,
     0.3,
@@ -128,7 +173,7 @@ export const introducing: readonly [RegExp, number][] = [
 /** `the idea of a channel factory is to …`; `by the definition of an output, it is …` speaks of something else. */
 /** `a trusted third party known as an oracle` */
 export const calledKind = before(
-  `\\ban? (?:(?!(?:of|for|to|that|which|thing|something|lot|bit|and|or|is|are)\\b)[\\w-]{2,20} ){1,4}(?:called|known as|termed|dubbed) (?:an? |the )?["“‘']?`,
+  `\\b(?:an?|this|some|these) (?:(?!(?:of|for|to|that|which|thing|something|lot|bit|and|or|is|are)\\b)[\\w-]{2,20} ){1,4}(?:called|known as|termed|dubbed) (?:an? |the )?["“‘']?`,
 )
 /** `anyone can change it, a problem known as malleability` says it before. Not `{6,}`, which finds no more in the square of the time. */
 export const saidBefore =
@@ -178,6 +223,9 @@ export const apposed = /\b(?:this|the|an?|our|their|my|his|her)(?: new)? [\w-]{3
 export const whatOf = /\b(?:what|all|how|the way(?: that)?) (?:an? )?["“‘']?$/iu
 export const doesIs =
   /^(?:s|es)?["”’')]{0,2} (?:(?:basically|essentially|actually|really) )?(?:do|does|works?|means?) is,? (?!(?:not|still|also|very|really|quite|pretty|just not|exactly|something|good|great)\b)(?:\S+ ){3}/iu
+/** `Erlay, the problem it solves is …`, `feerate estimation, the goal is to …` */
+export const purposeIs =
+  /^(?:s|es)?["”’]?(?: \([^()]{1,60}\))?,(?: so)? (?:(?:the|its) (?:\w+ )?(?:idea|goal|purpose|point|aim|trick|concept)(?: here| there| of (?:it|this|that)| behind (?:it|this|that))?|the problem (?:that )?(?:it|this|that|they) (?:solves?|addresses|tries to solve|(?:is|are) (?:trying|meant) to solve)|what (?:it|this|that|they|you) (?:basically |essentially |actually )?(?:does?|do)|the way (?:that )?(?:it|this|that|they) works?),?(?: [A-Z][a-z]+,)? (?:is|was|are)(?:,| basically| essentially| just){0,2} (?!(?:not|still|also|very|really|quite|pretty|interesting|great|good|simple|clear|in order)\b)(?:\S+ ){3}/u
 /** `With assumevalid you get the headers, but …` */
 export const openingWith =
   /(?:^|[.?!]\s+)(?:(?:so|and|but|well|okay|ok|basically|now|right|yeah|yes|whereas|while|because|then),? +){0,3}with (?:an? |the )?["“‘']?$/iu
@@ -190,9 +238,13 @@ export const compared =
   /\b(?:it|this|that|they|these|those|which)(?:['’]s|['’]re| is| are)\b[^.;]{0,40}\b(?:different (?:than|from|to)|similar to|unlike)\b[^.;]*$|\b(?:aligns?|in line|consistent|compatible) with (?:the )?(?:concept|idea|notion) of (?:an? |the )?$/iu
 /** `the core idea that you need for that` points to what was said before. */
 export const pointsBack =
-  /^[^.;]{0,60}\b(?:for|(?<!\b(?:one|each|all|some|any|none) )of|to|on|with|by|about|from|in|[a-z]+ing) (?:this|that|those|these)(?!, (?:in|by|for) which\b)(?=\s*(?:[,.;!?]|$| (?:and|but|or|as well|too)\b))/iu
+  /^[^.;]{0,60}\b(?:for|(?<!\b(?:one|each|all|some|any|none) )of|to|on|with|by|about|from|in|do|[a-z]+ing) (?:this|that|those|these)(?!, (?:in|by|for) which\b)(?=\s*(?:[,.;!?]|$| (?:and|but|or|as well|too)\b))/iu
 /** `the wallet, or the screen, which are parts that …`: all of them are. */
 export const lastOfList = /[\w,] (?:and|or) (?:an? |the )?$/iu
+/** `map and filter are …` speaks of both, `lists or tuples, which lets you …` of neither. */
+export const joinsOther = /\w (?:and|or) (?:an? |the )?["“]?$/iu
+export const areBoth = /^["”’]? are\b/iu
+export const whichOfOne = /^["”’]?,? which (?:\w+ly )?(?:allows|lets|enables)\b/iu
 export const whichAre = /^(?:s|es)?,? which are\b/iu
 /** `This could be done with a wallet where …`: something else is spoken of. */
 export const ofOther =
@@ -202,7 +254,7 @@ export const counting =
   /^(?:s|es)?["”’')]{0,2},?(?: which)? (?:is|are) (?:(?:just|only|simply|basically|really|actually) ){0,2}(?:a|one|the) single\s/iu
 /** `Lightning is a tool, …` says its kind and no more. */
 export const bareKind = after(
-  `(?:s|es)? (?:is|are) an? ${kind}(?=[,.;!?])(?!, (?:or|which|that|where|what|not|in which|an?|the|like (?:an?|the))\\b)`,
+  `(?:s|es)?(?:,? which)? (?:is|are) an?(?:other)? ${kind}(?=[,.;!?])(?!, (?:or|which|that|where|what|not|in which|an?|the|like (?:an?|the))\\b)`,
 )
 /** `CPFP is a more expensive way of doing things` */
 export const emptyWay =
@@ -221,9 +273,16 @@ export const standsAlone =
 /** It is asked or supposed, not said. */
 export const supposed =
   /\b(?:if|whether|when|unless|until|assuming|would(?! (?:say|call|define|describe)\b)|could|asked|wonder(?:s|ed|ing)?|let['’]?s say|suppose(?! to)|say,)\b[^,.;]{0,40}$/iu
+/** `a soft fork is …` speaks of what all of its kind are. */
+export const ofKind = /\ban? ["“‘']?$/iu
+export const isSomething = /^["”’']?(?: \([^()]{1,60}\))? is\b/iu
+/** `An anchor output is one that you use for …` */
+export const isOne = after(`${aside} is ${hedges}one (?:that|which|where|in which|for which|with) `)
+/** `…, right?` asks nothing. */
+export const asksNothing = /, (?:right|yeah|you know|isn['’]t it|correct)\?\s*$/iu
 /** One of its kind is meant, not what it is: `this smaller signature is …`, `their wallet is …`. */
 export const oneOfMany =
-  /\b(?:this|these|that|those|his|her|their|our|my|your|its|each|every|other|another|same|new|such|most|some|many|all|both|only|first|second|next|last|current|existing)(?: (?!(?:an?|the)\s)[\w-]{1,20})?\s+$/iu
+  /\b(?:this|these|(?<!\b(?:way|how) )that|those|his|her|their|our|my|your|its|each|every|other|another|same|new|such|most|some|many|all|both|only|first|second|next|last|current|existing)(?: (?!(?:an?|the)\s)[\w-]{1,20})?\s+$/iu
 /** In `the outcome of the protocol which is a list` the list is the outcome. */
 export const partOfOther = /\b\w{3,} (?:of|in|for|from|with|on) (?:an? |the )?$/iu
 export const whichClause = /^(?:s|es)?,?["”’]?,? which\b/iu
@@ -232,9 +291,11 @@ export const apposition = /^(?:s|es)?["”’')]{0,2}(?: \([^()]{1,60}\))?,["”
 /** `in the past release of the node, a way to back up was introduced`: what follows the comma is spoken of, and the name is where. */
 export const fronted =
   /(?:^|[.,;:]\s+|\b(?:that|and|but|so|because|where|which)\s+)(?:in|with|for|on|at|under|after|before|since|by|during|from|via|without|within|inside|of) [^.,;:]{0,60}$/iu
+/** `The vulnerability happens when …`, `the proposal defines a …` tell of one. */
+export const ofOne = /^(?:s|es)? (?:defines|specifies|happens|occurs|arises)\b/iu
 /** `is a very secure language` judges it. */
 export const judged =
-  /^(?:s|es)?(?:,? which)? (?:is|are) (?:(?:an? )?(?:very|really|pretty|quite|super|extremely|incredibly|amazingly|insanely|surprisingly|fairly|highly) [\w-]+ (?!(?:case|kind|type|form|class|version)s? of\b)[\w-]+(?: of [\w-]+)?\b(?! (?:that|which|where|of|for|to|in(?! that\b))\b)|an? (?:[a-z]+ly )?(?:common|crucial|critical|fundamental)\b|an? (?:[a-z]+ly )?(?:popular|useful|powerful|valuable|helpful|underrated|well-known) [\w-]+\b(?! (?:\w+ )?(?:that|which|where|of|for|to)\b))/iu
+  /^(?:s|es)?(?:,? which)? (?:is|are) (?:(?:an? )?(?:very|really|pretty|quite|super|extremely|incredibly|amazingly|insanely|surprisingly|fairly|highly) [\w-]+ (?!(?:case|kind|type|form|class|version)s? of\b)[\w-]+(?: of [\w-]+)?\b(?! (?:[\w-]+ ){0,2}(?:scheme|protocol|method|algorithm)s?\b|,? (?:that|which|where|of|for|to|in(?! that\b))\b)|an? (?:[a-z]+ly )?(?:common|crucial|critical|fundamental)\b|an? (?:[a-z]+ly )?(?:popular|useful|powerful|valuable|helpful|underrated|well-known) [\w-]+\b(?! (?:\w+ )?(?:that|which|where|of|for|to)\b))/iu
 /** `is a project, I think, that began in …`, `is a change that is allowed by …`, `is a solution to a problem`: too wide to say what it is. In `is a project fork of …` it is the fork that is spoken of. */
 export const vague =
   /^(?:s|es)?["”’')]{0,2}(?:,? which)? (?:is|are|was|were) (?:(?:kind|sort) of )?(?:an? |the )?(?:(?!to\b)[\w-]+ ){0,2}(?:project|proposal|paper|idea|work|change|effort|initiative|solution|name|word|term)s?\b(?! [\w-]+ (?:of|that|which|to|for)\b)(?!,? (?:to(?! (?:one|an?|some)\b)|(?:that|which)(?! (?:is|are|was|were|ha[sd] been|have been) |['’]s )|for|where|of|or an?)\b)/iu

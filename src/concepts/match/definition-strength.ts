@@ -1,9 +1,11 @@
 import {
-  apposed,
+  whichOfOne,
+  joinsOther,
+  areBoth,
   apposition,
+  asksNothing,
   asThe,
   bareKind,
-  between,
   calledKind,
   calledSo,
   compared,
@@ -20,27 +22,31 @@ import {
   ideaOf,
   introduced,
   introducing,
-  judged,
   isCalled,
+  isOne,
+  isSomething,
+  judged,
   lastOfList,
   likened,
   listing,
   mayFollow,
   negations,
+  ofKind,
+  ofOne,
   ofOther,
   oneOfMany,
   openingWith,
   opensClause,
-  opensSentence,
   oughtToBe,
   partOfName,
   partOfOther,
   passing,
   pointsBack,
   possibility,
+  purposeIs,
   reference,
-  standsAlone,
   saidBefore,
+  standsAlone,
   supposed,
   tellsHow,
   thatIs,
@@ -56,6 +62,7 @@ import {
   whichClause,
   youDo,
 } from './definition-patterns.js'
+import { putPlainly } from './plain-statement.js'
 
 /**
  * How much a sentence says what a name stands for, by how it is built. After the patterns by which definitions are found
@@ -87,15 +94,21 @@ const weakening = {
   ofOther: 0.6,
   counting: 0.65,
   bareKind: 0.55,
+  asks: 0.35,
+  asksNothing: 0.8,
 }
+/** What is said of all of a kind explains, also without other terms. */
+const ofAll = 1.2
 /** What comes of something says little of what it is. */
 const ofConsequence = 0.55
 
 /** In words: shorter says too little, longer says more than one thing. */
 const goodLength = { min: 7, max: 60 }
+/** What is left of a sentence that runs on for long, at least. */
+const leastOfLong = 0.7
 const bestKept = 0.15
 /** What runs on for longer is no sentence, and says nothing of what is named in it. In UTF-16 units. */
-const maxSentenceLength = 2000
+export const maxSentenceLength = 2000
 
 /** `peers are peers in the network`. In `a time-locked contract is a contract that …` the other words are explained. */
 function saysItself(name: string, right: string): boolean {
@@ -118,16 +131,12 @@ export function measureDefinition(
   { isUsual = false }: { isUsual?: boolean } = {},
 ): number {
   if (sentence.length > maxSentenceLength) return 0
-  const near = sentence.slice(Math.max(0, from - 60), from)
-  const isApposed = sentence[to] === ',' && apposed.test(near)
-  const left = isApposed ? near.replace(apposed, '') : near
-  const right = sentence.slice(isApposed ? to + 1 : to, to + 140).replace(between, '$1')
+  const { left, right, isNamedFirst } = putPlainly(sentence, { from, to })
   if (negations.test(right) || partOfName.test(right) || /[-_/]$/.test(left)) return 0
-  const isStart = opensSentence.test(left) || left.trim() === ''
-  const opens = isStart || opensClause.test(left)
+  const opens = isNamedFirst || opensClause.test(left)
   const isAside = whichClause.test(right) || apposition.test(right)
-  let strength = mayFollow.test(right) ? measureFollowing(left, right, { opens, isStart }) : 0
-  if (strength > 0 && !isStart && !isAside && ofOther.test(sentence.slice(0, from)))
+  let strength = mayFollow.test(right) ? measureFollowing(left, right, { opens, isNamedFirst }) : 0
+  if (strength > 0 && !isNamedFirst && !isAside && ofOther.test(sentence.slice(0, from)))
     strength *= weakening.ofOther
   if (endsName.test(right))
     for (const [pattern, value] of introducing) if (value > strength && pattern.test(left)) strength = value
@@ -136,15 +145,23 @@ export function measureDefinition(
   if (thinkOf.test(left) && likened.test(right))
     strength = 0.95 * (thoughtBy.test(left) && asThe.test(right) ? weakening.judged : 1)
   if (whatOf.test(left) && doesIs.test(right)) strength = Math.max(strength, 0.64)
+  if (isNamedFirst && purposeIs.test(right)) strength = Math.max(strength, 0.66)
   if (openingWith.test(left) && youDo.test(right)) strength = Math.max(strength, 0.62)
-  if ((isStart || introduced.test(left)) && whereYou.test(right)) strength = Math.max(strength, 0.66)
+  if ((isNamedFirst || introduced.test(left)) && whereYou.test(right)) strength = Math.max(strength, 0.66)
+  const isOfKind = isNamedFirst && ofKind.test(left) && isSomething.test(right)
+  if (isOfKind && isOne.test(right)) strength = Math.max(strength, 0.7)
+  if (isOfKind) strength = Math.min(1, ofAll * strength)
   if (strength === 0) return 0
   if (apposition.test(right) && fronted.test(left)) strength *= weakening.tail
   if (!opens && isAside && partOfOther.test(left)) strength *= weakening.tail
-  if (saysItself(sentence.slice(from, to), right)) strength *= weakening.circular
-  if (isUsual && /\bthe $/iu.test(left)) strength *= weakening.particular
+  const name = sentence.slice(from, to)
+  if (saysItself(name, right)) strength *= weakening.circular
+  if ((isUsual || ofOne.test(right)) && /\bthe $/iu.test(left)) strength *= weakening.particular
   if (/^(?:s|es)? (?:was|were)\b/iu.test(right))
     strength *= weakening.past * (/\bthe $/iu.test(left) ? weakening.oneOfMany : 1)
+  const isPlural = /[^su]s$/u.test(name) || /^(?:s|es)\b/u.test(right)
+  if (isPlural ? whichOfOne.test(right.replace(/^e?s\b/u, '')) : areBoth.test(right) && joinsOther.test(left))
+    strength *= weakening.tail
   if (whichAre.test(right) && lastOfList.test(left)) strength *= weakening.tail
   if (bareKind.test(right)) strength *= weakening.bareKind
   if (counting.test(right)) strength *= weakening.counting
@@ -156,12 +173,13 @@ export function measureDefinition(
   if (supposed.test(left)) strength *= weakening.supposed
   if (oneOfMany.test(left)) strength *= weakening.oneOfMany
   if (/^(?:s|es)? (?:is|are) (?:\w+ ){0,2}like /iu.test(right)) strength *= weakening.alike
-  if (sentence.trimEnd().endsWith('?')) strength *= 0.35
+  if (sentence.trimEnd().endsWith('?'))
+    strength *= isNamedFirst && asksNothing.test(sentence) ? weakening.asksNothing : weakening.asks
   if (passing.test(sentence.replaceAll(reference, ''))) strength *= 0.55
   if (listing.test(sentence)) strength *= 0.4
   const words = sentence.split(/\s+/).length
   if (words < goodLength.min) strength *= 0.5
-  else if (words > goodLength.max) strength *= 0.7
+  else if (words > goodLength.max) strength *= Math.max(leastOfLong, goodLength.max / words)
   return strength < bestKept ? 0 : Math.min(1, strength)
 }
 
@@ -169,7 +187,7 @@ export function measureDefinition(
 function measureFollowing(
   left: string,
   right: string,
-  { opens, isStart }: { opens: boolean; isStart: boolean },
+  { opens, isNamedFirst }: { opens: boolean; isNamedFirst: boolean },
 ): number {
   let strength = 0
   for (const [pattern, opening, inside] of following) {
@@ -178,7 +196,7 @@ function measureFollowing(
   }
   if ((counted.test(left) && consequence.test(right)) || possibility.test(right))
     strength = Math.min(strength, ofConsequence)
-  if (opens && !isStart) return strength * (hasPart.test(left) ? weakening.part : weakening.clause)
+  if (opens && !isNamedFirst) return strength * (hasPart.test(left) ? weakening.part : weakening.clause)
   return opens || standsAlone.test(left) ? strength : strength * weakening.tail
 }
 

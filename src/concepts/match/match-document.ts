@@ -1,7 +1,7 @@
 import type { StoredPassage } from '../../catalog/catalog.js'
 import { keyWords, type KeyWord } from '../concept-key.js'
 import { cutText } from '../cut-text.js'
-import { findAnswerAfter, maxLater } from './answer-after.js'
+import { findAnswerAfter, maxLater, type AnswerAfter } from './answer-after.js'
 import { measureDefinition, type NamePlace } from './definition-strength.js'
 import { findNamedAfter, maxEarlier } from './named-after.js'
 import type { NameMatcher, SoughtName } from './name-matcher.js'
@@ -65,7 +65,7 @@ function matchPassage(passage: StoredPassage, matcher: NameMatcher): NameMatch[]
   const inSentence = new Map<number, Set<string>>()
   for (const { name, position } of found)
     inSentence.set(position, (inSentence.get(position) ?? new Set()).add(name.key))
-  const again = createSaidAgain(passage)
+  const again = createSaidAgain(passage, found)
   for (const { name, from, to, position } of found) {
     const sentence = sentences[position]
     if (!sentence) continue
@@ -104,21 +104,31 @@ interface NamedSentence {
 function readSentence(passage: StoredPassage, { position, place, name, inSentence }: NamedSentence): Reading {
   const { from = 0, to = 0 } = passage.sentences[position] ?? {}
   const spoken = passage.text.slice(from, to)
+  const countTerms = (at: number): number => inSentence.get(at)?.size ?? 1
   /** By the terms in sentences [begin, end). */
   const weigh = (begin: number, end: number): number => {
     const terms = new Set<string>()
     for (let at = begin; at < end; at++) for (const key of inSentence.get(at) ?? []) terms.add(key)
     return weighTerms(terms.size)
   }
+  /** Who names it again says it in one term less. */
+  const weighAnswer = ({ first, last, later, strength }: AnswerAfter): Reading => ({
+    strength:
+      strength *
+      (first === 0
+        ? weigh(position + later, position + later + 1)
+        : weighTerms(countTerms(position + later) - 1)),
+    first: position + first,
+    last: position + last,
+  })
   const strength = measureDefinition(spoken, place, { isUsual: name.isUsual })
   const named = {
-    strength: strength * weighTerms((inSentence.get(position)?.size ?? 1) - 1),
+    strength: strength * weighTerms(countTerms(position) - 1),
     first: position,
     last: position,
   }
   const answer = findAnswerAfter(spoken, place, listAfter(passage, position))
-  const last = position + (answer?.later ?? 0)
-  const answered = answer && { strength: answer.strength * weigh(last, last + 1), first: position, last }
+  const answered = answer && weighAnswer(answer)
   const before = findNamedAfter(spoken, place, listBefore(passage, position))
   const first = position - (before?.earlier ?? 0)
   const said = before && { strength: before.strength * weigh(first, position), first, last: position }
@@ -159,14 +169,29 @@ function toMatch(
   }
 }
 
-/** Of what is heard: a post that says what another one says is read. */
-function createSaidAgain({ text, sentences, startMs }: StoredPassage) {
-  let said: Set<string>[] | undefined
-  return ({ sections }: SoughtName, position: number): Reading | null => {
-    if (sections.length === 0 || startMs === null) return null
-    said ??= stemSentences(sentences.map(({ from, to }) => text.slice(from, to)))
-    const found = findSaidAgain(said, position, sections)
-    return found && { strength: found.strength, first: found.from, last: found.to - 1 }
+/**
+ * Of what is heard: a post that says what another one says is read. Where two names would have the same sentences, they are
+ * said of the one of which they say more: what explains autoencoders begins where the variational ones are named.
+ */
+function createSaidAgain(
+  { text, sentences, startMs }: StoredPassage,
+  found: readonly { name: SoughtName; position: number }[],
+) {
+  const sought = startMs === null ? [] : found.filter(({ name }) => name.sections.length > 0)
+  const said = sought.length === 0 ? [] : stemSentences(sentences.map(({ from, to }) => text.slice(from, to)))
+  const readings = sought.flatMap(({ name, position }) => {
+    const again = findSaidAgain(said, position, name.sections)
+    return again ? [{ name, position, strength: again.strength, first: again.from, last: again.to - 1 }] : []
+  })
+  return (name: SoughtName, position: number): Reading | null => {
+    const own = readings.find((reading) => reading.name === name && reading.position === position)
+    const isOfOther = (reading: (typeof readings)[number]): boolean =>
+      own !== undefined &&
+      reading.name.sections !== name.sections &&
+      reading.strength > own.strength &&
+      reading.first <= own.last &&
+      own.first <= reading.last
+    return !own || readings.some(isOfOther) ? null : own
   }
 }
 

@@ -25,6 +25,12 @@ const naming = new RegExp(
   `${lead}(?:(?:that|this|these|those|such an? [\\w-]{2,20})(?:['’]s| is| are| was) (?:(?:also|usually|often|sometimes|generally|basically|essentially) )?(?:${called}|what (?:we|you|they|people|is|are|['’]s) (?:also |usually |often )?(?:call(?:ed)?|known as)|the (?:concept|idea|notion) of)|(?:we|they|you|people) (?:also |usually |often )?call (?:that|this|these|those)) (?:an? |the )?["“‘']?$`,
   'iu',
 )
+/** `And that’s what a stale block is.` */
+const saidWhat = new RegExp(
+  `${lead}(?:that|this)(?:['’]s| is) (?:(?:basically|essentially|exactly|really|kind of) )?what (?:an? )?["“‘']?$`,
+  'iu',
+)
+const is = /^(?:s|es)?["”’']?(?: \([^()]{1,60}\))? (?:is|are|means?)(?: all about)?[.!]?\s*$/iu
 const endsSentence =
   /^(?:s|es)?["”’')]{0,2}(?: \([^()]{1,60}\))?(?:,? (?:or|and) (?:also )?[\w -]{2,40})?(?:,? (?:then|basically|essentially|right))?[.!]?["”’')]{0,2}\s*$/iu
 
@@ -35,8 +41,10 @@ export function findNamedAfter(
   before: readonly string[],
 ): NamedAfter | null {
   // What matches begins the sentence: a name that stands later is none.
-  if (from > 90 || !naming.test(sentence.slice(0, from))) return null
-  if (!endsSentence.test(sentence.slice(to, to + 100))) return null
+  if (from > 90) return null
+  const [left, right] = [sentence.slice(0, from), sentence.slice(to, to + 100)]
+  if (!(naming.test(left) && endsSentence.test(right)) && !(saidWhat.test(left) && is.test(right)))
+    return null
   for (const [at, each] of before.slice(0, maxEarlier).entries()) {
     if (each.trimEnd().endsWith('?') || unsure.test(each) || passing.test(each)) return null
     if (each.split(/\s+/, minWords).length < minWords) continue

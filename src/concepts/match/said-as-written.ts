@@ -52,9 +52,12 @@ export function findSaidAgain(
     const shared = new Map([...words].filter(([word]) => said.some((sentence) => sentence.has(word))))
     const share = total === 0 ? 0 : sum(shared.values()) / total
     if (shared.size < minWords || share < minShare) continue
-    const fullness = Math.min(1, (share - minShare) / (fullShare - minShare))
+    const { from, to, weight } = chooseSentences(said, named, shared)
+    // Of two names of one thing the one that stands where more is said of it.
+    const quoted = (share + weight / total) / 2
+    const fullness = Math.max(0, Math.min(1, (quoted - minShare) / (fullShare - minShare)))
     const strength = strengths.least + (strengths.most - strengths.least) * fullness
-    if (strength > (best?.strength ?? 0)) best = { ...chooseSentences(said, named, shared), strength }
+    if (strength > (best?.strength ?? 0)) best = { from, to, strength }
   }
   return best
 }
@@ -64,7 +67,7 @@ function chooseSentences(
   said: readonly ReadonlySet<string>[],
   named: number,
   words: TellingWords,
-): { from: number; to: number } {
+): { from: number; to: number; weight: number } {
   let best = { from: named, to: named + 1, weight: -1 }
   for (let from = named; from >= Math.max(0, named - reach); from--) {
     const to = Math.min(said.length, from + reach + 1)
@@ -72,7 +75,7 @@ function chooseSentences(
     const weight = sum([...words].map(([word, each]) => (run.some((one) => one.has(word)) ? each : 0)))
     if (weight > best.weight) best = { from, to, weight }
   }
-  return { from: best.from, to: best.to }
+  return best
 }
 
 const sum = (weights: Iterable<number>): number => [...weights].reduce((total, weight) => total + weight, 0)

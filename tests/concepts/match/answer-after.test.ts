@@ -16,8 +16,9 @@ const concept =
   'It’s the concept of requesting, announcing, and downloading groups of transactions together, namely related transactions.'
 
 test('a question what something is is answered in one of the three sentences after it', () => {
-  expect(answerTo('What’s {package relay}?', proposed, concept)).toEqual({ later: 2, strength: 0.8 })
-  expect(answerTo('What’s {package relay}?', concept)).toEqual({ later: 1, strength: 0.8 })
+  const answer = { first: 0, strength: 0.8 }
+  expect(answerTo('What’s {package relay}?', proposed, concept)).toEqual({ ...answer, later: 2, last: 2 })
+  expect(answerTo('What’s {package relay}?', concept)).toEqual({ ...answer, later: 1, last: 1 })
   expect(answerTo('What’s {package relay}?', 'Well.', 'Yes.', 'So.', concept)).toBeNull()
 })
 
@@ -26,8 +27,41 @@ test.each([
   ['Let’s talk about {backpressure}.', 'So, it’s a mechanism that tells the sender to slow down for once.'],
   ['It uses something called {splicing}.', 'Basically, it is a method to join two ropes without any knot.'],
   ['What are {watchtowers} again?', 'They’re servers that look after your channels while you are asleep.'],
+  ['What is {splicing}, and why do we need it?', 'It’s a method to join two ropes without any knot in them.'],
+  ['Can you tell us what {splicing} is?', 'It’s a method to join two ropes without any knot in them.'],
+  ['So what is {splicing}?', 'The basic idea is that you join two ropes without any knot.'],
+  ['How does {splicing} work?', 'So, what it does is it joins two ropes without any knot.'],
+  ['There’s a so-called {winch}.', 'What you can do with it is lift more than you could by hand.'],
 ])('%s %s', (question, answer) => {
   expect(answerTo(question, answer)?.strength).toBeGreaterThanOrEqual(0.5)
+})
+
+/** From `data/sample` (MIT, © 2021 Bitcoin Transcripts). */
+const signed = 'Signet is signed essentially and it’s completely centralized.'
+
+test('to be asked is enough where the answer names what was asked; it is quoted without the question', () => {
+  const answer = { first: 1, later: 1, strength: 0.85 }
+  expect(answerTo('Yeah what is {Signet}?', signed)).toEqual({ ...answer, last: 1 })
+  expect(answerTo('What is {Signet}?', 'Sure.', signed)).toEqual({ ...answer, first: 2, later: 2, last: 2 })
+})
+
+test('what is short has the sentence after it, unless that asks', () => {
+  expect(answerTo('What is {Signet}?', signed, 'Every block is signed.')).toMatchObject({ first: 1, last: 2 })
+  expect(answerTo('What is {Signet}?', signed, 'Who signs it?')).toMatchObject({ first: 1, last: 1 })
+  const long = `${signed.slice(0, -1)}, and whoever has the key may add a block to it.`
+  expect(answerTo('What is {Signet}?', long, 'Every block is signed.')).toMatchObject({ first: 1, last: 1 })
+})
+
+test.each([
+  ['What is {Signet}?', 'Signet is great for all of us who like to test things.'],
+  ['What is {Signet}?', 'Signet is not what you think it is, to be honest with you.'],
+  ['What is {Signet}?', 'Signet is signed.'],
+  ['What is {Signet}?', 'Signet was merged by a friend of mine two years ago.'],
+  ['What is {Signet}?', 'Signet is signed by whom, would you say, of all people?'],
+  ['What’s the {attack}?', 'The attack is that the sybil comes and tries to do it again.'],
+  ['I know who told you about {Signet}.', signed],
+])('but not by what judges, says little, or tells of one: %s %s', (question, answer) => {
+  expect(answerTo(question, answer)).toBeNull()
 })
 
 test.each([

@@ -102,6 +102,27 @@ describe('of sentences', () => {
     )
   })
 
+  test('one that answers and names it again is quoted without the question', () => {
+    const talk = [
+      'Yeah, what is Signet?',
+      'Signet is signed, and it is quite centralized.',
+      'Every block is signed.',
+    ]
+    expect(match(spoken(0, ...talk), 'signet', 'block')).toEqual([
+      expect.objectContaining({
+        key: 'signet',
+        sentence: 0,
+        text: talk.slice(1).join(' '),
+        startMs: 4000,
+        endMs: 12000,
+        count: 2,
+        // 0.85 for an answer, in terms of nothing else
+        strength: expect.closeTo(0.85 * 0.72, 10) as number,
+      }),
+      expect.objectContaining({ key: 'block' }),
+    ])
+  })
+
   test('what is named after it was said is quoted from where it was said', () => {
     const talk = [
       'So hello.',
@@ -138,6 +159,29 @@ describe('of sentences', () => {
       { sentence: 1, startMs: 4000, endMs: 16000, text: talk.slice(1).join(' '), strength: 0.7 },
     ])
     expect(found(null)).toMatchObject([{ sentence: 1, strength: 0, text: '' }])
+  })
+
+  test('those that say more of something else are not said of it', () => {
+    const post = (...words: string[]) => [new Map(words.map((word) => [word, 2]))]
+    const name = (key: string, sections: ReturnType<typeof post>) =>
+      ({ key, needsCapital: false, isUsual: false, context: null, sections }) as const
+    const talk = ['It is the cloud coder.', 'A coder is two nets and a neck.', 'It squeezes a face.']
+    const strengths = (...cloud: string[]) => {
+      const coder = name('coder', post('net', 'neck', 'squeez', 'face'))
+      const matcher = new NameMatcher([name('cloud coder', post(...cloud)), coder])
+      return matchPassages([aPassage({ id: 'p', ...spoken(0, ...talk) })], matcher).map(
+        ({ key, strength }) => [key, strength >= 0.65],
+      )
+    }
+    const said = ['squeez', 'face', 'net']
+    expect(strengths(...said, 'drift', 'centr', 'point')).toEqual([
+      ['cloud coder', false],
+      ['coder', true],
+    ])
+    expect(strengths(...said)).toEqual([
+      ['cloud coder', true],
+      ['coder', true],
+    ])
   })
 
   test('a very long one is cut between words', () => {

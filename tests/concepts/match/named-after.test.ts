@@ -17,6 +17,8 @@ test.each([
   'And this is the concept of a {pinning attack}.',
   'Such a thing is called {pinning}, or a pinning attack.',
   'And we call that {pinning}.',
+  'So that’s what {pinning} is.',
+  'And this is basically what a {pinning attack} means.',
 ])('what was said before is named: %s', (naming) => {
   expect(nameOf([replacing], naming)).toMatchObject({ earlier: 1 })
 })
@@ -38,6 +40,8 @@ test.each([
   ['what it is comes after', [replacing], 'This is called {pinning} because we have to stop it.'],
   ['something else is the subject of', [replacing], 'The one who does that is called {Mallory}.'],
   ['nothing is named by', [replacing], 'That is {fixed}.'],
+  ['one of many is named by', [replacing], 'That is what the {problem} is.'],
+  ['it goes on after', [replacing], 'That is what {pinning} is about to become.'],
   [
     'it was asked before',
     ['What do you call it when somebody puts a transaction below mine?'],

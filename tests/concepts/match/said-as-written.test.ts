@@ -28,6 +28,18 @@ describe('quoted are the three sentences around the name that say most of it', (
   })
 })
 
+test('it explains more where the sentences quoted say more of it', () => {
+  const talk = [
+    'What is the F in fusion?',
+    'Short.',
+    'Well.',
+    'The full name is rank fusion.',
+    'Sixty, plus rank, a list.',
+  ]
+  const [short, full] = [0, 3].map((named) => find(talk, named, section)?.strength ?? 0)
+  expect(full).toBeGreaterThan(short ?? 1)
+})
+
 test('two words come together by chance, and little of much explains nothing', () => {
   expect(find(['Fusion of a list by rank.'], 0, section)).toBeNull()
   const long = new Map([...section, ...Array.from({ length: 20 }, (_, at) => [`word${at}`, 2] as const)])
