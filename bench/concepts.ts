@@ -1,6 +1,6 @@
 import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { buildApp } from '../src/app.js'
 import type { Catalog } from '../src/catalog/catalog.js'
 import { conceptKey } from '../src/concepts/concept-key.js'
@@ -50,7 +50,7 @@ const openRoutes = (catalog: Catalog) =>
   buildApp({ catalog, concepts: bindConcepts(catalog, () => Promise.resolve()) } as unknown as Services, {
     token: null,
     host: '127.0.0.1',
-    webFolder: 'dist/web',
+    webFolder: resolve('no-pages'),
     version: '0.0.0',
   })
 
