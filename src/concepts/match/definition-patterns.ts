@@ -175,9 +175,9 @@ export const introducing: readonly [RegExp, number][] = [
 export const calledKind = before(
   `\\b(?:an?|this|some|these) (?:(?!(?:of|for|to|that|which|thing|something|lot|bit|and|or|is|are)\\b)[\\w-]{2,20} ){1,4}(?:called|known as|termed|dubbed) (?:an? |the )?["“‘']?`,
 )
-/** `anyone can change it, a problem known as malleability` says it before. Not `{6,}`, which finds no more in the square of the time. */
+/** `anyone can change it, a problem known as malleability` says it before. From the beginning of a word, and not `{6,}`: both would find no more in the square of the time. */
 export const saidBefore =
-  /(?:\S+ ){6}\S+(?:,|[—–]|---?) ?an? [\w -]{2,40}(?:called|known as|termed|dubbed) (?:an? |the )?["“‘']?$/iu
+  /(?<!\S)(?:\S+ ){6}\S+(?:,|[—–]|---?) ?an? [\w -]{2,40}(?:called|known as|termed|dubbed) (?:an? |the )?["“‘']?$/iu
 /** `there is this other network that is like it, and that is called Testnet` */
 export const toldOfThere =
   /\bthere(?:['’]s| is| are) (?:also )?(?:this|these|an?|another|some) [^.;]{10,120}?,? (?:and )?(?:that|which)(?: is| are|['’]s) (?:called|known as) (?:an? |the )?["“‘']?$/iu

@@ -369,9 +369,18 @@ test.each(hostileTexts)('200 kB of %s before and after a name say nothing of it'
   }
 })
 
-test('a name in a sentence full of others that each are called so is measured in proportion to its length', () => {
-  const timing = (names: number) => {
-    const sentence = '— a xx called levain '.repeat(names)
+test.each([
+  [
+    'a sentence full of others that each are called so',
+    (times: number) => '— a xx called levain '.repeat(times),
+  ],
+  [
+    'a sentence that begins with one long word',
+    (times: number) => `${'—'.repeat(20 * times)} a xx called levain `,
+  ],
+])('a name in %s is measured in proportion to its length', (_, write) => {
+  const timing = (times: number) => {
+    const sentence = write(times)
     const last = { from: sentence.length - 7, to: sentence.length - 1 }
     return () => {
       const started = performance.now()
