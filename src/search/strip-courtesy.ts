@@ -6,17 +6,19 @@
 const adverb = '(?: (?:please|kindly|just|briefly|quickly|again|exactly))?'
 const asking =
   '(?:(?:in|on|at|by|for|from|of|since|to|with) )?(?:what|who|whose|whom|where|when|why|how|which|whether)'
-/** What goes before the question, one or several after each other. */
+const able = '(?:can|could|would|will) (?:you|someone|anyone|somebody|anybody)'
+const telling = '(?:tell|teach|show|remind) (?:me|us)'
+/** What goes before the question, one or several after each other. `Can you tell a coin from a token?` asks whether one can. */
 const lead = new RegExp(
   `^(?:${[
     'please',
-    '(?:can|could|would|will) (?:you|someone|anyone|somebody|anybody)',
+    able,
     'explain(?: to)?(?: me| us)?',
-    '(?:tell|teach|show|remind) (?:me|us)(?: (?:more|something|everything))?',
+    `${telling}(?: (?:more|something|everything))?`,
     '(?:do you|does anyone|does anybody) know',
     "i(?: would|['’]d)? (?:like|want|need|love) to (?:know|learn|hear|understand)(?: more)?",
     "i(?: am|['’]m|) wonder(?:ing)?",
-  ].join('|')})${adverb},? (?=(?:please|define|explain|tell|teach|show|remind|about|${asking})\\b)`,
+  ].join('|')})${adverb},? (?=(?:please|define|explain|about|${able}|${telling}|${asking})\\b)`,
   'iu',
 )
 /** `explain to me the mempool` */
@@ -25,6 +27,9 @@ const thanks = /,? (?:please|pls|thanks|thank you)(?=[?!.]{0,3}$)/iu
 const thanksApart = /, (?:please|pls|thanks|thank you)(?=[?!.]{0,3}$)/iu
 /** Of `explain X to me`, not of `what does it cost to me`. */
 const forMe = /^((?:define|explain) .+) (?:to|for) (?:me|us)(?=[?!.]{0,3}$)/iu
+
+/** What is left where nothing is asked: `explain, please`. */
+const onlyCourtesy = /^(?:please|pls|thanks|thank you|about)?[?!.]{0,3}$/iu
 
 /** Longer texts are pasted, not asked. In UTF-16 units. */
 const maxAsked = 300
@@ -42,5 +47,6 @@ export function stripCourtesy(question: string): string {
     .replace(isLed ? thanks : thanksApart, '')
     .replace(toMe, '$1 ')
     .replace(forMe, '$1')
-  return (isLed ? core.replace(/^about (?=\S)/iu, '') : core) || question
+  if (onlyCourtesy.test(core)) return question
+  return isLed ? core.replace(/^about (?=\S)/iu, '') : core
 }

@@ -11,6 +11,7 @@ test.each([
   ['explain me the mempool', 'explain the mempool'],
   ["I'd like to know why fees rise, thanks!", 'why fees rise!'],
   ['do you know who wrote it?', 'who wrote it?'],
+  ['please could you show us how a fork works?', 'how a fork works?'],
   ['tell me about package relay', 'package relay'],
   ['I want to learn more about package relay', 'package relay'],
   ['what is taproot, please?', 'what is taproot?'],
@@ -22,6 +23,10 @@ test.each([
   ['macros that explain words', 'macros that explain words'],
   ['please', 'please'],
   ['explain', 'explain'],
+  ['explain please', 'explain please'],
+  ['I want to know about', 'I want to know about'],
+  ['can you tell a node from a wallet', 'can you tell a node from a wallet'],
+  ['could you teach a model to refuse', 'could you teach a model to refuse'],
 ])('%s', (question, core) => expect(stripCourtesy(question)).toBe(core))
 
 test('something is left of any text, and of long ones everything', () => {
