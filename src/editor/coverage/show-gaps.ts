@@ -70,9 +70,5 @@ async function describer(
     },
     catalog,
   )
-  return (mention) => {
-    if (!mention) return null
-    const { passageId, sentence } = mention
-    return places.describeSentences(passageId, () => ({ from: sentence, to: sentence }))[0] ?? null
-  }
+  return (mention) => (mention && places.describeMention(mention)[0]) ?? null
 }
