@@ -170,7 +170,6 @@ export const introducing: readonly [RegExp, number][] = [
   [before(`(?:define|explain|describe|introduce) (?:what )?(?:an? |the )?`), 0.45],
   [before(`(?:what (?:we|i|you|people) mean (?:by|with)|what is meant by) (?:an? |the )?`), 0.8],
 ]
-/** `the idea of a channel factory is to …`; `by the definition of an output, it is …` speaks of something else. */
 /** `a trusted third party known as an oracle` */
 export const calledKind = before(
   `\\b(?:an?|this|some|these) (?:(?!(?:of|for|to|that|which|thing|something|lot|bit|and|or|is|are)\\b)[\\w-]{2,20} ){1,4}(?:called|known as|termed|dubbed) (?:an? |the )?["“‘']?`,
@@ -186,6 +185,7 @@ export const goesOn =
   /^(?:s|es)?["”’')]{0,2}(?: \([^()]{1,60}\))?,? (?:(?:that|where|who|to)|which (?:would |will |can )?(?:means?|(?:allow|enable)s? (?:\S+ ){1,4}to|lets? \w+))(?: \S+){3}/iu
 /** `the whole point of mining is to be decentralized` */
 export const oughtToBe = /^(?:s|es)?["”’')]{0,2},? (?:is|are|was|were) (?:\w+ )?to be\b/iu
+/** `the idea of a channel factory is to …`; `by the definition of an output, it is …` speaks of something else. */
 export const ideaOf = before(
   '(?:idea|concept|notion|(?<!\\b(?:weak|strong|sore|pain|starting|selling|entry|end|high|low) )point|purpose|goal|definition|meaning|intuition|trick) (?:of|behind|with) (?:an? |the )?["“‘\']?',
 )
