@@ -9,9 +9,9 @@ export type AskedForm =
   | { wants: 'definition'; subject: string; isBare: boolean }
   | { wants: 'time' | 'number' | 'name' | 'anything' }
 
-/** Each with the subject. The last ones are what `tell me` and `explain` leave. */
+/** Each with the subject. The last ones are what courtesy leaves, and what is no more than named. */
 const definitions = [
-  /^(?:define|explain) (.+)$/iu,
+  /^(?:define|explain) (?:the (?:exact )?(?:meaning|definition) of )?(.+)$/iu,
   /^(?:so |and |well,? )?what(?: exactly| actually)?(?:['’]?s| is| are| was| were) (?:exactly |actually |meant by |the (?:exact )?(?:meaning|definition) of )?(.+)$/iu,
   /^(?:so |and |well,? )?what(?: exactly| actually)? (?:does|do) (.+) (?:mean|do)$/iu,
   /^what (?:does|do) (?:you|we|they|people) mean by (.+)$/iu,

@@ -20,6 +20,8 @@ test.each([
   ['what exactly is RRF', { wants: 'definition', subject: 'RRF', isBare: true }],
   ['what is meant by RRF?', { wants: 'definition', subject: 'RRF', isBare: true }],
   ['what is the meaning of RRF?', { wants: 'definition', subject: 'RRF', isBare: true }],
+  ['explain the meaning of RRF', { wants: 'definition', subject: 'RRF', isBare: true }],
+  ['the meaning of RRF?', { wants: 'definition', subject: 'RRF', isBare: true }],
   ['what do you mean by RRF?', { wants: 'definition', subject: 'RRF', isBare: true }],
   ['what is it?', { wants: 'anything' }],
   ['what does that mean', { wants: 'anything' }],
