@@ -1,4 +1,4 @@
-import { opinion, unsure } from './definition-patterns.js'
+import { opinion, passing, reference, unsure } from './definition-patterns.js'
 import { maxSentenceLength, measureDefinition, type NamePlace } from './definition-strength.js'
 
 /** What is said of a name in the sentences after: `What’s package relay? It’s the concept of …`. */
@@ -75,12 +75,14 @@ export function findAnswerAfter(
   let best: AnswerAfter | null = null
   for (const [at, next] of after.slice(0, isAsked ? reach.asked : reach.introduced).entries()) {
     if (unsure.test(next) || next.length > maxSentenceLength) break
-    if (ofIdea > (best?.strength ?? 0) && idea.test(next) && !next.trimEnd().endsWith('?')) {
+    const isPassing = passing.test(next.replaceAll(reference, ''))
+    if (!isPassing && ofIdea > (best?.strength ?? 0) && idea.test(next) && !next.trimEnd().endsWith('?')) {
       best = { first: 0, later: at + 1, last: at + 1, strength: ofIdea }
       continue
     }
     if (
       isAsked &&
+      !isPassing &&
       named > (best?.strength ?? 0) &&
       !oneOf.test(left) &&
       tellsOf(next, sentence.slice(from, to))

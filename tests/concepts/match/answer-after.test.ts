@@ -58,9 +58,11 @@ test.each([
   ['What is {Signet}?', 'Signet is signed.'],
   ['What is {Signet}?', 'Signet was merged by a friend of mine two years ago.'],
   ['What is {Signet}?', 'Signet is signed by whom, would you say, of all people?'],
+  ['What is {Signet}?', 'Signet is down for all of us today because of that outage.'],
+  ['I want to talk about {Signet}.', 'The idea was that we would merge it this week, not in a year.'],
   ['What’s the {attack}?', 'The attack is that the sybil comes and tries to do it again.'],
   ['I know who told you about {Signet}.', signed],
-])('but not by what judges, says little, or tells of one: %s %s', (question, answer) => {
+])('but not by what judges, says little, or tells of one or of today: %s %s', (question, answer) => {
   expect(answerTo(question, answer)).toBeNull()
 })
 
