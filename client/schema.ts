@@ -2545,8 +2545,10 @@ export interface components {
             }[];
         };
         TimelineEntry: {
+            /** @description For `/documents/{id}` and `/concepts/{slug}/documents?document=` */
             documentId: string;
             kind: components["schemas"]["DocumentKind"];
+            /** @description Of the document */
             title: string;
             publishedAt: string | null;
             /** @description Passages of it that mention the concept */

@@ -100,7 +100,7 @@ describe.skipIf(skipsBrowser)(`the concept pages${browserReason}`, () => {
     const rows = page.getByTestId('concept-document')
     expect(documents).toBeGreaterThan(8)
     await expect.poll(() => rows.count()).toBe(8)
-    await page.getByRole('button', { name: 'Show more documents' }).click()
+    await page.getByRole('button', { name: `Show more of ${documents} documents` }).click()
     await expect.poll(() => rows.count()).toBe(Math.min(documents, 16))
   })
 

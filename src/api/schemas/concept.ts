@@ -108,9 +108,11 @@ export type ConceptDocumentsResponse = Static<typeof ConceptDocumentsResponse>
 
 const TimelineEntryResponse = Type.Object(
   {
-    documentId: Type.String(),
+    documentId: Type.String({
+      description: 'For `/documents/{id}` and `/concepts/{slug}/documents?document=`',
+    }),
     kind: DocumentKindSchema,
-    title: Type.String(),
+    title: Type.String({ description: 'Of the document' }),
     publishedAt: Nullable(Type.String({ description: 'ISO 8601, UTC' })),
     passages: count('Passages of it that mention the concept'),
     strength: Type.Number({ description: '0 to 1: how much its best passage says what the concept is' }),
@@ -127,6 +129,7 @@ export const ConceptResponse = Type.Object(
     analogies: Type.Array(ConceptPlaceResponse, { description: 'Best first' }),
     firstExplained: Nullable(ConceptPlaceResponse),
     bestExplained: Nullable(ConceptPlaceResponse),
+    /** In the earliest document that has a date, else in any. */
     firstMentioned: Nullable(ConceptPlaceResponse),
     related: Type.Array(RelatedConceptResponse, { description: 'Nearest first' }),
     prerequisites: Type.Array(PrerequisiteResponse, { description: 'Best supported first' }),

@@ -10,9 +10,12 @@ const between = new RegExp(
 /** `BIP158, also known as compact block filters, is …`: what it is called besides says nothing. */
 const alias =
   /^((?:s|es)?["”’]?),? (?:or|also known as|also called|aka|short for|which stands for) [^,.;:()?!]{2,50}, (?=(?:is|are|means?|refers?|allows?|lets?|enables?|works?|consists?)\b)/iu
-/** `PSBTs, those are …`, `a rollup, it’s basically …`: what is spoken of comes first, and what is said of it after a pause. */
+/**
+ * `PSBTs, those are …`, `a rollup, it’s basically …`: what is spoken of comes first, and what is said of it after a pause.
+ * What is `the software that broke on me` is one that was spoken of before.
+ */
 const spokenOf =
-  /^((?:s|es)?["”’]?)(?: \([^()]{1,60}\))?,(?: so| well| I mean| you know|,){0,2} (?:(?:that|it)(?:['’]s| is)|((?:those|they)(?:['’]re| are))) (?=(?:(?:basically|essentially|just|simply|really|kind of|sort of),? ){0,2}(?:an?|the|when|where|how|[a-z-]{3,20}s (?:that|which|of|for|to|where))\b)/iu
+  /^((?:s|es)?["”’]?)(?: \([^()]{1,60}\))?,(?: so| well| I mean| you know|,){0,2} (?:(?:that|it)(?:['’]s| is)|((?:those|they)(?:['’]re| are))) (?=(?:(?:basically|essentially|just|simply|really|kind of|sort of),? ){0,2}(?:an?|the (?:act|ability|amount|concept|fact|idea|mechanism|name|number|part|practice|process|rate|set|way) (?:by|for|in|of|that|to|we|you)|when|where|how|[a-z-]{3,20}s (?:that|which|of|for|to|where))\b)/iu
 /** `A signature hash (sighash) is …`, `BIP158, also known as compact block filters, is …` */
 const afterLongForm =
   /(?:^|[.;:?!—–]\s+)(?:(?:so|and|but|well|okay|ok|basically|now|right|yeah|yes|then|also),? +){0,2}(?:(?!(?:in|on|at|for|with|by|from|to|is|are|was|were|has|have|had|and|that|which|uses?|using|called|here|there|see|its|a|an|the|we|you|they|it|this)\b)[\w'’-]{1,20} |(?:an?|the) ){0,6}?(?:(?!(?:this|that|it)\b)[\w'’-]{1,20} \(|[\w'’-]{1,20},? \(?(?:or|also known as|also called|aka) )(?:an? |the )?["“]?$/iu

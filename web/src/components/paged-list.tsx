@@ -23,7 +23,8 @@ export function PagedList<Item>({ view, nouns, children }: PagedListProps<Item>)
         <p>
           {hasMore && (
             <button type="button" class="more-toggle" disabled={waiting} onClick={showMore}>
-              Show more {nouns}
+              {pages.total === null ? 'Show more' : `Show more of ${pages.total.toLocaleString('en')}`}{' '}
+              {nouns}
             </button>
           )}
           <Spinner waiting={waiting} label="Loading" />

@@ -1,11 +1,9 @@
 import { useLocation } from 'preact-iso'
 import { useState } from 'preact/hooks'
 import type { Concept, ConceptDocuments as Answer } from '../../../../client/index.js'
-import { listConceptDocuments } from '../../concepts-api.js'
 import { conceptPath, readDocumentOrder } from '../../concepts/concept-paths.js'
-import { keptConceptDocuments } from '../../concepts/kept-concepts.js'
 import { explainingStrength } from '../../concepts/timeline-picture.js'
-import { usePages } from '../../hooks/use-pages.js'
+import { useConceptDocuments } from '../../hooks/use-concept-documents.js'
 import { documentPath } from '../../url-state.js'
 import { countOf, formatDate } from '../../words.js'
 import { KindLabel } from '../icon.js'
@@ -25,15 +23,7 @@ export function ConceptDocuments({ concept }: { concept: Concept }) {
   const { query } = useLocation()
   const order = readDocumentOrder(query['order'])
   const { slug } = concept
-  const view = usePages(
-    `${slug}:${order}`,
-    async (cursor, signal) => {
-      const query = { order, limit: pageSize, ...(cursor !== null && { cursor }) }
-      const { documents, ...page } = await listConceptDocuments(slug, query, signal)
-      return { items: documents, ...page }
-    },
-    keptConceptDocuments,
-  )
+  const view = useConceptDocuments(slug, { order, limit: pageSize })
   return (
     <>
       <div class="chips" role="group" aria-label="Order of the documents">

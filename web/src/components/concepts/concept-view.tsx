@@ -16,8 +16,8 @@ import { Statements } from './statement.js'
 /** All that the library knows of one idea. */
 export function ConceptView({ concept, reload }: { concept: Concept; reload: () => void }) {
   const { url } = useLocation()
-  // Lists are asked for again when an edit of the names changed what they hold.
-  const listed = `${concept.documents}:${concept.mentions}`
+  // An edit of the names changes what mentions it: all that was asked for is asked for again.
+  const names = [concept.name, ...concept.aliases].join('\n')
   const hasPosts = concept.timeline.some(({ kind }) => kind === 'post')
   const hasMap = !concept.hidden && concept.related.length > 0
   useScrollMemory(true, url)
@@ -32,16 +32,16 @@ export function ConceptView({ concept, reload }: { concept: Concept; reload: () 
         <Prerequisites concept={concept} />
         {hasMap && <ConceptRing slug={concept.slug} name={concept.name} />}
         <RelatedConcepts related={concept.related} />
-        {hasPosts && <ConceptPosts key={listed} slug={concept.slug} />}
+        {hasPosts && <ConceptPosts key={names} slug={concept.slug} />}
         <DocumentLinks links={concept.links} />
       </aside>
       <div class="concept-main">
         <Statements title="Said in other words" places={concept.definitions.slice(1)} />
         {concept.timeline.length > 0 ? (
-          <section aria-labelledby="mentions-title">
+          <section key={names} aria-labelledby="mentions-title">
             <h2 id="mentions-title">Where it is mentioned</h2>
             <MentionTimeline concept={concept} />
-            <ConceptDocuments key={listed} concept={concept} />
+            <ConceptDocuments concept={concept} />
           </section>
         ) : (
           <p class="note">Nothing in the library mentions it any more.</p>

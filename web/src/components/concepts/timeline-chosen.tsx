@@ -32,7 +32,7 @@ const settledAfterMs = 150
 /** Its name at once; where it plays, as soon as the server says. */
 function ChosenDocument({ slug, entry }: { slug: string; entry: TimelineEntry }) {
   const settledId = useSettled(entry.documentId, settledAfterMs)
-  const { value } = useLoaded(
+  const { value, error } = useLoaded(
     `${slug}:${settledId}`,
     async (signal) => {
       const { documents } = await listConceptDocuments(slug, { document: settledId, limit: 1 }, signal)
@@ -61,6 +61,7 @@ function ChosenDocument({ slug, entry }: { slug: string; entry: TimelineEntry })
       <p class="dim small">
         {countOf(passages, 'passage')}
         {strength >= explainingStrength && ', one of them explains it'}
+        {error && `. Where cannot be shown: ${error.message}`}
       </p>
     </>
   )
