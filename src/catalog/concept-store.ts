@@ -65,8 +65,13 @@ export interface ConceptUpdate {
   issuedSlugs: ReadonlyMap<string, string>
   /** Names as they are written → their vectors, in the space of `version`. */
   nameVectors: readonly { key: string; bytes: Uint8Array }[]
-  /** What the next step needs of this one, of all documents together; opaque to the catalog. */
+  /** What the next step needs of this one; opaque to the catalog. */
   notes: Uint8Array
+  /**
+   * What all documents say together, opaque to the catalog: put after the parts that are there, or with `anew` in the place
+   * of all of them. Null leaves them as they are.
+   */
+  counts: { part: Uint8Array; anew: boolean } | null
 }
 
 /** A concept as lists show it. */
@@ -111,6 +116,8 @@ export interface ConceptStore {
   readConceptState(): Promise<ConceptState | null>
   /** Of the last step. Null before the first one. */
   readConceptNotes(): Promise<Uint8Array | null>
+  /** The parts of the counts, in the order they were written. */
+  readConceptCounts(): Promise<Uint8Array[]>
   /** In the order of the ids; `after` is the id of the last one of the page before. */
   readConceptOutlines(after: string | null, limit: number): Promise<ConceptOutline[]>
   /** One part of what was read, by document; unknown ones are left out. */

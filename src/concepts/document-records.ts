@@ -1,4 +1,9 @@
-import type { ConceptEvidence, ConceptOutline, ConceptStore } from '../catalog/concept-store.js'
+import type {
+  ConceptEvidence,
+  ConceptOutline,
+  ConceptStore,
+  ConceptUpdate,
+} from '../catalog/concept-store.js'
 import { keyWords } from './concept-key.js'
 import { packJson, packText, unpackJson, unpackText, type DocumentEvidence } from './extract/evidence.js'
 import {
@@ -9,8 +14,8 @@ import {
   type MatchColumns,
 } from './match/match-columns.js'
 import type { NameMatch } from './match/match-document.js'
-import { TermTable, type CountedEvidence, type TermSnapshot } from './resolve/term-table.js'
-import { WordHolders, type HolderSnapshot } from './word-holders.js'
+import { LibraryCounts } from './library-counts.js'
+import type { CountedEvidence, TermTable } from './resolve/term-table.js'
 
 /** What is known of each document: what it says, and which names were found in it. What is seldom asked stays in the catalog. */
 
@@ -29,19 +34,17 @@ interface HeldRecord extends DocumentRecord {
   unwritten: ConceptEvidence | null
 }
 
-/** What all documents say together. */
-export interface RecordsSnapshot {
-  terms: TermSnapshot
-  holders: HolderSnapshot
-}
-
 export class DocumentRecords {
-  table = new TermTable()
   readonly #records = new Map<string, HeldRecord>()
-  #holders = new WordHolders()
+  readonly #counts = new LibraryCounts()
 
   /** @param catalog has what was written and not set since */
   constructor(private readonly catalog: Pick<ConceptStore, 'findConceptEvidence'>) {}
+
+  /** Counts of phrases over all of them. */
+  get table(): TermTable {
+    return this.#counts.table
+  }
 
   get size(): number {
     return this.#records.size
@@ -62,27 +65,22 @@ export class DocumentRecords {
     await this.remove(evidence.documentId)
     const { terms, words, lines, ...outlined } = evidence
     const counts: CountedEvidence = { kind: evidence.kind, terms, words }
-    this.table.add(counts)
-    this.#holders.add(evidence.documentId, wordsOf(evidence))
+    const { documentId, headings } = evidence
+    this.#counts.add({ documentId, counts, headingWords: wordsOf(headings) })
     const unwritten = { outline: packJson(outlined), lines: packText(lines), counts: packJson(counts) }
-    this.#records.set(evidence.documentId, {
-      evidence: outlined,
-      matches: toMatchColumns([]),
-      lines,
-      unwritten,
-    })
+    this.#records.set(documentId, { evidence: outlined, matches: toMatchColumns([]), lines, unwritten })
   }
 
   /** @returns whether it was there */
   async remove(documentId: string): Promise<boolean> {
     const record = this.#records.get(documentId)
     if (!record) return false
-    const counts =
+    const packed =
       record.unwritten?.counts ??
       (await this.catalog.findConceptEvidence([documentId], 'counts')).get(documentId)
     // When another process took it out meanwhile, this step is refused, and all is read again.
-    if (counts) this.table.remove(unpackJson(counts) as CountedEvidence)
-    this.#holders.remove(documentId)
+    const counts = packed && (unpackJson(packed) as CountedEvidence)
+    if (counts) this.#counts.remove({ documentId, counts, headingWords: [] })
     return this.#records.delete(documentId)
   }
 
@@ -106,23 +104,21 @@ export class DocumentRecords {
     return { evidence: record.unwritten, matches: packMatches(record.matches) }
   }
 
+  /** What all of them say together, as `ConceptUpdate` has it. */
+  packCounts(): ConceptUpdate['counts'] {
+    return this.#counts.pack()
+  }
+
   /** What was packed is in the catalog. */
   markWritten(): void {
+    this.#counts.markWritten()
     for (const record of this.#records.values()) record.unwritten = null
   }
 
-  snapshot(): RecordsSnapshot {
-    return { terms: this.table.snapshot(), holders: this.#holders.snapshot() }
-  }
-
-  /** Forgets everything. @param snapshot of the documents that are loaded then */
-  restore(snapshot: RecordsSnapshot | null): void {
-    this.table = new TermTable()
-    this.#holders = new WordHolders()
+  /** Forgets everything. @param counts parts, of the documents that are loaded then */
+  restore(counts: readonly Uint8Array[]): void {
+    this.#counts.restore(counts)
     this.#records.clear()
-    if (!snapshot) return
-    this.table.restore(snapshot.terms)
-    this.#holders.restore(snapshot.holders)
   }
 
   load({ documentId, outline, matches }: ConceptOutline): void {
@@ -133,7 +129,7 @@ export class DocumentRecords {
 
   /** Passages that hold one of the names; where a heading holds it, all of the document. @param keys `conceptKey` */
   async findPassages(keys: readonly string[]): Promise<Map<string, Set<string>>> {
-    const candidates = keys.map((key) => ({ key, documentIds: this.#holders.find(key.split(' ')) }))
+    const candidates = keys.map((key) => ({ key, documentIds: this.#counts.holders.find(key.split(' ')) }))
     await this.#loadLines(candidates.flatMap(({ documentIds }) => documentIds))
     const found = new Map<string, Set<string>>()
     for (const { key, documentIds } of candidates)
@@ -166,8 +162,6 @@ function passagesWith(spaced: string, lines: string, passageIds: string[]): stri
     : held.map((at) => passageIds[at]).filter((id) => id !== undefined)
 }
 
-/** Those of its headings too. */
-function* wordsOf({ words, headings }: DocumentEvidence): Generator<string> {
-  for (const [word] of words) yield word
-  for (const heading of headings) for (const { key } of keyWords(heading)) yield key
-}
+const wordsOf = (headings: readonly string[]): string[] => [
+  ...new Set(headings.flatMap((heading) => keyWords(heading).map(({ key }) => key))),
+]

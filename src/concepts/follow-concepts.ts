@@ -117,7 +117,8 @@ export class ConceptFollower {
       ...this.#compare(built.concepts, notes.written),
       issuedSlugs: new Map([...issued].filter(([slug]) => !known.has(slug))),
       nameVectors: newVectors,
-      notes: packNotes(notes, this.#records.snapshot()),
+      notes: packNotes(notes),
+      counts: this.#records.packCounts(),
     }
     if (!(await this.catalog.applyConcepts(update))) return null
     this.#state = to
@@ -135,8 +136,8 @@ export class ConceptFollower {
       return this.open()
     }
     const packed = await this.catalog.readConceptNotes()
-    const { notes, records } = packed ? unpackNotes(packed) : { notes: noNotes, records: null }
-    this.#records.restore(records)
+    const notes = packed ? unpackNotes(packed) : noNotes
+    this.#records.restore(await this.catalog.readConceptCounts())
     for (let after: string | null = null; ;) {
       const page = await this.catalog.readConceptOutlines(after, recordsPerPage)
       for (const outline of page) this.#records.load(outline)

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import type { Concept } from '../domain/concept.js'
-import type { RecordsSnapshot } from './document-records.js'
 import { packJson, unpackJson } from './extract/evidence.js'
 
 /** What a step leaves for the next one, which another process may take. */
@@ -24,22 +23,17 @@ export const noNotes: FollowerNotes = {
 
 const names = ['sought', 'slugOfKey', 'people', 'written'] as const
 
-/** With what the documents of that step say together, which takes seconds to count anew. */
-export const packNotes = (notes: FollowerNotes, records: RecordsSnapshot): Uint8Array =>
-  packJson({ records, ...Object.fromEntries(names.map((name) => [name, [...notes[name]]])) })
+export const packNotes = (notes: FollowerNotes): Uint8Array =>
+  packJson(Object.fromEntries(names.map((name) => [name, [...notes[name]]])))
 
-export function unpackNotes(bytes: Uint8Array): { notes: FollowerNotes; records: RecordsSnapshot } {
-  const { records, ...lists } = unpackJson(bytes) as { records: RecordsSnapshot } & Record<
-    (typeof names)[number],
-    [string, string][]
-  >
-  const notes = {
+export function unpackNotes(bytes: Uint8Array): FollowerNotes {
+  const lists = unpackJson(bytes) as Record<(typeof names)[number], [string, string][]>
+  return {
     sought: new Map(lists.sought),
     slugOfKey: new Map(lists.slugOfKey),
     people: new Map(lists.people),
     written: new Map(lists.written),
   }
-  return { notes, records }
 }
 
 /** The same for the same concept, and in practice for no other. */

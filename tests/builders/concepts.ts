@@ -91,6 +91,7 @@ export function anUpdate(fields: Partial<ConceptUpdate> = {}): ConceptUpdate {
     issuedSlugs: new Map(),
     nameVectors: [],
     notes: new Uint8Array(),
+    counts: null,
     ...fields,
   }
 }

@@ -167,6 +167,24 @@ export function describeConcepts(name: string, open: () => Promise<Catalog>): vo
       expect(bytesOf(await catalog.readConceptOutlines(null, 10))).toEqual([['document-1', [9]]])
     })
 
+    test('counts are put after those that are there, or in the place of all', async () => {
+      const catalog = await opened()
+      const third = { ...second, seq: 3 }
+      const fourth = { ...second, seq: 4 }
+      const read = async () => (await catalog.readConceptCounts()).map((bytes) => [...bytes])
+      expect(await read()).toEqual([])
+      const part = (...bytes: number[]) => ({ part: Uint8Array.from(bytes), anew: false })
+      await catalog.applyConcepts(anUpdate({ counts: { ...part(1, 2), anew: true } }))
+      await catalog.applyConcepts(anUpdate({ from: first, to: second, counts: part(3) }))
+      await catalog.applyConcepts(anUpdate({ from: first, to: second, counts: part(4) }))
+      await catalog.applyConcepts(anUpdate({ from: second, to: third }))
+      expect(await read()).toEqual([[1, 2], [3]])
+      await catalog.applyConcepts(anUpdate({ from: third, to: fourth, counts: { ...part(5), anew: true } }))
+      expect(await read()).toEqual([[5]])
+      await catalog.clearConcepts()
+      expect(await read()).toEqual([])
+    })
+
     test('what was read of a document stays where a step gives only what was found', async () => {
       const catalog = await opened()
       const readings = ['document-1', 'document-2'].map((id, at) =>

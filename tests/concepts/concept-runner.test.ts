@@ -81,6 +81,7 @@ test('it follows by itself: documents, edits that nobody applied, and a library 
     ...{ from: null, to: { seq, edit: 0, version: 'of before' }, documents: [], removedDocuments: [] },
     ...{ concepts: [], removedConcepts: [], issuedSlugs: new Map(), nameVectors: [] },
     notes: new Uint8Array(),
+    counts: null,
   })
   const runner = new ConceptRunner(catalog, embedder, {
     catalogPath,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ConceptEvidence } from '../../src/catalog/concept-store.js'
-import { DocumentRecords, type RecordsSnapshot } from '../../src/concepts/document-records.js'
+import { DocumentRecords } from '../../src/concepts/document-records.js'
 import { listMatches } from '../../src/concepts/match/match-columns.js'
 import type { NameMatch } from '../../src/concepts/match/match-document.js'
 import { anEvidence, aTerm, emptyCatalog } from './evidence-builder.js'
@@ -56,7 +56,8 @@ function handOver(records: DocumentRecords, ...documentIds: string[]) {
       )
     },
   })
-  next.restore(JSON.parse(JSON.stringify(records.snapshot())) as RecordsSnapshot)
+  const counts = records.packCounts()
+  next.restore(counts ? [counts.part] : [])
   for (const documentId of documentIds) {
     const { evidence: parts, matches } = records.pack(documentId)
     if (parts) written.set(documentId, parts)
@@ -84,8 +85,6 @@ test('another process goes on from what was packed, and reads of a document only
   expect([next.size, next.table.terms.size, next.table.size]).toEqual([1, 0, 1])
   expect(await find(next, 'levain', 'cold')).toEqual({ two: ['two-0'] })
   expect(() => next.pack('one')).toThrow(RangeError)
-  // What it hands on is without what was taken out.
-  expect(next.snapshot()).toEqual((await recordsOf(two)).snapshot())
 })
 
 test('names are held by the passages that have them word for word; by all where a heading has them', async () => {

@@ -14,7 +14,8 @@ const asBefore = `
   INSERT INTO concept_evidence VALUES ('', x'1f8b');
   ALTER TABLE concept_state DROP COLUMN notes;
   UPDATE concept_state SET version = '1.3 fake-model';
-  DELETE FROM kysely_migration WHERE name = '0012-concept-parts'`
+  DROP TABLE concept_counts;
+  DELETE FROM kysely_migration WHERE name IN ('0012-concept-parts', '0013-concept-counts')`
 
 test('a library of an older Cuepoint shows its concepts until they are found anew, under the same slugs and with all edits', async () => {
   const { catalog, catalogPath, write, newFollower, embed, read } = await aFollowedLibrary()

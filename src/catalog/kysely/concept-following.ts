@@ -13,6 +13,7 @@ export function conceptFollowing({
   ConceptStore,
   | 'readConceptState'
   | 'readConceptNotes'
+  | 'readConceptCounts'
   | 'readConceptOutlines'
   | 'findConceptEvidence'
   | 'readIssuedSlugs'
@@ -32,6 +33,11 @@ export function conceptFollowing({
     async readConceptNotes() {
       const row = await reads.selectFrom('concept_state').select('notes').executeTakeFirst()
       return row?.notes ?? null
+    },
+
+    async readConceptCounts() {
+      const rows = await reads.selectFrom('concept_counts').select('bytes').orderBy('id').execute()
+      return rows.map(({ bytes }) => bytes)
     },
 
     async readConceptOutlines(after, limit) {

@@ -1,6 +1,6 @@
 import type { Concept, ConceptMention, PersonMention } from '../../domain/concept.js'
 import type { ConceptSummary } from '../concept-store.js'
-import type { ConceptMentionsTable, ConceptPeopleTable, ConceptsTable } from './tables.js'
+import type { ConceptMentionsTable, ConceptPeopleTable, ConceptsTable } from './concept-tables.js'
 
 /** Between concepts, their mentions, people, and their rows. */
 

@@ -4,7 +4,8 @@ import type { ConceptStore, ConceptUpdate } from '../concept-store.js'
 import { batchesOf } from './batches.js'
 import { toConceptRow, toMentionRow, toPersonRow } from './concept-row.js'
 import type { Handles } from './kysely-catalog.js'
-import type { ConceptMentionsTable, Tables } from './tables.js'
+import type { ConceptMentionsTable } from './concept-tables.js'
+import type { Tables } from './tables.js'
 
 /** Rows or ids a statement: at most ten parameters each, far below SQLite's 32,766. */
 const rowsPerStatement = 500
@@ -24,6 +25,7 @@ export function conceptWriter({
         await removeDocuments(tx, update.removedDocuments)
         await replaceDocuments(tx, update.documents)
         await replaceNameVectors(tx, update.nameVectors)
+        await addCounts(tx, update.counts)
         return true
       }),
 
@@ -55,6 +57,7 @@ const derivedTables = [
   'concept_people',
   'concept_evidence',
   'concept_name_vectors',
+  'concept_counts',
   'concept_state',
 ] as const
 
@@ -178,6 +181,12 @@ async function replaceNameVectors(
         conflict.column('key').doUpdateSet((set) => ({ bytes: set.ref('excluded.bytes') })),
       ),
   )
+}
+
+async function addCounts(tx: Transaction<Tables>, counts: ConceptUpdate['counts']): Promise<void> {
+  if (!counts) return
+  if (counts.anew) await tx.deleteFrom('concept_counts').execute()
+  await tx.insertInto('concept_counts').values({ bytes: counts.part }).execute()
 }
 
 /**

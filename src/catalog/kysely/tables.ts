@@ -1,10 +1,8 @@
 import type { Generated } from 'kysely'
+import type { Flag, Json } from './column-types.js'
+import type { ConceptTables } from './concept-tables.js'
 
-/** Rows as the database keeps them. `json` columns hold the JSON of the domain type named beside them. */
-
-type Json = string
-/** SQLite has no booleans: 0 or 1. */
-type Flag = number
+/** Rows as the database keeps them. */
 
 export interface SourcesTable {
   id: string
@@ -161,85 +159,6 @@ export interface PastQueriesTable {
   last_at: string
 }
 
-export interface ConceptsTable {
-  slug: string
-  name: string
-  score: number
-  hidden: Flag
-  mention_count: number
-  document_count: number
-  /** Concept['aliases']. */
-  aliases: Json
-  /** Text of the best one. */
-  definition: string | null
-  /** RelatedConcept[]. */
-  related: Json
-  /** {keys, origins, definitions, analogies, links, first, best, prerequisites} of Concept. */
-  details: Json
-}
-
-export interface ConceptNamesTable {
-  key: string
-  slug: string
-}
-
-/** Rows are never deleted. */
-export interface ConceptSlugsTable {
-  slug: string
-  /** Of the name that the slug was given for. */
-  key: string
-}
-
-export interface ConceptMentionsTable {
-  slug: string
-  document_id: string
-  ordinal: number
-  passage_id: string
-  start_ms: number | null
-  sentence: number
-  count: number
-  strength: number
-  focus: number
-}
-
-export interface ConceptPeopleTable {
-  document_id: string
-  name: string
-  role: string
-  /** The name to search in: without case and accents. */
-  folded: string
-  count: number
-}
-
-export interface ConceptEvidenceTable {
-  document_id: string
-  outline: Uint8Array
-  matches: Uint8Array
-  lines: Uint8Array
-  counts: Uint8Array
-}
-
-export interface ConceptNameVectorsTable {
-  key: string
-  bytes: Uint8Array
-}
-
-export interface ConceptEditsTable {
-  id: Generated<number>
-  /** ConceptEdit. */
-  edit: Json
-}
-
-/** One row, or none before the first step. */
-export interface ConceptStateTable {
-  id: number
-  seq: number
-  edit: number
-  version: string
-  /** Null in what an older Cuepoint wrote. */
-  notes: Uint8Array | null
-}
-
 export interface CollectionsTable {
   id: string
   title: string
@@ -360,7 +279,7 @@ export interface WebhookDeliveriesTable {
   body: Json
 }
 
-export interface Tables {
+export interface Tables extends ConceptTables {
   addresses: AddressesTable
   sources: SourcesTable
   reference_bodies: ReferenceBodiesTable
@@ -374,15 +293,6 @@ export interface Tables {
   jobs: JobsTable
   issues: IssuesTable
   past_queries: PastQueriesTable
-  concepts: ConceptsTable
-  concept_names: ConceptNamesTable
-  concept_slugs: ConceptSlugsTable
-  concept_mentions: ConceptMentionsTable
-  concept_people: ConceptPeopleTable
-  concept_evidence: ConceptEvidenceTable
-  concept_name_vectors: ConceptNameVectorsTable
-  concept_edits: ConceptEditsTable
-  concept_state: ConceptStateTable
   collections: CollectionsTable
   clips: ClipsTable
   collection_revisions: CollectionRevisionsTable
