@@ -6,14 +6,9 @@ import type {
 } from '../catalog/concept-store.js'
 import { keyWords } from './concept-key.js'
 import { packJson, packText, unpackJson, unpackText, type DocumentEvidence } from './extract/evidence.js'
-import {
-  listMatches,
-  packMatches,
-  toMatchColumns,
-  unpackMatches,
-  type MatchColumns,
-} from './match/match-columns.js'
+import { packMatches, toMatchColumns, unpackMatches, type MatchColumns } from './match/match-columns.js'
 import type { NameMatch } from './match/match-document.js'
+import { replaceMatches } from './match/replace-matches.js'
 import { LibraryCounts } from './library-counts.js'
 import type { CountedEvidence, TermTable } from './resolve/term-table.js'
 
@@ -93,8 +88,7 @@ export class DocumentRecords {
   replaceMatches(documentId: string, passageIds: ReadonlySet<string>, matches: readonly NameMatch[]): void {
     const record = this.#records.get(documentId)
     if (!record) return
-    const others = listMatches(record.matches).filter(({ passageId }) => !passageIds.has(passageId))
-    record.matches = toMatchColumns([...others, ...matches])
+    record.matches = replaceMatches(record.matches, passageIds, toMatchColumns(matches))
   }
 
   /** As it is to be written; no evidence when the catalog has it. @throws {RangeError} for a document that is not there */

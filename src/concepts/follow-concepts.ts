@@ -8,8 +8,7 @@ import { conceptVersion } from './concept-version.js'
 import { DocumentRecords } from './document-records.js'
 import { extractEvidence } from './extract/extract-evidence.js'
 import { noNotes, packNotes, printConcept, unpackNotes, type FollowerNotes } from './follower-notes.js'
-import { matchPassages } from './match/match-document.js'
-import { NameMatcher, type SoughtName } from './match/name-matcher.js'
+import { matchLibrary } from './match-library.js'
 import { findSynonyms } from './resolve/find-synonyms.js'
 import { loadGeneralEnglish } from './resolve/general-english.js'
 import { prepareNames } from './resolve/resolve-concepts.js'
@@ -84,7 +83,8 @@ export class ConceptFollower {
     // A form that is a concept all the same goes before.
     const sought = [...seekForms(forms), ...seekNames(resolved, this.#records.table, english)]
     const soughtNow = describeSought(sought)
-    const rematched = await this.#rematch(sought, soughtNow, read)
+    const changed = changedKeys(this.#notes.sought, soughtNow)
+    const rematched = await matchLibrary(this.catalog, this.#records, { sought, changed, read })
     const known = await this.catalog.readIssuedSlugs()
     const issued = new Map(known)
     const built = buildConcepts({ resolved, people, records, issued, vectors: this.#vectorsOf(resolved) })
@@ -206,33 +206,6 @@ export class ConceptFollower {
       if (vector) vectors.set(conceptKey(name), vector)
     }
     return vectors
-  }
-
-  /**
-   * Looks for names in the documents that were read, and again in passages of others that hold a name that came, went or
-   * changed: those are given back, by document.
-   */
-  async #rematch(
-    sought: readonly SoughtName[],
-    now: ReadonlyMap<string, string>,
-    readDocuments: readonly string[],
-  ): Promise<Map<string, Set<string>>> {
-    const matcher = new NameMatcher(sought)
-    const read = new Set(readDocuments)
-    for (const documentId of read)
-      this.#records.setMatches(
-        documentId,
-        matchPassages(await this.catalog.readPassages(documentId), matcher),
-      )
-    const isAllRead = read.size === this.#records.size
-    const stale = await this.#records.findPassages(isAllRead ? [] : [...changedKeys(this.#notes.sought, now)])
-    for (const documentId of read) stale.delete(documentId)
-    for (const [documentId, passageIds] of stale) {
-      const passages = await this.catalog.findPassages([...passageIds])
-      const inOrder = passages.sort((a, b) => a.ordinal - b.ordinal)
-      this.#records.replaceMatches(documentId, passageIds, matchPassages(inOrder, matcher))
-    }
-    return stale
   }
 
   /** What differs from what is written. */

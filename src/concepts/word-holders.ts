@@ -30,11 +30,14 @@ export class WordHolders {
     this.#places.delete(documentId)
   }
 
-  /** Documents that hold the rarest of the words, in the order they were added. */
+  /** Documents that hold all of the words, in the order they were added. */
   find(words: readonly string[]): string[] {
     const holders = words.map((word) => this.#holders.get(word) ?? [])
-    const [rarest = []] = holders.sort((a, b) => a.length - b.length)
-    return rarest.map((place) => this.#documentIds[place] ?? null).filter((id) => id !== null)
+    const [rarest = [], ...others] = holders.sort((a, b) => a.length - b.length)
+    return others
+      .reduce(intersect, rarest)
+      .map((place) => this.#documentIds[place] ?? null)
+      .filter((id) => id !== null)
   }
 
   snapshot(): HolderSnapshot {
@@ -69,4 +72,13 @@ export class WordHolders {
       )
     }
   }
+}
+
+/** @param few and @param many each in ascending order */
+function intersect(few: readonly number[], many: readonly number[]): number[] {
+  let at = 0
+  return few.filter((place) => {
+    while (at < many.length && (many[at] as number) < place) at++
+    return many[at] === place
+  })
 }

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import type { ConceptEvidence } from '../../src/catalog/concept-store.js'
 import { DocumentRecords } from '../../src/concepts/document-records.js'
-import { listMatches } from '../../src/concepts/match/match-columns.js'
 import type { NameMatch } from '../../src/concepts/match/match-document.js'
 import { anEvidence, aTerm, emptyCatalog } from './evidence-builder.js'
+import { listMatches } from './match/list-matches.js'
 
 const aMatch = (passageId: string, ordinal: number, key = 'levain'): NameMatch => ({
   ...{ key, passageId, ordinal, startMs: null, endMs: null, anchor: null, sentence: 0 },

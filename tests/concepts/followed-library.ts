@@ -8,13 +8,14 @@ import type { Catalog } from '../../src/catalog/catalog.js'
 import type { ConceptUpdate } from '../../src/catalog/concept-store.js'
 import { openSqliteCatalog } from '../../src/catalog/sqlite/open-sqlite-catalog.js'
 import { ConceptFollower, type EmbedNames } from '../../src/concepts/follow-concepts.js'
-import { listMatches, unpackMatches } from '../../src/concepts/match/match-columns.js'
+import { unpackMatches } from '../../src/concepts/match/match-columns.js'
 import type { Concept, ConceptMention, PersonMention } from '../../src/domain/concept.js'
 import type { Passage } from '../../src/domain/passage.js'
 import { aPassage, aSource, aWrite } from '../builders/documents.js'
 import { FakeEmbedder } from '../embed/fake-embedder.js'
 import type { BakingDocument } from './baking-library.js'
 import { spoken } from './spoken.js'
+import { listMatches } from './match/list-matches.js'
 
 /** A real catalog in a temporary folder, and a follower of its concepts whose every write is seen. */
 

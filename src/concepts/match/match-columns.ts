@@ -43,10 +43,7 @@ export function toMatchColumns(matches: readonly NameMatch[]): MatchColumns {
   const passages = new Map<string, { place: number; passage: MatchedPassage }>()
   const keys = new Map<string, number>()
   const texts = new Map<number, string>()
-  const columns = {
-    ...numbersOf(new ArrayBuffer(bytesOf(rows.length)), 0, rows.length),
-    texts,
-  }
+  const columns = createColumns(rows.length)
   for (const [row, match] of rows.entries()) {
     const { passageId, ordinal, anchor, key } = match
     const known = passages.get(passageId)
@@ -64,27 +61,10 @@ export function toMatchColumns(matches: readonly NameMatch[]): MatchColumns {
   }
   return {
     ...columns,
+    texts,
     keys: [...keys.keys()],
     passages: [...passages.values()].map(({ passage }) => passage),
   }
-}
-
-export function listMatches(columns: MatchColumns): NameMatch[] {
-  const matches: NameMatch[] = []
-  for (let row = 0; row < columns.key.length; row++)
-    matches.push({
-      key: columns.keys[columns.key[row] as number] as string,
-      ...(columns.passages[columns.passage[row] as number] as MatchedPassage),
-      startMs: toTime(columns.startMs[row] as number),
-      endMs: toTime(columns.endMs[row] as number),
-      sentence: columns.sentence[row] as number,
-      count: columns.count[row] as number,
-      strength: columns.strength[row] as number,
-      focus: columns.focus[row] as number,
-      text: columns.texts.get(row) ?? '',
-      headed: columns.headed[row] === 1,
-    })
-  return matches
 }
 
 /** Ids of the passages with matches of the keys. */
@@ -142,6 +122,10 @@ export function unpackMatches(bytes: Uint8Array): MatchColumns {
 const alignedAfter = (headBytes: number): number => Math.ceil((lengthsBytes + headBytes) / 8) * 8
 
 const bytesOf = (rows: number): number => rows * (8 * wide.length + 4 * narrow.length + 1)
+
+/** The numbers of so many rows, all zero. */
+export const createColumns = (rows: number): ReturnType<typeof numbersOf> =>
+  numbersOf(new ArrayBuffer(bytesOf(rows)), 0, rows)
 
 function numbersOf(buffer: ArrayBufferLike, from: number, rows: number) {
   const at = (bytesBefore: number) => from + bytesBefore * rows

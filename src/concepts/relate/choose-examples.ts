@@ -6,11 +6,6 @@ const repeated = 0.5
 /** Places that are compared for each relation, best first. */
 const maxCompared = 4
 
-interface Candidate {
-  place: number
-  score: number
-}
-
 /**
  * Sets for each relation whose concepts meet the passage that is most about both, the earliest of equals; for the next
  * ones of a concept rather one that was not shown.
@@ -18,34 +13,32 @@ interface Candidate {
 export function chooseExamples(relations: readonly Relation[][], table: MentionTable): void {
   const { concept: concepts, focus, strength, place, places, starts } = table
   const ofConcept = groupItems(concepts, relations.length)
-  /** Of the concept looked at: concept → the best places of its relation to it. */
-  const best: (Candidate[] | undefined)[] = relations.map(() => undefined)
+  /** Of the concept looked at: concept → one more than the place of its relation to it; 0 without one. */
+  const slots = new Uint32Array(relations.length)
   for (const [concept, list] of relations.entries()) {
     const met = list.filter(({ passages }) => passages > 0)
     if (met.length === 0) continue
-    for (const relation of met) best[relation.concept] = []
-    for (
-      let item = ofConcept.starts[concept] as number;
-      item < (ofConcept.starts[concept + 1] as number);
-      item++
-    ) {
+    const best = new BestPlaces(met.length)
+    for (const [slot, relation] of met.entries()) slots[relation.concept] = slot + 1
+    const last = ofConcept.starts[concept + 1] as number
+    for (let item = ofConcept.starts[concept] as number; item < last; item++) {
       const own = ofConcept.items[item] as number
       const at = place[own] as number
       const [from, to] = [starts[at] as number, starts[at + 1] as number]
       for (let other = from; other < to; other++) {
-        const candidates = best[concepts[other] as number]
-        if (!candidates) continue
+        const slot = slots[concepts[other] as number] as number
+        if (slot === 0) continue
         const both = (focus[own] as number) * (focus[other] as number)
         const told = 0.1 * ((strength[own] as number) + (strength[other] as number))
         // What names everything is about nothing.
-        keepBest(candidates, { place: at, score: (both + told) / Math.sqrt(to - from) })
+        best.add(slot - 1, at, (both + told) / Math.sqrt(to - from))
       }
     }
     const shown = new Set<number>()
-    for (const relation of met) {
-      const chosen = chooseUnshown(best[relation.concept] ?? [], shown)
-      best[relation.concept] = undefined
-      if (chosen === undefined) continue
+    for (const [slot, relation] of met.entries()) {
+      slots[relation.concept] = 0
+      const chosen = best.choose(slot, shown)
+      if (chosen === null) continue
       shown.add(chosen)
       const { documentId, passageId } = places[chosen] as MentionPlace
       relation.example = { documentId, passageId }
@@ -53,17 +46,46 @@ export function chooseExamples(relations: readonly Relation[][], table: MentionT
   }
 }
 
-function keepBest(candidates: Candidate[], candidate: Candidate): void {
-  let at = candidates.length
-  for (; at > 0 && candidate.score > (candidates[at - 1] as Candidate).score; at--);
-  if (at >= maxCompared) return
-  candidates.splice(at, 0, candidate)
-  candidates.length = Math.min(candidates.length, maxCompared)
-}
+/** The best places of some relations, best first, then in the order they were added. In columns: most that are added are not kept. */
+class BestPlaces {
+  readonly #scores: Float64Array
+  readonly #places: Uint32Array
+  readonly #sizes: Uint8Array
 
-function chooseUnshown(candidates: readonly Candidate[], shown: ReadonlySet<number>): number | undefined {
-  const worth = ({ place, score }: Candidate): number => (shown.has(place) ? repeated * score : score)
-  let best: Candidate | undefined
-  for (const candidate of candidates) if (!best || worth(candidate) > worth(best)) best = candidate
-  return best?.place
+  constructor(relations: number) {
+    this.#scores = new Float64Array(relations * maxCompared)
+    this.#places = new Uint32Array(relations * maxCompared)
+    this.#sizes = new Uint8Array(relations)
+  }
+
+  add(relation: number, place: number, score: number): void {
+    const first = relation * maxCompared
+    const size = this.#sizes[relation] as number
+    let at = first + size
+    if (size === maxCompared) {
+      if (score <= (this.#scores[at - 1] as number)) return
+      at--
+    } else this.#sizes[relation] = size + 1
+    for (; at > first && score > (this.#scores[at - 1] as number); at--) {
+      this.#scores[at] = this.#scores[at - 1] as number
+      this.#places[at] = this.#places[at - 1] as number
+    }
+    this.#scores[at] = score
+    this.#places[at] = place
+  }
+
+  /** Null without any. @param shown those that are worth less */
+  choose(relation: number, shown: ReadonlySet<number>): number | null {
+    let best: number | null = null
+    let bestWorth = 0
+    const first = relation * maxCompared
+    for (let at = first; at < first + (this.#sizes[relation] as number); at++) {
+      const place = this.#places[at] as number
+      const worth = (this.#scores[at] as number) * (shown.has(place) ? repeated : 1)
+      if (best !== null && worth <= bestWorth) continue
+      best = place
+      bestWorth = worth
+    }
+    return best
+  }
 }

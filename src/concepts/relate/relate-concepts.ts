@@ -1,5 +1,6 @@
 import type { RelationReason } from '../../domain/concept.js'
 import { chooseExamples } from './choose-examples.js'
+import { createCosines } from './cosines.js'
 import { createMeetingCounter } from './meetings.js'
 import type { MentionTable } from './mention-table.js'
 
@@ -52,23 +53,34 @@ export function relateConcepts({ mentions, concepts, passages, posts, vectors }:
   const needed = passages < smallLibrary.passages ? smallLibrary.minTogether : minTogether
   const relations = Array.from({ length: concepts }, (): Relation[] => [])
   const weak = Array.from({ length: concepts }, (): Relation[] => [])
+  const cosine = createCosines(vectors)
+  const relate = (kept: readonly Relation[][], a: number, b: number, n: number, cosines: number): void => {
+    const meeting = { n, needed, countA: counts[a] as number, countB: counts[b] as number, passages }
+    const [score, reason] = measure(meeting, partners.get(a)?.has(b) ?? false, cosines)
+    if (score <= 0) return
+    keepNearest(kept[a] as Relation[], { concept: b, score, reason, passages: n, example: null })
+    keepNearest(kept[b] as Relation[], { concept: a, score, reason, passages: n, example: null })
+  }
+  const isAlone = (concept: number): boolean => (relations[concept] as Relation[]).length < fewRelations
+  const chances: (readonly [a: number, b: number, passages: number])[] = []
   for (let a = 0; a < concepts; a++) {
     const { others, count } = meet(a)
     const samePost = partners.get(a)
-    for (const b of samePost ? new Set([...others, ...explained]) : others) {
+    for (const b of samePost ? [...new Set([...others, ...explained])] : others) {
       if (b <= a) continue
       const n = count(b)
-      const meeting = { n, needed, countA: counts[a] ?? 0, countB: counts[b] ?? 0, passages }
-      const isSure = n >= needed || (samePost && explained.has(b))
-      if (!isSure && !isImprobable(meeting)) continue
-      const cosines = cosine(vectors[a], vectors[b])
-      if (!isSure && n === 1 && cosines < nearMeaning) continue
-      const [score, reason] = measure(meeting, samePost?.has(b) ?? false, cosines)
-      if (score <= 0) continue
-      const kept = isSure ? relations : weak
-      keepNearest(kept[a] as Relation[], { concept: b, score, reason, passages: n, example: null })
-      keepNearest(kept[b] as Relation[], { concept: a, score, reason, passages: n, example: null })
+      if (n >= needed || (samePost && explained.has(b))) relate(relations, a, b, n, cosine(a, b))
+      else if (
+        isImprobable(n, (counts[a] as number) * (counts[b] as number), passages) &&
+        (isAlone(a) || isAlone(b))
+      )
+        chances.push([a, b, n])
     }
+  }
+  for (const [a, b, n] of chances) {
+    if (!isAlone(a) && !isAlone(b)) continue
+    const cosines = cosine(a, b)
+    if (n > 1 || cosines >= nearMeaning) relate(weak, a, b, n, cosines)
   }
   for (const [concept, own] of relations.entries())
     for (const relation of (weak[concept] as Relation[]).slice(0, Math.max(0, fewRelations - own.length)))
@@ -107,8 +119,8 @@ interface Meeting {
 }
 
 /** One or two meetings of concepts that are named so seldom that they would hardly meet by chance. */
-const isImprobable = ({ n, countA, countB, passages }: Meeting): boolean =>
-  n > 0 && countA * countB <= maxExpected * passages
+const isImprobable = (n: number, counts: number, passages: number): boolean =>
+  n > 0 && counts <= maxExpected * passages
 
 function measure(
   { n, needed, countA, countB, passages }: Meeting,
@@ -128,10 +140,3 @@ function measure(
 
 /** Finer differences come and go with every document: they are no reason to write a concept anew. */
 const roundScore = (score: number): number => Math.round(score * 100) / 100
-
-function cosine(a: Float32Array | undefined, b: Float32Array | undefined): number {
-  if (!a || !b) return 0
-  let sum = 0
-  for (let at = 0; at < a.length; at++) sum += (a[at] ?? 0) * (b[at] ?? 0)
-  return sum
-}

@@ -1,12 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import {
-  listMatches,
-  packMatches,
-  toMatchColumns,
-  unpackMatches,
-} from '../../../src/concepts/match/match-columns.js'
+import { packMatches, toMatchColumns, unpackMatches } from '../../../src/concepts/match/match-columns.js'
 import type { NameMatch } from '../../../src/concepts/match/match-document.js'
+import { replaceMatches } from '../../../src/concepts/match/replace-matches.js'
+import { listMatches } from './list-matches.js'
 
 const time = fc.option(fc.nat())
 const aMatch: fc.Arbitrary<NameMatch> = fc
@@ -46,5 +43,24 @@ test('matches come out of columns as they went in, by ordinal, packed too, where
       // A small Buffer lies in a pool that it shares with others.
       expect(listMatches(unpackMatches(Buffer.from(packed)))).toEqual(inOrder)
     }),
+  )
+})
+
+test('matches of some passages take the place of those before, as if all had been put in columns at once', () => {
+  fc.assert(
+    fc.property(
+      fc.array(aMatch, { maxLength: 9 }),
+      fc.array(aMatch, { maxLength: 9 }),
+      fc.uniqueArray(fc.nat(4)),
+      (before, after, replaced) => {
+        const passageIds = new Set(replaced.map((ordinal) => `p${ordinal}`))
+        const isOfThem = ({ passageId }: NameMatch) => passageIds.has(passageId)
+        const found = after.filter(isOfThem)
+        const columns = replaceMatches(toMatchColumns(before), passageIds, toMatchColumns(found))
+        const all = toMatchColumns([...before.filter((match) => !isOfThem(match)), ...found])
+        expect(listMatches(columns)).toEqual(listMatches(all))
+        expect(packMatches(columns)).toEqual(packMatches(all))
+      },
+    ),
   )
 })
