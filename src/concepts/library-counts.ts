@@ -1,4 +1,4 @@
-import { packJson, unpackJson } from './extract/evidence.js'
+import { packColumns, unpackColumns } from './packed-columns.js'
 import { TermTable, type CountedEvidence, type TermSnapshot } from './resolve/term-table.js'
 import { WordHolders, type HolderSnapshot } from './word-holders.js'
 
@@ -19,7 +19,13 @@ interface CountChange extends CountedDocument {
   came: boolean
 }
 
-type CountsPart = { all: { terms: TermSnapshot; holders: HolderSnapshot } } | { changes: CountChange[] }
+/** What was kept of the tables beside their columns; or what changed since. */
+type PartHead =
+  | {
+      terms: Pick<TermSnapshot, 'keys' | 'texts' | 'words'>
+      holders: Pick<HolderSnapshot, 'documentIds' | 'words'>
+    }
+  | { changes: CountChange[] }
 
 /** More than this in one step, and all is written again; as much as some thousand documents say, to a tenth of it. */
 const maxChanges = 100
@@ -48,9 +54,8 @@ export class LibraryCounts {
   pack(): { part: Uint8Array; anew: boolean } | null {
     if (this.#changed === 0) return null
     const anew = this.#isWrittenAnew()
-    const all = () => ({ terms: this.table.snapshot(), holders: this.holders.snapshot() })
-    const part: CountsPart = anew ? { all: all() } : { changes: this.#changes }
-    return { part: packJson(part), anew }
+    const part = anew ? this.#packAll() : packColumns({ head: { changes: this.#changes }, columns: [] })
+    return { part, anew }
   }
 
   /** What was packed is in the catalog. */
@@ -65,16 +70,28 @@ export class LibraryCounts {
     this.table = new TermTable()
     this.holders = new WordHolders()
     for (const bytes of parts) {
-      const part = unpackJson(bytes) as CountsPart
-      if ('changes' in part) {
-        for (const change of part.changes) this.#apply(change)
-        continue
-      }
-      this.table.restore(part.all.terms)
-      this.holders.restore(part.all.holders)
+      const { head, columns } = unpackColumns(bytes)
+      this.#restorePart(head as PartHead, columns)
     }
     this.#forgetChanges()
     this.#parts = parts.length
+  }
+
+  #packAll(): Uint8Array {
+    const { numbers, wordCounts, ...terms } = this.table.snapshot()
+    const { starts, places, ...holders } = this.holders.snapshot()
+    const head: PartHead = { terms, holders }
+    return packColumns({ head, columns: [numbers, wordCounts, starts, places] })
+  }
+
+  #restorePart(head: PartHead, columns: readonly Int32Array[]): void {
+    if ('changes' in head) {
+      for (const change of head.changes) this.#apply(change)
+      return
+    }
+    const [numbers, wordCounts, starts, places] = columns as [Int32Array, Int32Array, Int32Array, Int32Array]
+    this.table.restore({ ...head.terms, numbers, wordCounts })
+    this.holders.restore({ ...head.holders, starts, places })
   }
 
   #isWrittenAnew(): boolean {

@@ -1,25 +1,37 @@
 /** Word → documents that may hold it: where a name is looked for, and where it need not be. */
 
-/** As JSON can hold it: words, and of each the places of its documents, each as the distance from the one before. */
+/** As it is kept: the places of the documents of each word, one word after the other, ascending. */
 export interface HolderSnapshot {
   documentIds: string[]
   words: string[]
-  holders: number[][]
+  /** Of each word where its places begin; one more at the end. */
+  starts: Int32Array
+  places: Int32Array
+}
+
+const nothing: HolderSnapshot = {
+  documentIds: [],
+  words: [],
+  starts: Int32Array.of(0),
+  places: new Int32Array(),
 }
 
 export class WordHolders {
   /** A document that is taken out leaves its place, so that no list of a word is touched. */
   readonly #documentIds: (string | null)[] = []
   readonly #places = new Map<string, number>()
-  /** Lists, since sets of a million entries take three times as long to fill. */
-  readonly #holders = new Map<string, number[]>()
+  /** What was restored, and where each word stands in it. */
+  #restored = nothing
+  readonly #wordsRestored = new Map<string, number>()
+  /** What was added since. Lists, since sets of a million entries take three times as long to fill. */
+  readonly #added = new Map<string, number[]>()
 
   add(documentId: string, words: Iterable<string>): void {
     const place = this.#documentIds.push(documentId) - 1
     this.#places.set(documentId, place)
     for (const word of words) {
-      const holders = this.#holders.get(word)
-      if (!holders) this.#holders.set(word, [place])
+      const holders = this.#added.get(word)
+      if (!holders) this.#added.set(word, [place])
       else if (holders.at(-1) !== place) holders.push(place)
     }
   }
@@ -32,7 +44,7 @@ export class WordHolders {
 
   /** Documents that hold all of the words, in the order they were added. */
   find(words: readonly string[]): string[] {
-    const holders = words.map((word) => this.#holders.get(word) ?? [])
+    const holders = words.map((word) => this.#placesOf(word))
     const [rarest = [], ...others] = holders.sort((a, b) => a.length - b.length)
     return others
       .reduce(intersect, rarest)
@@ -41,36 +53,40 @@ export class WordHolders {
   }
 
   snapshot(): HolderSnapshot {
-    const places = new Map([...this.#places.values()].map((place, at) => [place, at]))
-    const renumbered = this.#documentIds.map((_, place) => places.get(place) ?? -1)
+    const live = new Map([...this.#places.values()].map((place, at) => [place, at]))
     const words: string[] = []
-    const holders: number[][] = []
-    for (const [word, all] of this.#holders) {
-      const steps: number[] = []
-      let last = 0
-      for (const place of all) {
-        const at = renumbered[place] as number
-        if (at < 0) continue
-        steps.push(at - last)
-        last = at
+    const starts = [0]
+    const places: number[] = []
+    for (const word of new Set([...this.#wordsRestored.keys(), ...this.#added.keys()])) {
+      for (const place of this.#placesOf(word)) {
+        const at = live.get(place)
+        if (at !== undefined) places.push(at)
       }
-      if (steps.length === 0) continue
+      if (places.length === starts.at(-1)) continue
       words.push(word)
-      holders.push(steps)
+      starts.push(places.length)
     }
-    return { documentIds: [...this.#places.keys()], words, holders }
+    return {
+      documentIds: [...this.#places.keys()],
+      words,
+      starts: Int32Array.from(starts),
+      places: Int32Array.from(places),
+    }
   }
 
   /** @param snapshot of another one; this one is empty */
-  restore({ documentIds, words, holders }: HolderSnapshot): void {
-    for (const documentId of documentIds) this.add(documentId, [])
-    for (const [at, word] of words.entries()) {
-      let place = 0
-      this.#holders.set(
-        word,
-        (holders[at] ?? []).map((step) => (place += step)),
-      )
-    }
+  restore(snapshot: HolderSnapshot): void {
+    for (const documentId of snapshot.documentIds) this.add(documentId, [])
+    for (const [at, word] of snapshot.words.entries()) this.#wordsRestored.set(word, at)
+    this.#restored = snapshot
+  }
+
+  #placesOf(word: string): number[] {
+    const at = this.#wordsRestored.get(word)
+    const added = this.#added.get(word) ?? []
+    if (at === undefined) return added
+    const { starts, places } = this.#restored
+    return [...places.subarray(starts[at], starts[at + 1]), ...added]
   }
 }
 

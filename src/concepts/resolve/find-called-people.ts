@@ -74,7 +74,7 @@ export function findCalledPeople(
 function isWrittenAsName(key: string, table: TermTable, english: GeneralEnglish): boolean {
   const frequency = english.frequency(key)
   if (frequency < noWord) return true
-  const term = table.terms.get(key)
+  const term = table.get(key)
   const isCapital = term !== undefined && term.inside > 0 && term.capital / term.inside >= mostlyCapital
   return isCapital && (frequency < plainName || english.isGivenName(key))
 }

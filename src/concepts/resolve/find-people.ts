@@ -17,6 +17,8 @@ export interface People {
   isPerson(key: string): boolean
 }
 
+/** What is said once may be anything. */
+const minCountOfName = 2
 /** Share of occurrences with capitals from which a phrase is a proper name. */
 const minCapital = 0.6
 /** The same for what is no word of English: transcripts write `murch`, too. */
@@ -62,7 +64,7 @@ export function findPeople(
   const { people: called, cast } = findCalledPeople(documents, table, english)
   const given = new Set([...parts, ...called.keys()])
   const found = new Map<string, number>()
-  for (const term of table.terms.values()) {
+  for (const term of table.list(minCountOfName, 1)) {
     if (names.has(term.key) || !isBuiltLikeName(term, { given, called, table, english })) continue
     names.set(term.key, table.textOf(term.key))
     for (const part of term.key.split(' ')) found.set(part, (found.get(part) ?? 0) + term.count)
@@ -80,13 +82,13 @@ export function findPeople(
     names,
     isPerson(key) {
       if (called.has(key) || cast.has(key) || endsWithName(key, labelled, english)) return true
-      if (names.has(key)) return isMostlyCapital(table.terms.get(key), minCapitalOfNoWord)
+      if (names.has(key)) return isMostlyCapital(table.get(key), minCapitalOfNoWord)
       // `Jonas`, `Mike Schmidt Murch`: all of it is names; a name that is a word too is one when capital.
       const words = withoutParticles(key)
       return (
         words.length > 0 &&
         words.every((word) => parts.has(word)) &&
-        isMostlyCapital(table.terms.get(key), words.every(isNoWord) ? minCapitalOfNoWord : minCapital)
+        isMostlyCapital(table.get(key), words.every(isNoWord) ? minCapitalOfNoWord : minCapital)
       )
     },
   }
@@ -121,8 +123,8 @@ function isBuiltLikeName(
   { key, inside, capital, count }: TermTotal,
   { given, called, table, english }: NameKnowledge,
 ): boolean {
-  // The cheap questions first: this is asked of every phrase of the library.
-  if (count < 2 || inside === 0 || capital / inside < minCapital || !key.includes(' ')) return false
+  // The cheap questions first: this is asked of most phrases of the library.
+  if (inside === 0 || capital / inside < minCapital || !key.includes(' ')) return false
   // `David A. Harding`, `Wladimir van der Laan`.
   const words = withoutParticles(key).filter(
     (word, at, all) => word.length > 1 || at === 0 || at === all.length - 1,

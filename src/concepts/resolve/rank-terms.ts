@@ -64,7 +64,7 @@ const composedShare = 0.5
 function isComposed({ key, count, inside, capital }: TermTotal, table: TermTable): boolean {
   const words = key.split(' ')
   if (words.length < 2 || capital > inside / 2) return false
-  const isFamiliar = (part: string) => (table.terms.get(part)?.alone ?? 0) > 2 * count
+  const isFamiliar = (part: string) => (table.get(part)?.alone ?? 0) > 2 * count
   return words.some(
     (_, joint) =>
       joint > 0 && isFamiliar(words.slice(0, joint).join(' ')) && isFamiliar(words.slice(joint).join(' ')),

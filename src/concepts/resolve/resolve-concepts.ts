@@ -62,6 +62,7 @@ const formWeight = {
 } as const
 /** A phrase that only one document uses, or that is said less often than this, is none by itself. */
 const minCount = 3
+const minDocuments = 2
 
 /** What needs no synonyms is worked out once: names are resolved without them first, to know which need vectors. */
 export function prepareNames(library: LibraryEvidence, english: GeneralEnglish): NameResolver {
@@ -73,9 +74,9 @@ export function prepareNames(library: LibraryEvidence, english: GeneralEnglish):
 
   const named = collectNamed(documents)
   const scores = new Map<string, number>()
-  for (const written of table.terms.values()) {
+  for (const written of table.list(minCount, minDocuments)) {
     const term = withoutForms(written, templates)
-    if (term.documents < 2 || term.count < minCount || isNoConcept(term.key)) continue
+    if (term.documents < minDocuments || term.count < minCount || isNoConcept(term.key)) continue
     const score = rankTerm(term, table, english)
     if (score > 0.5) scores.set(term.key, score)
   }
@@ -127,7 +128,7 @@ function withoutForms(term: TermTotal, templates: Templates): TermTotal {
 
 /** Said about once wherever it is said. */
 function isPassing(key: string, table: TermTable): boolean {
-  const term = table.terms.get(key)
+  const term = table.get(key)
   return term === undefined || term.count < 3 * term.documents
 }
 
@@ -194,7 +195,7 @@ function toConcept(
 
 /** In two documents, or often in one: a tag that no text uses is none. */
 function isUsed(key: string, table: TermTable): boolean {
-  const term = table.terms.get(key)
+  const term = table.get(key)
   return term !== undefined && (term.documents >= 2 || term.count >= minCount)
 }
 

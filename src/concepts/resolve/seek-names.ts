@@ -52,7 +52,7 @@ function needsCapital(
   { texts, table, english }: Knowledge & { texts: ReadonlyMap<string, string> },
 ): boolean {
   if (key.includes(' ') || english.frequency(key) < usualWord) return false
-  const term = table.terms.get(key)
+  const term = table.get(key)
   if (term && term.inside > 0) return term.capital / term.inside >= mostlyCapital
   return /^\p{Lu}{2,}$/u.test(texts.get(key) ?? '')
 }

@@ -8,7 +8,7 @@ const english = anEnglish({ people: 6, usual: 6.5 })
 /** Termhood of a phrase of a library. @param key `conceptKey` */
 function rank(key: string, ...documents: Partial<DocumentEvidence>[]): number {
   const table = aTable(...documents.map(anEvidence))
-  const term = table.terms.get(key)
+  const term = table.get(key)
   if (!term) throw new RangeError(`no term ${key}`)
   return rankTerm(term, table, english)
 }
@@ -63,7 +63,7 @@ test('a general word is an idea only where it is said far more often than elsewh
   // 4 of 2,004 words are 6.3 above one of a billion.
   const rankAt = (word: string, frequency: number) => {
     const table = aTable(...[1, 2].map(() => anEvidence(of(aTerm(word, { count: 2 })))))
-    const term = table.terms.get(word)
+    const term = table.get(word)
     return term && rankTerm(term, table, anEnglish({ [word]: frequency }))
   }
   expect([rankAt('code', 4.7), rankAt('levain', 4.7)]).toEqual([0, expect.closeTo(1.23, 2)])

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { DocumentEvidence } from '../../../src/concepts/extract/evidence.js'
-import type { TermSnapshot, TermTable } from '../../../src/concepts/resolve/term-table.js'
+import type { TermTable } from '../../../src/concepts/resolve/term-table.js'
 import { anEvidence, aTable, aTerm } from '../evidence-builder.js'
 
 test('counts occurrences, documents and recordings', () => {
@@ -10,12 +10,8 @@ test('counts occurrences, documents and recordings', () => {
     anEvidence({ kind: 'short', terms: [aTerm('soft fork', { count: 1, alone: 0, inside: 1 })] }),
     anEvidence({ kind: 'post', terms: [aTerm('Soft forks', { count: 2, alone: 2, inside: 2, capital: 2 })] }),
   )
-  expect(table.terms.get('soft fork')).toEqual({
+  expect(table.get('soft fork')).toEqual({
     key: 'soft fork',
-    texts: new Map([
-      ['soft fork', 2],
-      ['Soft forks', 1],
-    ]),
     count: 8,
     alone: 4,
     inside: 7,
@@ -24,7 +20,7 @@ test('counts occurrences, documents and recordings', () => {
     recordings: 2,
   })
   expect([table.countOf('soft fork'), table.countOf('soft'), table.countOf('unknown')]).toEqual([8, 8, 0])
-  expect(table.size).toBe(3 * 1000 + 2 * 8)
+  expect([table.size, table.terms, table.get('unknown')]).toEqual([3 * 1000 + 2 * 8, 1, undefined])
 })
 
 test('a phrase is written as most documents write it; of equals the first of the alphabet', () => {
@@ -42,9 +38,38 @@ test('a phrase is written as most documents write it; of equals the first of the
   ])
 })
 
+test('lists what is said often enough in enough documents', () => {
+  const table = aTable(
+    anEvidence({ terms: [aTerm('often', { count: 9 }), aTerm('seldom', { count: 1 })] }),
+    anEvidence({ terms: [aTerm('seldom', { count: 1 }), aTerm('once', { count: 1 })] }),
+  )
+  const list = (...least: [number, number]) => [...table.list(...least)].map(({ key }) => key).sort()
+  expect([list(0, 0), list(2, 1), list(2, 2), list(10, 1)]).toEqual([
+    ['often', 'once', 'seldom'],
+    ['often', 'seldom'],
+    ['seldom'],
+    [],
+  ])
+})
+
+test('grows with its terms, and takes the place of those that are gone', () => {
+  const terms = Array.from({ length: 5000 }, (_, at) => aTerm(`term ${at}`, { count: at + 1 }))
+  const [first, second] = [
+    anEvidence({ terms: terms.slice(0, 3000) }),
+    anEvidence({ terms: terms.slice(3000) }),
+  ]
+  const table = aTable(first)
+  table.remove(first)
+  table.add(second)
+  table.add(first)
+  expect([table.terms, table.get('term 0')?.count, table.get('term 4999')?.count]).toEqual([5000, 1, 5000])
+  expect([...table.list(0, 0)].every(({ key, count }) => key === `term ${count - 1}`)).toBe(true)
+})
+
 /** In no order. */
 const contents = (table: TermTable) => ({
-  terms: new Map([...table.terms].sort()),
+  terms: [...table.list(0, 0)].sort((a, b) => (a.key < b.key ? -1 : 1)),
+  texts: [...table.list(0, 0)].map(({ key }) => table.textOf(key)).sort(),
   size: table.size,
   words: ['other', 'a', 'b', 'constructor'].map((word) => table.countOf(word)),
 })
@@ -72,7 +97,7 @@ test('a table is restored from its snapshot as it was', () => {
       (first, second) => {
         const table = aTable(...first)
         const restored = aTable()
-        restored.restore(JSON.parse(JSON.stringify(table.snapshot())) as TermSnapshot)
+        restored.restore(table.snapshot())
         expect(contents(restored)).toEqual(contents(table))
         for (const document of second) restored.add(document)
         for (const document of first) restored.remove(document)
