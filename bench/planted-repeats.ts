@@ -4,7 +4,7 @@ import type { Catalog } from '../src/catalog/catalog.js'
 import type { RepeatKind } from '../src/catalog/repeat-store.js'
 import type { RepeatGroup } from '../src/editor/repeats/list-repeats.js'
 import { listRepeats } from '../src/editor/repeats/list-repeats.js'
-import { tokenize } from '../src/index/analyze.js'
+import { tokenize } from '../src/index/tokenize.js'
 
 /**
  * data/eval/repeats: stretches to be planted among the sample library, each a repeat of something that is said there or

@@ -1,4 +1,4 @@
-import { tokenize } from '../index/analyze.js'
+import { tokenize } from '../index/tokenize.js'
 
 /**
  * What makes two ways to write a name the same name: case, accents, hyphens and plurals do not matter, nor does

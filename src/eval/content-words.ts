@@ -1,4 +1,5 @@
-import { foldWord, primarySubtag, stem, tokenize } from '../index/analyze.js'
+import { primarySubtag, stem } from '../index/analyze.js'
+import { foldWord, tokenize } from '../index/tokenize.js'
 import { stopWordLists } from '../index/stop-words.js'
 
 /** Words that carry a topic, in the form in which they are counted. */

@@ -1,4 +1,4 @@
-import { foldWord } from '../index/analyze.js'
+import { foldWord } from '../index/tokenize.js'
 import { contentWords } from './content-words.js'
 import type { EvalQuery } from './eval-query.js'
 

@@ -1,4 +1,4 @@
-import { foldWord, tokenize } from './analyze.js'
+import { foldWord, tokenize } from './tokenize.js'
 import type { Abbreviation } from './find-abbreviations.js'
 
 export type AbbreviationPair = Pick<Abbreviation, 'short' | 'long'>

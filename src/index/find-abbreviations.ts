@@ -1,4 +1,4 @@
-import { foldWord } from './analyze.js'
+import { foldWord } from './tokenize.js'
 import { matchInitials, matchLettersBackwards, splitWords, type Word } from './match-abbreviation.js'
 
 /**

@@ -1,4 +1,4 @@
-import { foldWord } from './analyze.js'
+import { foldWord } from './tokenize.js'
 
 /** Does a long form spell out a short one? Letters are compared folded; places are UTF-16 units of the given text. */
 

@@ -1,6 +1,7 @@
 import type { DocumentKind } from '../domain/document.js'
 import type { Ranking } from '../domain/ranking.js'
-import type { QueryTerm, Token } from './analyze.js'
+import type { QueryTerm } from './analyze.js'
+import type { Token } from './tokenize.js'
 
 /** The port to a passage index, lexical and dense. Adapters: embedded/ (an inverted index and HNSW); OpenSearch comes later. */
 

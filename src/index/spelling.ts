@@ -1,4 +1,4 @@
-import type { Token } from './analyze.js'
+import type { Token } from './tokenize.js'
 import {
   canBeCorrected,
   canBeSuggested,

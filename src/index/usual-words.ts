@@ -1,4 +1,4 @@
-import { foldWord } from './analyze.js'
+import { foldWord } from './tokenize.js'
 import { readEnglishWords } from './word-lists.js'
 
 /** How usual a word is in English at large: one that is usual is not misspelt, though the library lacks it. */

@@ -1,4 +1,5 @@
-import { isStopWord, tokenize } from '../index/analyze.js'
+import { isStopWord } from '../index/analyze.js'
+import { tokenize } from '../index/tokenize.js'
 
 /**
  * What a short question wants to hear, where its form tells: what something is, a time, a number, somebody's name. In

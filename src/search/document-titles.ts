@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/catalog.js'
-import { tokenize } from '../index/analyze.js'
+import { tokenize } from '../index/tokenize.js'
 
 /** Titles by the words in them, folded as everything that is searched; the catalog compares letters as they are. */
 

@@ -1,4 +1,4 @@
-import { tokenize, type Token } from '../index/analyze.js'
+import { tokenize, type Token } from '../index/tokenize.js'
 import { lexQuery } from '../domain/query-syntax.js'
 
 /** What of a query may be misspelt: all words but the values of operators, excluded words and addresses. */

@@ -1,4 +1,5 @@
-import { primarySubtag, stem, tokenize, type QueryTerm, type Token } from '../index/analyze.js'
+import { primarySubtag, stem, type QueryTerm } from '../index/analyze.js'
+import { tokenize, type Token } from '../index/tokenize.js'
 
 /** Half-open [from, to) in UTF-16 units. */
 export type TextRange = [from: number, to: number]

@@ -9,7 +9,8 @@ import {
   type WordPart,
 } from '../domain/query-syntax.js'
 import { AppError } from '../errors.js'
-import { analyzeQuery, guessLanguage, readLanguage, tokenize, type QueryTerm } from '../index/analyze.js'
+import { analyzeQuery, guessLanguage, readLanguage, type QueryTerm } from '../index/analyze.js'
+import { tokenize } from '../index/tokenize.js'
 import type { SearchFilter } from '../index/search-index.js'
 import { intersectFilters, uniteFilters } from './merge-filters.js'
 import { recognizeKind, type QueryKind } from './query-kind.js'

@@ -1,4 +1,4 @@
-import { foldWord } from '../index/analyze.js'
+import { foldWord } from '../index/tokenize.js'
 
 /**
  * What sort of search a query is, for weighing words against meaning.

@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/catalog.js'
-import { tokenize } from '../index/analyze.js'
+import { tokenize } from '../index/tokenize.js'
 import { findDocumentsByTitle } from './document-titles.js'
 import { intersectFilters, uniteFilters } from './merge-filters.js'
 import { parseQuery, type ParseOptions, type Query } from './parse-query.js'

@@ -1,6 +1,6 @@
 import type { StoredPassage } from '../catalog/catalog.js'
 import { correctSpeaker, type Corrections } from '../domain/corrections.js'
-import { tokenize } from '../index/analyze.js'
+import { tokenize } from '../index/tokenize.js'
 
 /**
  * Which sentences of a passage one of the speakers says, by their indexes: of a name all words, as the filter has it. All

@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/catalog.js'
-import { analyzeQuery, primarySubtag, tokenize } from '../index/analyze.js'
+import { analyzeQuery, primarySubtag } from '../index/analyze.js'
+import { tokenize } from '../index/tokenize.js'
 import type { SearchIndex } from '../index/search-index.js'
 
 /** Words as the index knows them, folded, → as they are written: `ameisensaure` is `Ameisensäure` in the text. */

@@ -1,4 +1,4 @@
-import { foldWord, tokenize, type Token } from '../index/analyze.js'
+import { foldWord, tokenize, type Token } from '../index/tokenize.js'
 import type { Match } from './suggestion.js'
 
 /** What was typed against the words of a text: every typed word begins a word of its own there. */

@@ -1,4 +1,5 @@
-import { joinUmlauts, tokenize } from '../index/analyze.js'
+import { joinUmlauts } from '../index/analyze.js'
+import { tokenize } from '../index/tokenize.js'
 import { foldText } from './fold-text.js'
 import { findRanges, findWords, listWords, rankWords, type WordList } from './match-words.js'
 import { suggestionKinds, type Match, type Suggestable, type SuggestionKind } from './suggestion.js'

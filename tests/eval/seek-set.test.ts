@@ -7,7 +7,7 @@ import { normalizeCues } from '../../ingest/normalize-cues.js'
 import { splitSentences, type SpokenSentence } from '../../ingest/split-sentences.js'
 import { readTranscript } from '../../ingest/transcripts/read-transcript.js'
 import type { NormalizedCue } from '../../src/domain/cue.js'
-import { tokenize } from '../../src/index/analyze.js'
+import { tokenize } from '../../src/index/tokenize.js'
 
 /** The questions of `data/eval/seek.jsonl` are held to the transcripts that answer them. Made as its README says. */
 

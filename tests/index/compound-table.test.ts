@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { foldWord, stem } from '../../src/index/analyze.js'
+import { stem } from '../../src/index/analyze.js'
+import { foldWord } from '../../src/index/tokenize.js'
 import { CompoundTable } from '../../src/index/compound-table.js'
 
 const formOf = (word: string, language: string) => stem(foldWord(word), language)

@@ -1,6 +1,7 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { quantizationScale } from '../../src/embed/quantize.js'
-import { analyzeQuery, tokenize } from '../../src/index/analyze.js'
+import { analyzeQuery } from '../../src/index/analyze.js'
+import { tokenize } from '../../src/index/tokenize.js'
 import type { IndexEntry, SearchFilter, SearchIndex } from '../../src/index/search-index.js'
 import { anEntry, changesOf, vector } from './entry-builder.js'
 import type { IndexAdapter } from './search-index-contract.js'

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { stem, tokenize } from '../../src/index/analyze.js'
+import { stem } from '../../src/index/analyze.js'
+import { tokenize } from '../../src/index/tokenize.js'
 import { suggestSpelling } from '../../src/index/spelling.js'
 import { findCorrectable } from '../../src/search/find-correctable.js'
 import { soundOf, SpellingVocabulary } from '../../src/index/spelling-vocabulary.js'

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { analyzeQuery, tokenize } from '../../src/index/analyze.js'
+import { analyzeQuery } from '../../src/index/analyze.js'
+import { tokenize } from '../../src/index/tokenize.js'
 import { findHighlights, type TextRange } from '../../src/search/highlight.js'
 import { parseQuery } from '../../src/search/parse-query.js'
 

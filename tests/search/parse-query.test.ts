@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { AppError } from '../../src/errors.js'
-import { tokenize } from '../../src/index/analyze.js'
+import { tokenize } from '../../src/index/tokenize.js'
 import type { SearchFilter } from '../../src/index/search-index.js'
 import { maxQueryLength, parseQuery } from '../../src/search/parse-query.js'
 

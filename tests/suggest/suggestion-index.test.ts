@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { tokenize } from '../../src/index/analyze.js'
+import { tokenize } from '../../src/index/tokenize.js'
 import type { Suggestable } from '../../src/suggest/suggestion.js'
 import { SuggestionIndex } from '../../src/suggest/suggestion-index.js'
 

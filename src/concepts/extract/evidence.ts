@@ -8,7 +8,7 @@ import type { CalledName } from './find-called.js'
 /** What one document says that could be about concepts, read from it alone. */
 
 /** Bumped when the same document gives other evidence, or when it is kept otherwise. */
-export const evidenceVersion = 8
+export const evidenceVersion = 9
 
 /** How often a phrase occurs in a document. */
 export interface TermCount {

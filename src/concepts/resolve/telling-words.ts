@@ -1,4 +1,4 @@
-import { foldWord } from '../../index/analyze.js'
+import { foldWord } from '../../index/tokenize.js'
 import { stopWordLists } from '../../index/stop-words.js'
 import { keyWords } from '../concept-key.js'
 import { tellingStem, type TellingWords } from '../match/said-as-written.js'

@@ -1,6 +1,7 @@
 import { loadGeneralEnglish } from '../../concepts/resolve/general-english.js'
 import { conceptKey } from '../../concepts/concept-key.js'
-import { primarySubtag, stem, tokenize } from '../../index/analyze.js'
+import { primarySubtag, stem } from '../../index/analyze.js'
+import { tokenize } from '../../index/tokenize.js'
 
 /** Reads texts of one language as stems, and knows how usual each word is that it has read. */
 export interface WordReader {

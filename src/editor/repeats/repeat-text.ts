@@ -1,6 +1,7 @@
 import type { DocumentKind } from '../../domain/document.js'
 import type { StoredPassage } from '../../catalog/catalog.js'
-import { stem, tokenize } from '../../index/analyze.js'
+import { stem } from '../../index/analyze.js'
+import { tokenize } from '../../index/tokenize.js'
 
 /**
  * Documents as repeats are looked for in them: sentence after sentence, word after word, without the borders of

@@ -1,4 +1,4 @@
-import { tokenize } from '../../index/analyze.js'
+import { tokenize } from '../../index/tokenize.js'
 
 /** How much of a sentence is in a text word for word, and which names of things it misses. Pure. */
 

@@ -1,4 +1,5 @@
-import { stem, tokenize, type QueryTerm } from '../../index/analyze.js'
+import { stem, type QueryTerm } from '../../index/analyze.js'
+import { tokenize } from '../../index/tokenize.js'
 
 /**
  * Whether a text holds every term that was typed, in any of its forms, or another way in which the library writes it.

@@ -1,6 +1,7 @@
 import type { Ranking } from '../../domain/ranking.js'
 import type { ThreadClient } from '../../threads/thread-client.js'
-import type { QueryTerm, Token } from '../analyze.js'
+import type { QueryTerm } from '../analyze.js'
+import type { Token } from '../tokenize.js'
 import type {
   DocumentChange,
   IndexStats,

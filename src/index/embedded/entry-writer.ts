@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type Database from 'better-sqlite3'
-import { primarySubtag, tokenize } from '../analyze.js'
+import { primarySubtag } from '../analyze.js'
+import { tokenize } from '../tokenize.js'
 import { findAbbreviations } from '../find-abbreviations.js'
 import type { DocumentChange, IndexEntry } from '../search-index.js'
 import { writeMeta } from './index-schema.js'

@@ -1,5 +1,6 @@
 import { AppError } from '../../errors.js'
-import { primarySubtag, tokenize } from '../analyze.js'
+import { primarySubtag } from '../analyze.js'
+import { tokenize } from '../tokenize.js'
 import type { SearchFilter } from '../search-index.js'
 
 /** A condition on a row `e` of entries. */

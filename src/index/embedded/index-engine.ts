@@ -3,7 +3,8 @@ import { setImmediate } from 'node:timers/promises'
 import type Database from 'better-sqlite3'
 import type { Ranking } from '../../domain/ranking.js'
 import { AppError } from '../../errors.js'
-import type { QueryTerm, Token } from '../analyze.js'
+import type { QueryTerm } from '../analyze.js'
+import type { Token } from '../tokenize.js'
 import type {
   DocumentChange,
   IndexIdentity,

@@ -2,7 +2,8 @@ import { workerData } from 'node:worker_threads'
 import type { Ranking } from '../../domain/ranking.js'
 import { AppError } from '../../errors.js'
 import { serveThread } from '../../threads/thread-server.js'
-import type { QueryTerm, Token } from '../analyze.js'
+import type { QueryTerm } from '../analyze.js'
+import type { Token } from '../tokenize.js'
 import type {
   DocumentChange,
   IndexStats,

@@ -1,5 +1,6 @@
 import type { QueryTerm } from '../analyze.js'
-import { isLoneUnspaced, primarySubtag, stem } from '../analyze.js'
+import { primarySubtag, stem } from '../analyze.js'
+import { isLoneUnspaced } from '../tokenize.js'
 import { CompoundTable } from '../compound-table.js'
 import type { Implication } from '../term-evidence.js'
 import { chooseMasked, findImplications, type TermWeight } from './mask-terms.js'

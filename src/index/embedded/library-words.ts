@@ -1,5 +1,6 @@
 import { AbbreviationTable, type AbbreviationPair } from '../abbreviation-table.js'
-import { isStopWord, stem, type QueryTerm, type Token } from '../analyze.js'
+import { isStopWord, stem, type QueryTerm } from '../analyze.js'
+import type { Token } from '../tokenize.js'
 import { suggestSpelling } from '../spelling.js'
 import { loadEnglishWords } from '../usual-words.js'
 import { SpellingVocabulary } from '../spelling-vocabulary.js'

@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3'
 import type { Ranking } from '../../domain/ranking.js'
-import type { QueryTerm, Token } from '../analyze.js'
+import type { QueryTerm } from '../analyze.js'
+import type { Token } from '../tokenize.js'
 import type { PassageEvidence, PassageSentences, Probe, SearchFilter } from '../search-index.js'
 import type { DenseIndex } from './dense-index.js'
 import type { EntryChanges } from './entry-writer.js'

@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3'
-import { isLoneUnspaced } from '../analyze.js'
+import { isLoneUnspaced } from '../tokenize.js'
 import type { SearchFilter } from '../search-index.js'
 import type { InvertedIndex } from './inverted-index.js'
 import { LabelSet } from './label-set.js'

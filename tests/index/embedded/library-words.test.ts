@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { analyzeQuery, tokenize } from '../../../src/index/analyze.js'
+import { analyzeQuery } from '../../../src/index/analyze.js'
+import { tokenize } from '../../../src/index/tokenize.js'
 import { InvertedIndex, type IndexedText } from '../../../src/index/embedded/inverted-index.js'
 import { LibraryWords } from '../../../src/index/embedded/library-words.js'
 
