@@ -38,22 +38,46 @@ export function foldWord(word: string): string {
 
 const unspaced =
   '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Khmer}\\p{Script=Lao}\\p{Script=Myanmar}ー'
-const wordCharacter = `(?:(?![${unspaced}])[\\p{L}\\p{N}\\p{M}_])`
-/** French and Italian articles and pronouns that lost their vowel: `l'homme` and `homme` share a word. */
-const elision = `(?:[cdjlmnst]|qu|un|(?:d|n|s)?[ae]ll|dall)['’ʼ](?=\\p{L})`
-/** Joined inside: `don't`, `3.14`, `10,000`; but `Node.js`, `yes,and` and `1,2` are several words. */
-const joint = `['’ʼ](?=\\p{L})|(?<=\\p{N})\\.(?=\\p{N})|(?<=\\p{N}),(?=\\p{N}{3}(?!\\p{N}))`
-/** `U.S.` and `e.g.` without their dots are `us` and `eg`. */
-const initials = `(?:\\p{L}\\.){1,8}\\p{L}(?![\\p{L}\\p{N}\\p{M}_])`
-const signs = '(?:[+#]{2}(?![\\p{L}+#])|[+#](?![\\p{L}\\p{N}+#]))'
+interface Alphabet {
+  letter: string
+  digit: string
+  /** Of words, in any script. */
+  any: string
+  /** Of words between spaces. */
+  character: string
+}
+
 /**
- * Either a run of a script written without spaces, or a word: letters and digits, with the signs that make `C++` and
- * `C#` other words than `C`. Linear: Intl.Segmenter costs time in the length of the whole text for each word of it
- * (48 µs a word at 100 kB, measured). Bounded repeats: the engine's stack overflows on a single word of 20 MB.
+ * A word: letters and digits, with the signs that make `C++` and `C#` other words than `C`. Linear: Intl.Segmenter costs
+ * time in the length of the whole text for each word of it (48 µs a word at 100 kB, measured). Bounded repeats: the
+ * engine's stack overflows on a single word of 20 MB.
  */
-const wordPattern = new RegExp(
-  `[${unspaced}]{1,1000}|${elision}|${initials}|${wordCharacter}{1,1000}(?:(?:${joint})${wordCharacter}{1,1000}){0,16}${signs}?`,
+function wordOf({ letter, digit, any, character }: Alphabet): string {
+  // French and Italian articles and pronouns that lost their vowel: `l'homme` and `homme` share a word.
+  const elision = `(?:[cdjlmnst]|qu|un|(?:d|n|s)?[ae]ll|dall)['’ʼ](?=${letter})`
+  // `U.S.` and `e.g.` without their dots are `us` and `eg`.
+  const initials = `(?:${letter}\\.){1,8}${letter}(?!${any})`
+  // Joined inside: `don't`, `3.14`, `10,000`; but `Node.js`, `yes,and` and `1,2` are several words.
+  const joint = `['’ʼ](?=${letter})|(?<=${digit})\\.(?=${digit})|(?<=${digit}),(?=${digit}{3}(?!${digit}))`
+  const signs = `(?:[+#]{2}(?!${letter}|[+#])|[+#](?!${letter}|${digit}|[+#]))`
+  return `${elision}|${initials}|${character}{1,1000}(?:(?:${joint})${character}{1,1000}){0,16}${signs}?`
+}
+
+/** Of any text, runs of the scripts without spaces too. */
+const anyWord = new RegExp(
+  `[${unspaced}]{1,1000}|${wordOf({
+    letter: '\\p{L}',
+    digit: '\\p{N}',
+    any: '[\\p{L}\\p{N}\\p{M}_]',
+    character: `(?:(?![${unspaced}])[\\p{L}\\p{N}\\p{M}_])`,
+  })}`,
   'giu',
+)
+/** Nearly all English: the same words in a third of the time. */
+const isPlainText = /^[\p{ASCII}‘’“”–—…]*$/u
+const plainWord = new RegExp(
+  wordOf({ letter: '[a-z]', digit: '[0-9]', any: '[a-z0-9_]', character: '[a-z0-9_]' }),
+  'gi',
 )
 const unspacedStart = new RegExp(`^[${unspaced}]`, 'u')
 const isInitials = /^\p{L}(?:\.\p{L})+$/u
@@ -64,13 +88,16 @@ export const isLoneUnspaced = (token: string): boolean => unspacedStart.test(tok
 /** Words of a text, folded but not stemmed, in order. Runs without spaces give overlapping pairs of characters. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = []
-  for (const match of text.matchAll(wordPattern)) {
+  const isPlain = isPlainText.test(text)
+  for (const match of text.matchAll(isPlain ? plainWord : anyWord)) {
     const word = match[0]
-    if (unspacedStart.test(word)) {
+    if (!isPlain && unspacedStart.test(word)) {
       for (const token of pairsOfCharacters(word, match.index)) tokens.push(token)
       continue
     }
-    const token = cutToken(foldWord(isInitials.test(word) ? word.replaceAll('.', '') : word))
+    const token = cutToken(
+      foldWord(word.includes('.') && isInitials.test(word) ? word.replaceAll('.', '') : word),
+    )
     if (token !== '') tokens.push({ token, from: match.index, to: match.index + word.length })
   }
   return tokens
