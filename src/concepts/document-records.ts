@@ -4,7 +4,6 @@ import type {
   ConceptStore,
   ConceptUpdate,
 } from '../catalog/concept-store.js'
-import { keyWords } from './concept-key.js'
 import { packJson, packText, unpackJson, unpackText, type DocumentEvidence } from './extract/evidence.js'
 import { packMatches, toMatchColumns, unpackMatches, type MatchColumns } from './match/match-columns.js'
 import type { NameMatch } from './match/match-document.js'
@@ -60,8 +59,8 @@ export class DocumentRecords {
     await this.remove(evidence.documentId)
     const { terms, words, lines, ...outlined } = evidence
     const counts: CountedEvidence = { kind: evidence.kind, terms, words }
-    const { documentId, headings } = evidence
-    this.#counts.add({ documentId, counts, headingWords: wordsOf(headings) })
+    const { documentId } = evidence
+    this.#counts.add({ documentId, counts, headingWords: headingWordsOf(evidence) })
     const unwritten = { outline: packJson(outlined), lines: packText(lines), counts: packJson(counts) }
     this.#records.set(documentId, { evidence: outlined, matches: toMatchColumns([]), lines, unwritten })
   }
@@ -156,6 +155,12 @@ function passagesWith(spaced: string, lines: string, passageIds: string[]): stri
     : held.map((at) => passageIds[at]).filter((id) => id !== undefined)
 }
 
-const wordsOf = (headings: readonly string[]): string[] => [
-  ...new Set(headings.flatMap((heading) => keyWords(heading).map(({ key }) => key))),
+/** Of the lines that come after those of the passages. */
+const headingWordsOf = ({ lines, passageIds }: DocumentEvidence): string[] => [
+  ...new Set(
+    lines
+      .split('\n')
+      .slice(passageIds.length)
+      .flatMap((line) => line.split(' ').filter((word) => word !== '')),
+  ),
 ]

@@ -15,7 +15,6 @@ const evidence = anEvidence({
   documentId: 'one',
   passageIds: ['p0', 'p1'],
   terms: [aTerm('cold retard')],
-  headings: ['Oven Spring'],
   words: [
     ['cold', 2],
     ['levain', 1],

@@ -15,7 +15,8 @@ const asBefore = `
   ALTER TABLE concept_state DROP COLUMN notes;
   UPDATE concept_state SET version = '1.3 fake-model';
   DROP TABLE concept_counts;
-  DELETE FROM kysely_migration WHERE name IN ('0012-concept-parts', '0013-concept-counts')`
+  DROP TABLE concept_matches;
+  DELETE FROM kysely_migration WHERE name IN ('0012-concept-parts', '0013-concept-rows')`
 
 test('a library of an older Cuepoint shows its concepts until they are found anew, under the same slugs and with all edits', async () => {
   const { catalog, catalogPath, write, newFollower, embed, read } = await aFollowedLibrary()

@@ -42,10 +42,11 @@ export function conceptFollowing({
 
     async readConceptOutlines(after, limit) {
       const rows = await reads
-        .selectFrom('concept_evidence')
-        .select(['document_id', 'outline', 'matches'])
-        .where('document_id', '>', after ?? '')
-        .orderBy('document_id')
+        .selectFrom('concept_evidence as evidence')
+        .innerJoin('concept_matches as found', 'found.document_id', 'evidence.document_id')
+        .select(['evidence.document_id', 'evidence.outline', 'found.bytes as matches'])
+        .where('evidence.document_id', '>', after ?? '')
+        .orderBy('evidence.document_id')
         .limit(limit)
         .execute()
       return rows.map(({ document_id, ...parts }) => ({ documentId: document_id, ...parts }))

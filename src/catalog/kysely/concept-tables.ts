@@ -56,9 +56,13 @@ export interface ConceptPeopleTable {
 export interface ConceptEvidenceTable {
   document_id: string
   outline: Uint8Array
-  matches: Uint8Array
   lines: Uint8Array
   counts: Uint8Array
+}
+
+export interface ConceptMatchesTable {
+  document_id: string
+  bytes: Uint8Array
 }
 
 export interface ConceptNameVectorsTable {
@@ -95,6 +99,7 @@ export interface ConceptTables {
   concept_mentions: ConceptMentionsTable
   concept_people: ConceptPeopleTable
   concept_evidence: ConceptEvidenceTable
+  concept_matches: ConceptMatchesTable
   concept_name_vectors: ConceptNameVectorsTable
   concept_edits: ConceptEditsTable
   concept_counts: ConceptCountsTable

@@ -56,6 +56,7 @@ const derivedTables = [
   'concept_mentions',
   'concept_people',
   'concept_evidence',
+  'concept_matches',
   'concept_name_vectors',
   'concept_counts',
   'concept_state',
@@ -112,7 +113,7 @@ async function issueSlugs(tx: Transaction<Tables>, issued: ReadonlyMap<string, s
   )
 }
 
-const ofDocuments = ['concept_mentions', 'concept_people', 'concept_evidence'] as const
+const ofDocuments = ['concept_mentions', 'concept_people', 'concept_evidence', 'concept_matches'] as const
 
 async function removeDocuments(
   tx: Transaction<Tables>,
@@ -143,8 +144,8 @@ async function replaceEvidence(
   tx: Transaction<Tables>,
   documents: ConceptUpdate['documents'],
 ): Promise<void> {
-  const read = documents.flatMap(({ documentId, evidence, matches }) =>
-    evidence ? [{ document_id: documentId, matches, ...evidence }] : [],
+  const read = documents.flatMap(({ documentId, evidence }) =>
+    evidence ? [{ document_id: documentId, ...evidence }] : [],
   )
   await removeDocuments(
     tx,
@@ -152,13 +153,15 @@ async function replaceEvidence(
     ['concept_evidence'],
   )
   await insertRows(tx, read, (rows) => tx.insertInto('concept_evidence').values(rows))
-  for (const { documentId, evidence, matches } of documents)
-    if (!evidence)
-      await tx
-        .updateTable('concept_evidence')
-        .set({ matches })
-        .where('document_id', '=', documentId)
-        .execute()
+  const found = documents.map(({ documentId, matches }) => ({ document_id: documentId, bytes: matches }))
+  await insertRows(tx, found, (rows) =>
+    tx
+      .insertInto('concept_matches')
+      .values(rows)
+      .onConflict((conflict) =>
+        conflict.column('document_id').doUpdateSet((set) => ({ bytes: set.ref('excluded.bytes') })),
+      ),
+  )
 }
 
 /** Made as they are needed: the first step has hundreds of thousands. */

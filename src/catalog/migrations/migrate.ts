@@ -12,7 +12,7 @@ import { savedSearches } from './0009-saved-searches.js'
 import { coverage } from './0010-coverage.js'
 import { repeats } from './0011-repeats.js'
 import { conceptParts } from './0012-concept-parts.js'
-import { conceptCounts } from './0013-concept-counts.js'
+import { conceptRows } from './0013-concept-rows.js'
 
 /** In order of their names; one that was released is never changed. */
 const migrations = {
@@ -28,7 +28,7 @@ const migrations = {
   '0010-coverage': coverage,
   '0011-repeats': repeats,
   '0012-concept-parts': conceptParts,
-  '0013-concept-counts': conceptCounts,
+  '0013-concept-rows': conceptRows,
 }
 
 /**

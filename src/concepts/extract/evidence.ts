@@ -8,7 +8,7 @@ import type { CalledName } from './find-called.js'
 /** What one document says that could be about concepts, read from it alone. */
 
 /** Bumped when the same document gives other evidence, or when it is kept otherwise. */
-export const evidenceVersion = 9
+export const evidenceVersion = 8
 
 /** How often a phrase occurs in a document. */
 export interface TermCount {
@@ -49,6 +49,13 @@ export function keysOfNamed(named: NamedConcept): readonly string[] {
   return keys
 }
 
+export interface Heading {
+  /** `conceptKey` of it without its numbers; never empty. */
+  key: string
+  /** It is there several times, with other numbers. */
+  numbered: boolean
+}
+
 export interface AbbreviationCount {
   short: string
   long: string
@@ -72,8 +79,8 @@ export interface DocumentEvidence {
   mentioned: { key: string; count: number }[]
   /** Words that are used as names of people are. */
   called: CalledName[]
-  /** Chapter titles and headings: what most documents of a source have is a form to fill in. */
-  headings: string[]
+  /** Chapter titles, headings and the title, each once: what most documents of a source have is a form to fill in. */
+  headings: Heading[]
   /** Of a post the sentences that its sections begin with, as keys, each once: some are in every document of a source. */
   openings: string[]
   /** Every word of its text, as in keys, with how often it stands there; by the alphabet. */

@@ -8,6 +8,7 @@ import type { AbbreviationCount, DocumentEvidence, TermCount } from './evidence.
 import { findSpelledHeadings, findSpelledOpenings } from './find-spelled-headings.js'
 import { findCalled } from './find-called.js'
 import { findNounPhrases, type NounPhrase } from './find-noun-phrases.js'
+import { listHeadings } from './list-headings.js'
 import { readNamedConcepts } from './read-named.js'
 import { tagWords } from './tag-words.js'
 
@@ -61,7 +62,7 @@ export function extractEvidence(
     people: readPeople(document, told, corrections),
     mentioned: [...terms.values()].filter(isLikeName).map(({ key, count }) => ({ key, count })),
     called: isEnglish ? findCalled(told.map(({ text }) => text)) : [],
-    headings: headings.filter((heading) => heading !== ''),
+    headings: listHeadings(headings),
     openings: kind === 'post' ? findOpenings(told) : [],
     words: [...words].sort(([a], [b]) => (a < b ? -1 : 1)),
     lines: lines.join('\n'),

@@ -24,45 +24,71 @@ const minLettersOfTypo = 6
 
 /** @param vectors key of a name → its unit vector. Nearest first, ties by key. Cost: pairs of names that share a word or stem. */
 export function findSynonyms(vectors: ReadonlyMap<string, Float32Array>): NamePair[] {
-  const stems = new Map([...vectors.keys()].sort().map((key) => [key, stemsOf(key)] as const))
-  const byStem = new Map<string, string[]>()
-  for (const [key, words] of stems)
-    for (const word of new Set(words)) byStem.set(word, [...(byStem.get(word) ?? []), key])
+  const names = [...vectors.keys()]
+    .sort()
+    .map(readName)
+    .filter(({ stems }) => stems.length > 1)
+  const byStem = new Map<string, StemmedName[]>()
+  for (const name of names)
+    for (const word of new Set(name.stems)) {
+      const known = byStem.get(word)
+      if (known) known.push(name)
+      else byStem.set(word, [name])
+    }
   const found = new Map<string, NamePair & { cosine: number }>()
-  for (const keys of byStem.values())
-    for (const [at, a] of keys.entries())
-      for (const b of keys.slice(at + 1)) {
-        const needed = neededCosine([a, stems.get(a) ?? []], [b, stems.get(b) ?? []])
-        if (needed === null || found.has(`${a}\n${b}`)) continue
+  for (const sharing of byStem.values())
+    for (const [at, left] of sharing.entries())
+      for (let next = at + 1; next < sharing.length; next++) {
+        const right = sharing[next] as StemmedName
+        const needed = neededCosine(left, right)
+        if (needed === null) continue
+        const [a, b] = [left.key, right.key]
         const cosine = dot(vectors.get(a), vectors.get(b))
         if (cosine >= needed) found.set(`${a}\n${b}`, { a, b, cosine })
       }
   return [...found.values()].sort((x, y) => y.cosine - x.cosine || (x.a + x.b < y.a + y.b ? -1 : 1))
 }
 
-const stemsOf = (key: string): string[] =>
-  key
-    .split(' ')
-    .filter((word) => !smallWords.has(word))
-    .map((word) => stem(word, 'en'))
+interface StemmedName {
+  key: string
+  /** Of its words, small ones left out. */
+  stems: readonly string[]
+  /** The stems in the order of the alphabet. */
+  sorted: string
+  /** The key without a last word that only says what kind of thing it is; null without such a word. */
+  withoutKind: string | null
+}
 
-/** A key with the stems of its words, small ones left out. */
-type StemmedName = [key: string, stems: readonly string[]]
+function readName(key: string): StemmedName {
+  const words = key.split(' ')
+  const stems = words.filter((word) => !smallWords.has(word)).map((word) => stem(word, 'en'))
+  return {
+    key,
+    stems,
+    sorted: [...stems].sort().join(' '),
+    withoutKind: kindWords.has(words.at(-1) ?? '') ? words.slice(0, -1).join(' ') : null,
+  }
+}
 
-/** How near two names must be to be one; null where their words forbid it. Numbers never differ. */
-function neededCosine([a, left]: StemmedName, [b, right]: StemmedName): number | null {
-  if (left.length < 2 || right.length < 2) return null
-  if ([...left].sort().join(' ') === [...right].sort().join(' ')) return synonymCosines.sameStems
-  const [longer, shorter] = left.length > right.length ? [a, b] : [b, a]
-  const words = longer.split(' ')
-  if (kindWords.has(words.at(-1) ?? '') && words.slice(0, -1).join(' ') === shorter)
-    return synonymCosines.kindAdded
-  const differing = left.flatMap((word, at) => (word === right[at] ? [] : [[word, right[at] ?? ''] as const]))
-  const [pair] = differing
-  if (left.length !== right.length || differing.length !== 1 || !pair || /\d/.test(pair.join(''))) return null
-  const isTypo =
-    Math.min(pair[0].length, pair[1].length) >= minLettersOfTypo && boundedDistance(pair[0], pair[1], 1) === 1
-  return isTypo ? synonymCosines.oneLetter : null
+/** How near two names must be to be one; null where their words forbid it. */
+function neededCosine(left: StemmedName, right: StemmedName): number | null {
+  if (left.sorted === right.sorted) return synonymCosines.sameStems
+  if (left.withoutKind === right.key || right.withoutKind === left.key) return synonymCosines.kindAdded
+  return differByLetter(left.stems, right.stems) ? synonymCosines.oneLetter : null
+}
+
+/** In one long word. Numbers never differ. */
+function differByLetter(left: readonly string[], right: readonly string[]): boolean {
+  if (left.length !== right.length) return false
+  let differing = -1
+  for (let at = 0; at < left.length; at++) {
+    if (left[at] === right[at]) continue
+    if (differing >= 0) return false
+    differing = at
+  }
+  const [a = '', b = ''] = [left[differing], right[differing]]
+  if (Math.min(a.length, b.length) < minLettersOfTypo || /\d/.test(a + b)) return false
+  return boundedDistance(a, b, 1) === 1
 }
 
 function dot(a: Float32Array | undefined, b: Float32Array | undefined): number {

@@ -24,31 +24,6 @@ export interface Templates {
   forms: readonly string[]
 }
 
-const withoutNumbers = (text: string): string => conceptKey(text.replaceAll(/\d+/g, ' '))
-
-/** Headings of a document as they recur, each once → whether it is there several times, with other numbers. */
-type Recurring = ReadonlyMap<string, boolean>
-
-/** They stay as long as the evidence does. */
-const known = new WeakMap<readonly string[], Recurring>()
-
-function recurringOf(headings: readonly string[]): Recurring {
-  const own = known.get(headings) ?? readRecurring(headings)
-  known.set(headings, own)
-  return own
-}
-
-function readRecurring(headings: readonly string[]): Recurring {
-  const ways = new Map<string, string>()
-  const recurring = new Map<string, boolean>()
-  for (const heading of headings) {
-    const [key, written] = [withoutNumbers(heading), conceptKey(heading)]
-    recurring.set(key, (recurring.get(key) ?? false) || (ways.get(key) ?? written) !== written)
-    ways.set(key, written)
-  }
-  return recurring
-}
-
 /**
  * Keys that are no concepts: titles of sources and series, what recurs in titles with only its number changed, headings
  * that recur, and what of these is two words or more.
@@ -63,9 +38,9 @@ export function findTemplates(
     const source = ofSource.get(sourceId) ?? newCounts()
     ofSource.set(sourceId, source)
     source.documents++
-    for (const [key, isNumbered] of recurringOf(headings)) {
+    for (const { key, numbered } of headings) {
       addOne(source.headings, key)
-      if (isNumbered) addOne(source.numbered, key)
+      if (numbered) addOne(source.numbered, key)
     }
     for (const key of openings) addOne(source.openings, key)
   }
@@ -114,12 +89,10 @@ const addOne = (counts: Map<string, number>, key: string): void => {
 }
 
 const listForms = (counts: ReadonlyMap<string, number>, documents: number): [string, number][] =>
-  [...counts].filter(
-    ([key, count]) =>
-      key !== '' &&
-      [many, ...(isLongForm(key) ? [few] : [])].some(
-        (bound) => count >= bound.documents && count >= bound.share * documents,
-      ),
+  [...counts].filter(([key, count]) =>
+    [many, ...(isLongForm(key) ? [few] : [])].some(
+      (bound) => count >= bound.documents && count >= bound.share * documents,
+    ),
   )
 
 const isLongForm = (key: string): boolean => key.split(' ').length >= minWordsOfForm

@@ -160,7 +160,10 @@ test('what a document is is taken over, and its empty headings are left out', ()
     publishedAt: '2026-01-02T00:00:00.000Z',
     passageIds: [],
     terms: [],
-    headings: ['The heading', 'The title'],
+    headings: [
+      { key: 'the heading', numbered: false },
+      { key: 'the title', numbered: false },
+    ],
   })
 })
 

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
 import type { DocumentEvidence } from '../../../src/concepts/extract/evidence.js'
+import { listHeadings } from '../../../src/concepts/extract/list-headings.js'
 import { findTemplates } from '../../../src/concepts/resolve/find-templates.js'
 
 const documents = (sourceId: string, ...headings: string[][]) =>
   headings.map((own): Pick<DocumentEvidence, 'sourceId' | 'headings' | 'openings'> => ({
     sourceId,
-    headings: own,
+    headings: listHeadings(own),
     openings: [],
   }))
 

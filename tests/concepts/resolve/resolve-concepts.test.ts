@@ -3,6 +3,7 @@ import type { DocumentEvidence } from '../../../src/concepts/extract/evidence.js
 import { prepareNames } from '../../../src/concepts/resolve/resolve-concepts.js'
 import type { ConceptEdit } from '../../../src/domain/concept.js'
 import { aNaming, anEnglish, anEvidence, aTable, aTerm } from '../evidence-builder.js'
+import { listHeadings } from '../../../src/concepts/extract/list-headings.js'
 
 const english = anEnglish({}, ['maria'])
 
@@ -54,7 +55,10 @@ test('a tag or chapter is a concept when texts use it', () => {
 
 test('people, names of shows and headings of the form are no concepts, unless a section explains them', () => {
   const terms = ['Maria Quell', 'Crumb Talk', 'listener mail'].map((text) => aTerm(text, { capital: 3 }))
-  const documents = [1, 2, 3, 4, 5].map((day) => ({ terms, headings: [`Listener mail ${day}`] }))
+  const documents = [1, 2, 3, 4, 5].map((day) => ({
+    terms,
+    headings: listHeadings([`Listener mail ${day}`]),
+  }))
   expect(resolve(documents, { showNames: ['Crumb Talk'] })).toEqual([])
   expect(
     keysOf(resolve([...documents, aPost(['Crumb Talk'], ['Levain'])], { showNames: ['Crumb Talk'] })),
