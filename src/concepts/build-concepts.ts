@@ -6,7 +6,7 @@ import { keysOfNamed } from './extract/evidence.js'
 import { chooseStatements } from './relate/choose-statements.js'
 import { gatherMentions, type GatheredMentions, type Mention } from './relate/concept-mentions.js'
 import { findPrerequisites } from './relate/find-prerequisites.js'
-import { groupItems, omitConcepts, type MentionTable } from './relate/mention-table.js'
+import { omitConcepts, type MentionTable } from './relate/mention-table.js'
 import { relateConcepts } from './relate/relate-concepts.js'
 import type { People } from './resolve/find-people.js'
 import { loadGeneralEnglish } from './resolve/general-english.js'
@@ -44,7 +44,7 @@ export function buildConcepts({ people, records, issued, vectors, ...input }: Bu
   const passages = records.reduce((sum, { evidence }) => sum + evidence.passageIds.length, 0)
   const documents = records.map(({ evidence, matches }) => ({ ...evidence, matches }))
   const mentions = gatherMentions(documents, conceptOf, resolved.length)
-  const ofConcept = groupItems(mentions.concept, resolved.length)
+  const told = listTelling(mentions, resolved.length)
   const visible = resolved.some(({ hidden }) => hidden)
     ? omitConcepts(mentions, (concept) => resolved[concept]?.hidden ?? false)
     : mentions
@@ -68,9 +68,6 @@ export function buildConcepts({ people, records, issued, vectors, ...input }: Bu
   })
   const concepts = resolved.map(
     ({ name, aliases, keys, score, origins, hidden, named }, position): Concept => {
-      const own = ofConcept.items.subarray(ofConcept.starts[position], ofConcept.starts[position + 1])
-      // Most say nothing about it: as objects they would cost more than all that is chosen from them.
-      const telling = own.filter((at) => (mentions.strength[at] as number) > 0)
       return {
         slug: slugAt(position),
         name,
@@ -79,7 +76,7 @@ export function buildConcepts({ people, records, issued, vectors, ...input }: Bu
         score,
         origins,
         hidden,
-        ...chooseStatements(Array.from(telling, mentions.mentionAt), named),
+        ...chooseStatements((told.telling[position] ?? []).map(mentions.mentionAt), named),
         related: (related[position] ?? []).map(({ concept, ...relation }) => ({
           slug: slugAt(concept),
           ...relation,
@@ -88,8 +85,8 @@ export function buildConcepts({ people, records, issued, vectors, ...input }: Bu
           slug: slugAt(concept),
           ...requirement,
         })),
-        mentionCount: own.length,
-        documentCount: countDocuments(own, mentions),
+        mentionCount: told.counts[position] ?? 0,
+        documentCount: mentions.documentCounts[position] ?? 0,
       }
     },
   )
@@ -120,16 +117,19 @@ function keepNamed(
   )
 }
 
-/** @param mentions in the order of the documents */
-function countDocuments(mentions: Uint32Array, { place, places }: MentionTable): number {
-  let documents = 0
-  let last: string | undefined
-  for (const mention of mentions) {
-    const documentId = places[place[mention] as number]?.documentId
-    if (documentId !== last) documents++
-    last = documentId
+/**
+ * Of each concept how many mentions it has, and which of them say something about it. Most do not: as objects they would
+ * cost more than all that is chosen from them.
+ */
+function listTelling({ size, concept, strength }: MentionTable, concepts: number) {
+  const counts = new Uint32Array(concepts)
+  const telling = Array.from({ length: concepts }, (): number[] => [])
+  for (let at = 0; at < size; at++) {
+    const own = concept[at] as number
+    counts[own] = (counts[own] as number) + 1
+    if ((strength[at] as number) > 0) telling[own]?.push(at)
   }
-  return documents
+  return { counts, telling }
 }
 
 const toConceptMention = (

@@ -26,12 +26,15 @@ export interface KeyWord {
 export const keyWords = (text: string): KeyWord[] =>
   tokenize(text).map(({ token, from, to }) => ({ key: wordKey(token, text.slice(from, to)), from, to }))
 
+const isPluralOfCapitals = /^\p{Lu}[\p{Lu}\p{N}_]+s$/u
+
 const cache = new Map<string, string>()
 const maxCached = 200_000
 
 /** @param token as `tokenize` gives it @param written as it stands in the text: `HTLCs` are several of one `HTLC` */
 function wordKey(token: string, written: string): string {
-  if (/^\p{Lu}[\p{Lu}\p{N}_]+s$/u.test(written)) return wordKey(token.slice(0, -1), written.slice(0, -1))
+  if (written !== token && written.endsWith('s') && isPluralOfCapitals.test(written))
+    return wordKey(token.slice(0, -1), written.slice(0, -1))
   const known = cache.get(token)
   if (known !== undefined) return known
   if (cache.size >= maxCached) cache.clear()

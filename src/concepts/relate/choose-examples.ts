@@ -13,37 +13,51 @@ const maxCompared = 4
 export function chooseExamples(relations: readonly Relation[][], table: MentionTable): void {
   const { concept: concepts, focus, strength, place, places, starts } = table
   const ofConcept = groupItems(concepts, relations.length)
-  /** Of the concept looked at: concept → one more than the place of its relation to it; 0 without one. */
+  const partners = listPartners(relations)
+  /** Of each concept the best places of its relations to those after it. */
+  const best = partners.map((list) => new BestPlaces(list.length))
+  /** Of the concept looked at: other one → one more than its place among the partners; 0 for no partner. */
   const slots = new Uint32Array(relations.length)
-  for (const [concept, list] of relations.entries()) {
-    const met = list.filter(({ passages }) => passages > 0)
-    if (met.length === 0) continue
-    const best = new BestPlaces(met.length)
-    for (const [slot, relation] of met.entries()) slots[relation.concept] = slot + 1
+  for (const [concept, list] of partners.entries()) {
+    if (list.length === 0) continue
+    const own = best[concept] as BestPlaces
+    for (const [slot, other] of list.entries()) slots[other] = slot + 1
     const last = ofConcept.starts[concept + 1] as number
     for (let item = ofConcept.starts[concept] as number; item < last; item++) {
-      const own = ofConcept.items[item] as number
-      const at = place[own] as number
-      const [from, to] = [starts[at] as number, starts[at + 1] as number]
-      for (let other = from; other < to; other++) {
+      const at = ofConcept.items[item] as number
+      const where = place[at] as number
+      const [from, to] = [starts[where] as number, starts[where + 1] as number]
+      for (let other = at + 1; other < to; other++) {
         const slot = slots[concepts[other] as number] as number
         if (slot === 0) continue
-        const both = (focus[own] as number) * (focus[other] as number)
-        const told = 0.1 * ((strength[own] as number) + (strength[other] as number))
+        const both = (focus[at] as number) * (focus[other] as number)
+        const told = 0.1 * ((strength[at] as number) + (strength[other] as number))
         // What names everything is about nothing.
-        best.add(slot - 1, at, (both + told) / Math.sqrt(to - from))
+        own.add(slot - 1, where, (both + told) / Math.sqrt(to - from))
       }
     }
+    for (const other of list) slots[other] = 0
+  }
+  for (const [concept, list] of relations.entries()) {
     const shown = new Set<number>()
-    for (const [slot, relation] of met.entries()) {
-      slots[relation.concept] = 0
-      const chosen = best.choose(slot, shown)
+    for (const relation of list.filter(({ passages }) => passages > 0)) {
+      const [a, b] = concept < relation.concept ? [concept, relation.concept] : [relation.concept, concept]
+      const chosen = (best[a] as BestPlaces).choose((partners[a] as number[]).indexOf(b), shown)
       if (chosen === null) continue
       shown.add(chosen)
       const { documentId, passageId } = places[chosen] as MentionPlace
       relation.example = { documentId, passageId }
     }
   }
+}
+
+/** Of each concept those after it that it meets and is related to, or they to it: both have the same places. */
+function listPartners(relations: readonly Relation[][]): number[][] {
+  const partners = relations.map(() => new Set<number>())
+  for (const [concept, list] of relations.entries())
+    for (const { concept: other, passages } of list)
+      if (passages > 0) partners[Math.min(concept, other)]?.add(Math.max(concept, other))
+  return partners.map((others) => [...others])
 }
 
 /** The best places of some relations, best first, then in the order they were added. In columns: most that are added are not kept. */

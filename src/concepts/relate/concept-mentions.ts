@@ -27,6 +27,8 @@ export interface MatchedDocument {
 }
 
 export interface GatheredMentions extends MentionTable {
+  /** Of each concept in how many documents it is mentioned. */
+  documentCounts: Uint32Array
   /** Place of a document in the list of documents → its mentions, half-open. */
   rangeOf(document: number): [from: number, to: number]
   mentionAt(at: number): Mention
@@ -54,7 +56,8 @@ export function gatherMentions(
   const starts: number[] = []
   const places: MentionPlace[] = []
   const documentOf: number[] = []
-  const measure = createQualityMeter(rows, concepts)
+  const documentCounts = new Uint32Array(concepts)
+  const measure = createQualityMeter(rows, documentCounts)
   for (const [at, document] of documents.entries()) {
     starts.push(rows.size)
     const { documentId, matches } = document
@@ -89,6 +92,7 @@ export function gatherMentions(
   const table = rows.finish(places)
   return {
     ...table,
+    documentCounts,
     rangeOf: (document) => [starts[document] ?? table.size, starts[document + 1] ?? table.size],
     mentionAt(at) {
       const place = table.place[at] as number
@@ -160,10 +164,13 @@ function sortRows({ key }: MatchColumns, conceptAt: Int32Array, from: number, to
   return sorted
 }
 
-/** @returns sets the quality of the mentions of a document, from the given one to the last */
-function createQualityMeter(rows: MentionRows, concepts: number) {
+/**
+ * @param documentCounts of each concept, counted on
+ * @returns sets the quality of the mentions of a document, from the given one to the last
+ */
+function createQualityMeter(rows: MentionRows, documentCounts: Uint32Array) {
   const { concept, count, strength, focus, quality, place } = rows
-  const lastOf = new Int32Array(concepts).fill(-1)
+  const lastOf = new Int32Array(documentCounts.length).fill(-1)
   /** Of each mention the one before of its concept and document. */
   const before = new Int32Array(concept.length)
   const near = new Uint32Array(concept.length)
@@ -173,6 +180,7 @@ function createQualityMeter(rows: MentionRows, concepts: number) {
       const own = concept[at] as number
       const ordinal = ordinalOf(at)
       before[at] = lastOf[own] as number
+      if (before[at] === -1) documentCounts[own] = (documentCounts[own] as number) + 1
       near[at] = count[at] as number
       for (
         let other = lastOf[own] as number;

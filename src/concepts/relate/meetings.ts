@@ -23,10 +23,10 @@ export function createMeetingCounter(table: MentionTable, concepts: number): (co
     others = []
     const to = ofConcept.starts[concept + 1] as number
     for (let item = ofConcept.starts[concept] as number; item < to; item++) {
-      const place = paired.place[ofConcept.items[item] as number] as number
-      for (let at = paired.starts[place] as number; at < (paired.starts[place + 1] as number); at++) {
+      const own = ofConcept.items[item] as number
+      const end = paired.ends[own] as number
+      for (let at = own + 1; at < end; at++) {
         const other = paired.concept[at] as number
-        if (other <= concept) continue
         const before = counts[other] as number
         if (before === 0) others.push(other)
         counts[other] = before + 1
@@ -36,30 +36,27 @@ export function createMeetingCounter(table: MentionTable, concepts: number): (co
   }
 }
 
-/** The concepts of each passage that are paired. */
+/** The concepts of each passage that are paired, in their order, and of each where those of its passage end. */
 function listPaired({ size, places, starts, concept, focus }: MentionTable) {
-  const paired = {
-    concept: new Uint32Array(size),
-    place: new Uint32Array(size),
-    starts: new Uint32Array(places.length + 1),
-  }
-  let end = 0
-  const add = (place: number, at: number) => {
-    paired.concept[end] = concept[at] as number
-    paired.place[end++] = place
-  }
+  const paired = new Uint32Array(size)
+  const ends = new Uint32Array(size)
+  let from = 0
   for (let place = 0; place < places.length; place++) {
-    const [from, to] = [starts[place] as number, starts[place + 1] as number]
-    if (to - from <= maxPaired) for (let at = from; at < to; at++) add(place, at)
-    else
-      Array.from({ length: to - from }, (_, at) => from + at)
-        .sort(
-          (a, b) =>
-            (focus[b] as number) - (focus[a] as number) || (concept[a] as number) - (concept[b] as number),
-        )
-        .slice(0, maxPaired)
-        .forEach((at) => add(place, at))
-    paired.starts[place + 1] = end
+    const [first, end] = [starts[place] as number, starts[place + 1] as number]
+    let to = from
+    if (end - first <= maxPaired) for (let at = first; at < end; at++) paired[to++] = concept[at] as number
+    else for (const at of mostAbout(first, end)) paired[to++] = concept[at] as number
+    for (let at = from; at < to; at++) ends[at] = to
+    from = to
   }
-  return { ...paired, concept: paired.concept.subarray(0, end) }
+  return { concept: paired.subarray(0, from), ends }
+
+  /** Those that the passage is most about, by concept. */
+  function mostAbout(first: number, end: number): number[] {
+    const byConcept = (a: number, b: number): number => (concept[a] as number) - (concept[b] as number)
+    return Array.from({ length: end - first }, (_, at) => first + at)
+      .sort((a, b) => (focus[b] as number) - (focus[a] as number) || byConcept(a, b))
+      .slice(0, maxPaired)
+      .sort(byConcept)
+  }
 }

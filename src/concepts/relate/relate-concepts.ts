@@ -58,8 +58,9 @@ export function relateConcepts({ mentions, concepts, passages, posts, vectors }:
     const meeting = { n, needed, countA: counts[a] as number, countB: counts[b] as number, passages }
     const [score, reason] = measure(meeting, partners.get(a)?.has(b) ?? false, cosines)
     if (score <= 0) return
-    keepNearest(kept[a] as Relation[], { concept: b, score, reason, passages: n, example: null })
-    keepNearest(kept[b] as Relation[], { concept: a, score, reason, passages: n, example: null })
+    const [ofA, ofB] = [kept[a] as Relation[], kept[b] as Relation[]]
+    if (isAmongNearest(ofA, b, score)) insert(ofA, { concept: b, score, reason, passages: n, example: null })
+    if (isAmongNearest(ofB, a, score)) insert(ofB, { concept: a, score, reason, passages: n, example: null })
   }
   const isAlone = (concept: number): boolean => (relations[concept] as Relation[]).length < fewRelations
   const chances: (readonly [a: number, b: number, passages: number])[] = []
@@ -84,23 +85,28 @@ export function relateConcepts({ mentions, concepts, passages, posts, vectors }:
   }
   for (const [concept, own] of relations.entries())
     for (const relation of (weak[concept] as Relation[]).slice(0, Math.max(0, fewRelations - own.length)))
-      keepNearest(own, relation)
+      insert(own, relation)
   chooseExamples(relations, mentions)
   return relations
 }
 
 /** Frequent concepts meet most of the others: sorting all of them would cost more than counting. */
-function keepNearest(nearest: Relation[], relation: Relation): void {
+function isAmongNearest(nearest: readonly Relation[], concept: number, score: number): boolean {
   const last = nearest[maxRelations - 1]
-  if (last && isNearer(last, relation)) return
-  let place = Math.min(nearest.length, maxRelations - 1)
-  for (; place > 0 && isNearer(relation, nearest[place - 1] as Relation); place--)
-    nearest[place] = nearest[place - 1] as Relation
-  nearest[place] = relation
+  return !last || score > last.score || (score === last.score && concept < last.concept)
 }
 
-const isNearer = (a: Relation, b: Relation): boolean =>
-  a.score > b.score || (a.score === b.score && a.concept < b.concept)
+/** @param relation among the nearest */
+function insert(nearest: Relation[], relation: Relation): void {
+  const { score, concept } = relation
+  let place = Math.min(nearest.length, maxRelations - 1)
+  for (; place > 0; place--) {
+    const before = nearest[place - 1] as Relation
+    if (before.score > score || (before.score === score && before.concept < concept)) break
+    nearest[place] = before
+  }
+  nearest[place] = relation
+}
 
 /** Concept that posts explain → those that the same posts explain. */
 function listPartners(posts: RelateInput['posts']): Map<number, ReadonlySet<number>> {
