@@ -1,7 +1,7 @@
 import { workerData } from 'node:worker_threads'
 import { openSqliteCatalog } from '../catalog/sqlite/open-sqlite-catalog.js'
 import { serveThread } from '../threads/thread-server.js'
-import { ConceptFollower, type FollowReport } from './follow-concepts.js'
+import type { FollowReport } from './follow-concepts.js'
 
 /** The thread that finds concepts: minutes of work for a new library, none of it in the way of a search. */
 
@@ -24,7 +24,10 @@ export interface ConceptThreadApi {
 }
 
 const { catalogPath, model } = workerData as ConceptThreadOptions
-const catalog = await openSqliteCatalog(catalogPath)
+// The catalog's own threads start while this one loads the rest.
+const opening = openSqliteCatalog(catalogPath)
+const { ConceptFollower } = await import('./follow-concepts.js')
+const catalog = await opening
 const follower = new ConceptFollower(catalog, model)
 
 let giveVectors: ((vectors: Float32Array[]) => void) | undefined

@@ -6,6 +6,7 @@ import { buildConcepts } from './build-concepts.js'
 import { conceptKey } from './concept-key.js'
 import { conceptVersion } from './concept-version.js'
 import { DocumentRecords } from './document-records.js'
+import { compilePatterns } from './match/compile-patterns.js'
 import { extractEvidence } from './extract/extract-evidence.js'
 import { noNotes, packNotes, printConcept, unpackNotes, type FollowerNotes } from './follower-notes.js'
 import { matchLibrary } from './match-library.js'
@@ -135,21 +136,31 @@ export class ConceptFollower {
       await this.catalog.clearConcepts()
       return this.open()
     }
-    const packed = await this.catalog.readConceptNotes()
-    const notes = packed ? unpackNotes(packed) : noNotes
-    this.#records.restore(await this.catalog.readConceptCounts())
-    for (let after: string | null = null; ;) {
-      const page = await this.catalog.readConceptOutlines(after, recordsPerPage)
-      for (const outline of page) this.#records.load(outline)
-      after = page.at(-1)?.documentId ?? null
-      if (page.length < recordsPerPage) break
+    const reading = this.#readLibrary()
+    // While the catalog reads.
+    compilePatterns()
+    loadGeneralEnglish()
+    this.#notes = await reading
+    this.#state = state
+  }
+
+  async #readLibrary(): Promise<FollowerNotes> {
+    const { catalog } = this
+    const [counts, packed] = [catalog.readConceptCounts(), catalog.readConceptNotes()]
+    let page = catalog.readConceptOutlines(null, recordsPerPage)
+    this.#records.restore(await counts)
+    for (let isMore = true; isMore;) {
+      const outlines = await page
+      isMore = outlines.length === recordsPerPage
+      // The next page is read while this one is unpacked.
+      if (isMore) page = catalog.readConceptOutlines(outlines.at(-1)?.documentId ?? null, recordsPerPage)
+      for (const outline of outlines) this.#records.load(outline)
     }
     this.#vectors.clear()
-    for (const [key, bytes] of await this.catalog.readNameVectors())
+    for (const [key, bytes] of await catalog.readNameVectors())
       this.#vectors.set(key, new Float32Array(new Uint8Array(bytes).buffer))
-    this.#notes = notes
-    this.#state = state
-    loadGeneralEnglish()
+    const notes = await packed
+    return notes ? unpackNotes(notes) : noNotes
   }
 
   /** Reads what every document that changed says. What is gone or withdrawn says nothing any more. */

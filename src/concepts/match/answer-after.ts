@@ -1,4 +1,5 @@
-import { opinion, passing, reference, unsure } from './definition-patterns.js'
+import { passing, reference, unsure } from './definition-patterns.js'
+import { opinion } from './pattern-parts.js'
 import { maxSentenceLength, measureDefinition, type NamePlace } from './definition-strength.js'
 
 /** What is said of a name in the sentences after: `What’s package relay? It’s the concept of …`. */

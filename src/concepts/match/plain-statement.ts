@@ -1,4 +1,5 @@
-import { apposed, opensSentence, saying } from './definition-patterns.js'
+import { apposed, opensSentence } from './definition-patterns.js'
+import { saying } from './following-patterns.js'
 
 /** What follows a name, put plainly: `PSBTs, those are …` and `A signature hash (sighash) is …` say what `… are …` says. */
 
