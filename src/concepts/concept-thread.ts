@@ -25,9 +25,10 @@ export interface ConceptThreadApi {
 
 const { catalogPath, model } = workerData as ConceptThreadOptions
 // The catalog's own threads start while this one loads the rest.
-const opening = openSqliteCatalog(catalogPath)
-const { ConceptFollower } = await import('./follow-concepts.js')
-const catalog = await opening
+const [catalog, { ConceptFollower }] = await Promise.all([
+  openSqliteCatalog(catalogPath),
+  import('./follow-concepts.js'),
+])
 const follower = new ConceptFollower(catalog, model)
 
 let giveVectors: ((vectors: Float32Array[]) => void) | undefined

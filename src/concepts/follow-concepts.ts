@@ -146,21 +146,21 @@ export class ConceptFollower {
 
   async #readLibrary(): Promise<FollowerNotes> {
     const { catalog } = this
-    const [counts, packed] = [catalog.readConceptCounts(), catalog.readConceptNotes()]
-    let page = catalog.readConceptOutlines(null, recordsPerPage)
-    this.#records.restore(await counts)
-    for (let isMore = true; isMore;) {
-      const outlines = await page
-      isMore = outlines.length === recordsPerPage
-      // The next page is read while this one is unpacked.
-      if (isMore) page = catalog.readConceptOutlines(outlines.at(-1)?.documentId ?? null, recordsPerPage)
-      for (const outline of outlines) this.#records.load(outline)
+    const [counts, packed, vectors] = await Promise.all([
+      catalog.readConceptCounts(),
+      catalog.readConceptNotes(),
+      catalog.readNameVectors(),
+    ])
+    this.#records.restore(counts)
+    for (let after: string | null = null; ;) {
+      const page = await catalog.readConceptOutlines(after, recordsPerPage)
+      for (const outline of page) this.#records.load(outline)
+      after = page.at(-1)?.documentId ?? null
+      if (page.length < recordsPerPage) break
     }
     this.#vectors.clear()
-    for (const [key, bytes] of await catalog.readNameVectors())
-      this.#vectors.set(key, new Float32Array(new Uint8Array(bytes).buffer))
-    const notes = await packed
-    return notes ? unpackNotes(notes) : noNotes
+    for (const [key, bytes] of vectors) this.#vectors.set(key, new Float32Array(new Uint8Array(bytes).buffer))
+    return packed ? unpackNotes(packed) : noNotes
   }
 
   /** Reads what every document that changed says. What is gone or withdrawn says nothing any more. */
