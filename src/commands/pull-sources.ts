@@ -7,7 +7,7 @@ import type { Job } from '../domain/job.js'
 import type { Source } from '../domain/source.js'
 import { openBulkEmbedder } from '../adapters.js'
 import { reasonOf } from '../errors.js'
-import { findConcepts } from '../library/find-concepts.js'
+import { ConceptFinder } from '../library/concept-finder.js'
 import { describeJob } from './show-progress.js'
 import type { Terminal } from './terminal.js'
 
@@ -32,12 +32,21 @@ export async function pullSources(
   const { allowPrivate, dataFolder } = config
   const transcriber = openTranscriber(config)
   const embedder = await openBulkEmbedder(config)
+  const concepts = new ConceptFinder(config, {
+    catalog,
+    embedder,
+    onError: (error) => terminal.say(`The concepts are not up to date: ${reasonOf(error)}`),
+  })
   const ended: { source: Source; job: Job }[] = []
   try {
     for (const [index, source] of sources.entries()) {
       if (signal?.aborted) break
       const place = sources.length > 1 ? `${index + 1}/${sources.length} ` : ''
-      const show = (job: Job) => terminal.progress(`${place}${source.title} ${describeJob(job)}`)
+      const show = (job: Job) => {
+        // There will be something to find.
+        if (job.passagesEmbedded > 0) concepts.prepare()
+        terminal.progress(`${place}${source.title} ${describeJob(job)}`)
+      }
       const known = jobs?.get(source.id)
       const queued = (known && (await catalog.findJob(known.id))) ?? (await catalog.enqueueJob(source.id))
       const claimed = await catalog.claimJob(queued.id)
@@ -51,14 +60,11 @@ export async function pullSources(
     }
     if (!signal?.aborted) {
       terminal.progress('finding concepts')
-      await findConcepts(config, {
-        catalog,
-        embedder,
-        onError: (error) => terminal.say(`The concepts are not up to date: ${reasonOf(error)}`),
-      })
+      await concepts.find()
       terminal.progress('')
     }
   } finally {
+    await concepts.close()
     await embedder.close()
   }
   return ended
