@@ -1,3 +1,4 @@
+import { toCursor } from '../../src/catalog/kysely/page-cursor.js'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import type { Catalog } from '../../src/catalog/catalog.js'
 import type { RelatedConcept } from '../../src/domain/concept.js'
@@ -48,8 +49,12 @@ export function describeConceptLists(name: string, open: () => Promise<Catalog>)
         cursor = page.next
       } while (cursor !== null)
       expect(shown).toEqual(['e', 'b', 'a', 'c'])
-      const foreign = await catalog.listConcepts({}, { limit: 9, cursor: 'not one of ours' })
-      expect(slugs(foreign.concepts)).toEqual(shown)
+      // Also those of other lists, and of a hand that changed one.
+      for (const foreign of ['not one of ours', '', '7', toCursor(['a', 1]), toCursor([1])])
+        await expect(catalog.listConcepts({}, { limit: 9, cursor: foreign })).rejects.toMatchObject({
+          code: 'QUERY_INVALID',
+          message: expect.stringContaining(`"${foreign}"`) as string,
+        })
     })
 
     test('hidden ones are left out, or listed alone', async () => {
