@@ -1372,10 +1372,14 @@ export interface components {
             first: {
                 passageId: string;
                 startMs: number | null;
+                jumpMs: number | null;
+                anchor: string | null;
             };
             best: {
                 passageId: string;
                 startMs: number | null;
+                jumpMs: number | null;
+                anchor: string | null;
                 /** @description 0 to 1: how much it says what the concept is */
                 strength: number;
             };
@@ -1411,10 +1415,10 @@ export interface components {
         ConceptPlace: {
             /** @description Word for word */
             text: string;
-            passageId: string;
             document: components["schemas"]["DocumentSummary"];
-            startMs: number | null;
             endMs: number | null;
+            passageId: string;
+            startMs: number | null;
             jumpMs: number | null;
             anchor: string | null;
         };
@@ -1857,10 +1861,10 @@ export interface components {
         Mention: {
             /** @description Word for word */
             text: string;
-            passageId: string;
             document: components["schemas"]["DocumentSummary"];
-            startMs: number | null;
             endMs: number | null;
+            passageId: string;
+            startMs: number | null;
             jumpMs: number | null;
             anchor: string | null;
             /** @description 0 to 1: how much it says what the concept is */
@@ -1946,7 +1950,6 @@ export interface components {
             example: {
                 /** @description Word for word */
                 text: string;
-                passageId: string;
                 /** DocumentSummary */
                 document: {
                     id: string;
@@ -1970,8 +1973,9 @@ export interface components {
                     /** @description Why the times are not exact, in words; empty when they are */
                     timingReason: string;
                 };
-                startMs: number | null;
                 endMs: number | null;
+                passageId: string;
+                startMs: number | null;
                 jumpMs: number | null;
                 anchor: string | null;
             } | null;

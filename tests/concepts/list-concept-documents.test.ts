@@ -4,21 +4,27 @@ import { aConceptLibrary } from './concept-library.js'
 
 const all = { limit: 9, cursor: null }
 
-test('what says most of it comes first, or what is oldest; times are corrected', async () => {
+test('what says most of it comes first, or what is oldest; times are corrected, playing begins a sentence before', async () => {
   const { catalog, passageIds } = await aConceptLibrary()
   const { documents } = await listConceptDocuments('embedding', { order: 'best' }, all, catalog)
   expect(documents.map(({ document, ...places }) => ({ document: document.id, ...places }))).toEqual([
     {
       document: 'talk',
       passages: 2,
-      first: { passageId: passageIds.intro, startMs: 4500 },
-      best: { passageId: passageIds.intro, startMs: 4500, strength: 0.9 },
+      first: { passageId: passageIds.intro, startMs: 4500, jumpMs: 500, anchor: null },
+      best: { passageId: passageIds.intro, startMs: 4500, jumpMs: 500, anchor: null, strength: 0.9 },
     },
     {
       document: 'post',
       passages: 1,
-      first: { passageId: passageIds.written, startMs: null },
-      best: { passageId: passageIds.written, startMs: null, strength: 0.4 },
+      first: { passageId: passageIds.written, startMs: null, jumpMs: null, anchor: 'embeddings' },
+      best: {
+        passageId: passageIds.written,
+        startMs: null,
+        jumpMs: null,
+        anchor: 'embeddings',
+        strength: 0.4,
+      },
     },
   ])
   const byDate = await listConceptDocuments('embedding', { order: 'date' }, all, catalog)

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type {
   ConceptDocumentsResponse,
@@ -114,6 +114,34 @@ describe.skipIf(skipsBrowser)(`the concept pages${browserReason}`, () => {
     await expect
       .poll(() => row.locator('.mentions li').count())
       .toBe(Math.min(documents[0]?.passages ?? 0, 20))
+  })
+
+  test('a row plays from where its passages do, and opens a post at its section', async () => {
+    const page = await open(pageOf('variational-autoencoder'))
+    const { documents } = await server.json<ConceptDocumentsResponse>(
+      `/api/v1${pageOf('variational-autoencoder')}/documents?limit=8`,
+    )
+    const rowOf = (kind: string) => {
+      const at = documents.findIndex(({ document }) => document.kind === kind)
+      return { row: page.getByTestId('concept-document').nth(at), entry: documents[at] }
+    }
+    const spoken = rowOf('episode')
+    await spoken.row.getByRole('button', { name: /^Show / }).click()
+    const [inRow, inList] = [spoken.row.locator('.concept-moments'), spoken.row.locator('.mentions')]
+    const timeOf = (within: Locator) =>
+      within
+        .getByRole('button', { name: /^Play / })
+        .first()
+        .innerText()
+    expect(await timeOf(inRow)).toBe(await timeOf(inList))
+    const written = rowOf('post')
+    expect(written.entry?.best.anchor).toBeTruthy()
+    const path = `/d/${written.entry?.document.id}#${written.entry?.best.anchor}`
+    expect(
+      await written.row
+        .getByRole('link')
+        .evaluateAll((links) => links.map((link) => link.getAttribute('href'))),
+    ).toEqual([path, path])
   })
 
   test('a merged slug shows the concept that is left, under its own address; a split undoes it', async () => {

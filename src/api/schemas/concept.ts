@@ -22,16 +22,20 @@ export const ConceptSummaryResponse = Type.Object(
 )
 export type ConceptSummaryResponse = Static<typeof ConceptSummaryResponse>
 
+const placeFields = {
+  passageId: Type.String(),
+  startMs: Nullable(milliseconds('Start of the sentence')),
+  jumpMs: Nullable(milliseconds('Where playing begins; null without times')),
+  anchor: Nullable(Type.String({ description: 'Fragment id of the section, for what is written' })),
+}
+
 /** Words of a document with their place; also where playing them begins. */
 export const ConceptPlaceResponse = Type.Object(
   {
     text: Type.String({ description: 'Word for word' }),
-    passageId: Type.String(),
     document: DocumentSummaryResponse,
-    startMs: Nullable(milliseconds('Start of the sentence')),
     endMs: Nullable(milliseconds('End, exclusive')),
-    jumpMs: Nullable(milliseconds('Where playing begins; null without times')),
-    anchor: Nullable(Type.String({ description: 'Fragment id of the section, for what is written' })),
+    ...placeFields,
   },
   { title: 'ConceptPlace' },
 )
@@ -83,13 +87,9 @@ const ConceptDocumentResponse = Type.Object(
   {
     document: DocumentSummaryResponse,
     passages: count('Passages of it that mention the concept'),
-    first: Type.Object({
-      passageId: Type.String(),
-      startMs: Nullable(milliseconds('Start of the sentence')),
-    }),
+    first: Type.Object(placeFields),
     best: Type.Object({
-      passageId: Type.String(),
-      startMs: Nullable(milliseconds('Start of the sentence')),
+      ...placeFields,
       strength: Type.Number({ description: '0 to 1: how much it says what the concept is' }),
     }),
   },

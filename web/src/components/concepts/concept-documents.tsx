@@ -61,7 +61,7 @@ function ConceptDocument({ concept, entry: { document, passages, first, best } }
     <li class="concept-document" data-testid="concept-document">
       <a
         class="hit-open"
-        href={documentPath({ id: document.id, startMs: best.startMs, anchor: null, q: '' })}
+        href={documentPath({ id: document.id, startMs: best.jumpMs, anchor: best.anchor, q: '' })}
         dir="auto"
       >
         {document.title}
@@ -79,11 +79,11 @@ function ConceptDocument({ concept, entry: { document, passages, first, best } }
       <div class="concept-moments">
         <span>
           {isOnePlace ? (passages === 1 ? 'Once' : 'First and best') : 'First'}{' '}
-          <PlaceHandle document={document} atMs={first.startMs} quiet />
+          <PlaceHandle document={document} atMs={first.jumpMs} anchor={first.anchor} quiet />
         </span>
         {!isOnePlace && (
           <span>
-            Best <PlaceHandle document={document} atMs={best.startMs} quiet />
+            Best <PlaceHandle document={document} atMs={best.jumpMs} anchor={best.anchor} quiet />
           </span>
         )}
         <button

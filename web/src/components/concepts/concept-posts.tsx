@@ -13,8 +13,8 @@ export function ConceptPosts({ slug }: { slug: string }) {
       <PagedList view={view} nouns="posts">
         {(items) => (
           <ul>
-            {items.map(({ document }) => (
-              <DocumentRow key={document.id} document={document} />
+            {items.map(({ document, best }) => (
+              <DocumentRow key={document.id} document={document} anchor={best.anchor} />
             ))}
           </ul>
         )}

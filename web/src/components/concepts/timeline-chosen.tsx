@@ -44,7 +44,7 @@ function ChosenDocument({ slug, entry }: { slug: string; entry: TimelineEntry })
   return (
     <>
       {value?.document.id === documentId ? (
-        <PlaceLine document={value.document} atMs={value.best.startMs} anchor={null} />
+        <PlaceLine document={value.document} atMs={value.best.jumpMs} anchor={value.best.anchor} />
       ) : (
         <p class="hit-line place-line">
           <a
