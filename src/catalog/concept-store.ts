@@ -144,7 +144,8 @@ export interface ConceptStore {
   addConceptEdits(edits: readonly ConceptEdit[]): Promise<number>
 
   /**
-   * Best first, then by slug; hidden ones are left out, or alone listed.
+   * Best first, then by slug; hidden ones are left out, or alone listed. Left out is, too, what nothing mentions: a name
+   * that a user split off.
    * @param filter key: what a name's key must contain (`conceptKey` of what was typed); an empty one is in every name
    * @param page cursor is the `next` of the page before
    */
@@ -184,7 +185,7 @@ export interface ConceptStore {
     page: { limit: number; cursor: string | null },
   ): Promise<{ mentions: ConceptMention[]; next: string | null }>
   /**
-   * The best concepts that are not hidden, best first, and what relates them: one edge for two, from the better concept,
+   * The best concepts of the list, best first, and what relates them: one edge for two, from the better concept,
    * as the nearer of the two relations says; nearest first.
    */
   readConceptGraph(limit: number): Promise<ConceptGraph>

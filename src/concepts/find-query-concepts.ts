@@ -55,7 +55,9 @@ export async function findResultConcepts(
   ])
   const slugs = [...new Set([...named, ...mentions.map(({ slug }) => slug)])]
   const summaries = await catalog.findConceptSummaries(slugs)
-  const summaryOf = new Map(summaries.map((summary) => [summary.slug, summary]))
+  // A name that a user split off is one, even where nothing mentions it.
+  const mentioned = summaries.filter(({ mentionCount }) => mentionCount > 0)
+  const summaryOf = new Map(mentioned.map((summary) => [summary.slug, summary]))
   const valueOf = (slug: string) => measureValue(summaryOf.get(slug), passages)
   const ofHits = question === null ? [] : rankHitConcepts(mentions, passageIds.slice(0, hitsRead), valueOf)
   const chosen = [...new Set([...named, ...ofHits])].flatMap((slug) => summaryOf.get(slug) ?? [])

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { hideConcept, mergeConcept, renameConcept, splitConcept } from '../../src/concepts/edit-concept.js'
+import { findResultConcepts } from '../../src/concepts/find-query-concepts.js'
 import { aSection } from '../builders/items.js'
 import { aBakingPost, aBakingTalk } from './baking-library.js'
 import { aFollowedLibrary } from './followed-library.js'
@@ -96,7 +97,7 @@ test('splitting, merging again and splitting again: the last one counts, and new
   expect(await names('out-of-distribution')).toEqual(['out-of-distribution', 'Out-of-Distribution'])
 })
 
-test('renaming twice and hiding after it: each finds the concept by the name that it has by then', async () => {
+test('renaming twice and hiding after it: the last name counts, each finds the concept by the name that it has by then', async () => {
   const { editing, show, catalog } = await anEditedLibrary()
   await renameConcept('levain', 'Sour Starter', editing)
   expect(await show('levain')).toMatchObject({ slug: 'levain', name: 'Sour Starter', aliases: ['Levain'] })
@@ -108,7 +109,7 @@ test('renaming twice and hiding after it: each finds the concept by the name tha
   expect(await show('levain')).toMatchObject({
     slug: 'levain',
     name: 'Starter',
-    aliases: ['Levain', 'Sour Starter'],
+    aliases: ['Levain'],
     hidden: false,
     mentionCount: 3,
   })
@@ -120,4 +121,27 @@ test('a name that a user gave and a later post explains is one concept, not two 
   await write(post('post-3', '2026-01-04', 'Sour Starter', 'Roller Mill', 'Hand Mill'))
   await follower.follow(embed)
   expect(await show('levain')).toMatchObject({ name: 'Sour Starter', aliases: ['Levain'], documentCount: 3 })
+})
+
+test('a name that nothing mentions is split off: it has a page to undo that on, and stands in no list', async () => {
+  const { editing, show, catalog } = await anEditedLibrary()
+  const listed = async () => {
+    const { concepts, total } = await catalog.listConcepts({}, { limit: 100, cursor: null })
+    expect(total).toBe(concepts.length)
+    const { nodes } = await catalog.readConceptGraph(100)
+    expect(nodes.map(({ slug }) => slug)).toEqual(concepts.map(({ slug }) => slug))
+    return concepts.map(({ slug }) => slug)
+  }
+  const before = await listed()
+  const slug = (await catalog.findConcept('ood-input'))?.slug ?? ''
+  await splitConcept(slug, 'OOD', editing)
+  expect(await show('ood')).toMatchObject({ slug: 'ood', mentionCount: 0 })
+  expect(await listed()).toEqual(before)
+  const { concepts } = await findResultConcepts('what is OOD', [], {
+    catalog,
+    passageCount: () => Promise.resolve(10),
+  })
+  expect(concepts).toEqual([])
+  await mergeConcept('ood', slug, editing)
+  expect((await show(slug))?.aliases).toContain('OOD')
 })

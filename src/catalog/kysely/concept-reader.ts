@@ -19,6 +19,7 @@ export function conceptReader({
       const matching = reads
         .selectFrom('concepts as concept')
         .where('concept.hidden', '=', hidden ? 1 : 0)
+        .$if(!hidden, (query) => query.where('concept.mention_count', '>', 0))
         .$if(key !== undefined, (query) =>
           query.where(({ exists, selectFrom }) =>
             exists(
@@ -104,6 +105,7 @@ export function conceptReader({
         .selectFrom('concepts as concept')
         .select([...conceptSummaryColumns, 'concept.related'])
         .where('concept.hidden', '=', 0)
+        .where('concept.mention_count', '>', 0)
         .orderBy('concept.score', 'desc')
         .orderBy('concept.slug')
         .limit(limit)

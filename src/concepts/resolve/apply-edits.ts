@@ -34,7 +34,7 @@ function rootOf(node: Node): Node {
 /**
  * What a user decided, edit after edit, on top of the groups that were found: a merge joins all that the two names stand
  * for at that time, and the second one gives name and visibility; a split takes one name out, whatever it was joined by, and leaves two concepts;
- * a given name is one more name. Edits about names that no group has wait for them.
+ * a given name is one more name, in the place of the one that was given before. Edits about names that no group has wait for them.
  * @param groups keys; none is in two of them
  */
 export function applyEdits(
@@ -68,6 +68,8 @@ export function applyEdits(
     else {
       const key = conceptKey(edit.name)
       if (key === '') continue
+      const before = node.name === null ? key : conceptKey(node.name)
+      if (before !== key && !found.has(before) && nodes.get(before) === node) nodes.delete(before)
       node.name = edit.name
       givenNames.set(key, edit.name)
       if (nodes.has(key)) join(nodeOf(key), node)

@@ -69,8 +69,18 @@ describe('a given name', () => {
   })
 
   test('counts until the next one', () => {
-    const [group] = edited([['a']], rename('a', 'Second'), rename('second', 'Third'))
-    expect(group).toEqual({ ...aGroup('a', 'second', 'third'), name: 'Third' })
+    const renames = [rename('a', 'Secnod'), rename('secnod', 'Third')]
+    expect(edited([['a']], ...renames)).toEqual([{ ...aGroup('a', 'third'), name: 'Third' }])
+    expect(edited([['a']], ...renames, rename('third', 'THIRD'))).toEqual([
+      { ...aGroup('a', 'third'), name: 'THIRD' },
+    ])
+    // What the library says, or another concept was given, stays.
+    expect(edited([['a', 'secnod']], ...renames)).toEqual([
+      { ...aGroup('a', 'secnod', 'third'), name: 'Third' },
+    ])
+    expect(edited([['a'], ['b']], rename('a', 'First'), merge('a', 'b'), rename('b', 'Other'))).toEqual([
+      { ...aGroup('a', 'b', 'first', 'other'), leading: ['b', 'other'], name: 'Other' },
+    ])
   })
 
   test('draws what documents later call so to it', () => {

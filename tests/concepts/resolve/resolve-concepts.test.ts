@@ -182,7 +182,7 @@ describe('what a user decided counts more', () => {
       hidden: false,
     })
     expect(levain(2)).toMatchObject({ name: 'Sour Starter', hidden: true })
-    expect(levain(3)).toMatchObject({ name: 'LEVAIN', aliases: ['Sour Starter'], hidden: true })
+    expect(levain(3)).toMatchObject({ name: 'LEVAIN', aliases: [], hidden: true })
   })
 
   test('no two concepts have one name, even when documents later bring a name that a user gave', () => {
