@@ -2,7 +2,7 @@ import cookie from '@fastify/cookie'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
 import { registerEmbedding } from './api/plugins/embedding.js'
-import { registerErrors, registerNotFound } from './api/plugins/errors.js'
+import { answerError, registerErrors, registerNotFound } from './api/plugins/errors.js'
 import { registerGuard } from './api/plugins/guard.js'
 import { registerOpenapi } from './api/plugins/openapi.js'
 import { registerPages } from './api/plugins/pages.js'
@@ -27,6 +27,7 @@ import { searchRoutes } from './api/routes/search.js'
 import { healthRoutes, serverRoutes } from './api/routes/server.js'
 import { sourceRoutes } from './api/routes/sources.js'
 import { suggestRoutes } from './api/routes/suggest.js'
+import { toSchemaError } from './api/schema-errors.js'
 import type { Config } from './config.js'
 import type { PullSchedule } from './jobs/plan-pulls.js'
 import type { Services } from './services.js'
@@ -52,6 +53,8 @@ export async function buildApp(
     http: { maxHeaderSize: maxHeaderBytes },
     // A misspelt field is an error, not a change that silently did nothing.
     ajv: { customOptions: { removeAdditional: false } },
+    schemaErrorFormatter: toSchemaError,
+    frameworkErrors: answerError,
     trustProxy: false,
   }).withTypeProvider<TypeBoxTypeProvider>()
   registerErrors(app)

@@ -180,7 +180,28 @@ describe('errors', () => {
       url: '/api/v1/documents/a',
       payload: { offsetMS: 5 },
     })
-    expect(response.json()).toMatchObject({ statusCode: 400, code: 'REQUEST_INVALID' })
+    expect(response.json()).toMatchObject({
+      statusCode: 400,
+      code: 'REQUEST_INVALID',
+      message: 'body has no property "offsetMS"',
+    })
+  })
+
+  test.each([
+    ['documents?sort=loud', 'querystring/sort must be one of "newest", "oldest", "title"'],
+    ['documents?kind=song', 'querystring/kind must be one of "episode", "short", "post"'],
+    ['documents?limit=0', 'querystring/limit must be >= 1'],
+    ['documents?limit=ten', 'querystring/limit must be integer'],
+    ['search', "querystring must have required property 'q'"],
+    ['concepts/%', "'/api/v1/concepts/%' is not a valid url component"],
+  ])('a request for %s is told what is wrong with it', async (path, message) => {
+    const response = await (await anApp()).inject(`/api/v1/${path}`)
+    expect(response.json()).toEqual({
+      statusCode: 400,
+      code: 'REQUEST_INVALID',
+      error: 'Bad Request',
+      message,
+    })
   })
 
   test('an unknown route answers in the same form', async () => {

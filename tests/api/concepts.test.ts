@@ -177,6 +177,7 @@ describe('reading', () => {
     ['/concepts/nonsense/mentions', 404, 'CONCEPT_NOT_FOUND'],
     ['/concepts/nonsense/documents', 404, 'CONCEPT_NOT_FOUND'],
     ['/concepts/embedding/documents?cursor=x', 400, 'QUERY_INVALID'],
+    ['/concepts?cursor=x', 400, 'QUERY_INVALID'],
     ['/concepts/graph?around=nonsense', 404, 'CONCEPT_NOT_FOUND'],
     ['/documents/nothing/concepts', 404, 'DOCUMENT_NOT_FOUND'],
     ['/concepts?limit=0', 400, 'REQUEST_INVALID'],

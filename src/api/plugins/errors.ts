@@ -5,12 +5,18 @@ import type { ErrorResponse } from '../schemas/common.js'
 
 /** Every failure answers `{statusCode, code, error, message}`; what has no name hides its message. */
 export function registerErrors(app: FastifyInstance): void {
-  app.setErrorHandler<FastifyError>((error, request, reply) => {
-    const answer = toErrorResponse(error)
-    if (answer.statusCode >= 500 && answer.statusCode !== 501)
-      request.log.error({ err: error }, error.message)
-    return reply.status(answer.statusCode).send(answer)
-  })
+  app.setErrorHandler<FastifyError>(answerError)
+}
+
+/** Also of what Fastify refuses before any route is asked: an address that cannot be decoded. */
+export function answerError(
+  error: FastifyError | AppError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): void {
+  const answer = toErrorResponse(error)
+  if (answer.statusCode >= 500 && answer.statusCode !== 501) request.log.error({ err: error }, error.message)
+  void reply.status(answer.statusCode).send(answer)
 }
 
 /** Paths that programs ask, which want JSON whatever a browser would show. */
