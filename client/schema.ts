@@ -1941,6 +1941,8 @@ export interface components {
         RelatedConcept: {
             slug: string;
             name: string;
+            /** @description Its other names, most used first */
+            aliases: string[];
             definition: string | null;
             /** @description 0 to 1, larger is nearer */
             score: number;

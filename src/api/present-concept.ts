@@ -36,10 +36,11 @@ export const presentConcept = (shown: ShownConcept): ConceptResponse => ({
   firstExplained: shown.first && presentPlace(shown.first),
   bestExplained: shown.best && presentPlace(shown.best),
   firstMentioned: shown.firstMention && presentPlace(shown.firstMention),
-  related: shown.related.map(({ summary: { slug, name, definition }, score, reason, passages, example }) => ({
-    slug,
-    name,
-    definition,
+  related: shown.related.map(({ summary, score, reason, passages, example }) => ({
+    slug: summary.slug,
+    name: summary.name,
+    aliases: summary.aliases,
+    definition: summary.definition,
     score,
     reason,
     passages,

@@ -144,6 +144,51 @@ describe.skipIf(skipsBrowser)(`the concept pages${browserReason}`, () => {
     ).toEqual([path, path])
   })
 
+  test('the documents of one kind are listed alone, in either order, and the address says so', async () => {
+    const page = await open(pageOf('variational-autoencoder'))
+    const kinds = page.getByRole('group', { name: 'Kind of the documents' })
+    await kinds.getByRole('link', { name: 'posts' }).click()
+    await page.getByRole('link', { name: 'By date' }).click()
+    await page.waitForURL((url) => url.search === '?order=date&kind=post')
+    const { documents } = await server.json<ConceptDocumentsResponse>(
+      `/api/v1${pageOf('variational-autoencoder')}/documents?order=date&kind=post`,
+    )
+    const rows = page.getByTestId('concept-document')
+    await expect
+      .poll(() => rows.locator('.hit-open').allInnerTexts())
+      .toEqual(documents.map(({ document }) => document.title))
+    await page.goBack()
+    await page.goBack()
+    await expect.poll(() => rows.locator('.kind').allInnerTexts()).toContain('episode')
+  })
+
+  test('what belongs to it is shown in a passage that names it', async () => {
+    const page = await open(pageOf('variational-autoencoder'))
+    const row = page
+      .getByTestId('related')
+      .filter({ has: page.getByRole('link', { name: 'Latent Space', exact: true }) })
+    const mark = row.locator('mark').first()
+    expect(await mark.innerText()).toMatch(/^latent space/i)
+    const [inside, around] = [await mark.boundingBox(), await row.locator('.example p').boundingBox()]
+    expect((inside?.y ?? Infinity) + (inside?.height ?? 0)).toBeLessThanOrEqual(
+      (around?.y ?? 0) + (around?.height ?? 0),
+    )
+  })
+
+  test('on a phone the keyboard goes down the page as the eye does', async () => {
+    const page = await open(pageOf('variational-autoencoder'), { viewport: { width: 390, height: 844 } })
+    await page.getByTestId('concept-document').first().waitFor()
+    const tops = await page.locator('.concept :is(a, button, summary)').evaluateAll((elements) =>
+      elements
+        .map((element) => element.getBoundingClientRect())
+        .filter(({ height }) => height > 0)
+        .map(({ top }) => top),
+    )
+    // A row of things may stand a little unevenly.
+    const jumps = tops.filter((top, at) => top < Math.max(...tops.slice(0, at)) - 100)
+    expect(jumps).toEqual([])
+  })
+
   test('a merged slug shows the concept that is left, under its own address; a split undoes it', async () => {
     const [gone, into] = list.filter(({ slug }) => slug !== explained.slug).slice(-2)
     if (!gone || !into) throw new Error('the sample has too few concepts')

@@ -50,6 +50,7 @@ export const RelatedConceptResponse = Type.Object(
   {
     slug: Type.String(),
     name: Type.String(),
+    aliases: summaryFields.aliases,
     definition: Nullable(Type.String()),
     score: Type.Number({ description: '0 to 1, larger is nearer' }),
     reason: Reason,

@@ -6,6 +6,7 @@ import {
   conceptPath,
   readConceptListState,
   readConceptMapState,
+  readDocumentListing,
 } from '../../../web/src/concepts/concept-paths.js'
 
 test('an address says what is shown, and nothing more', () => {
@@ -25,6 +26,16 @@ test('a state is read back from its address', () => {
       expect(readConceptListState(search)).toEqual({ q: q.trim(), hidden })
     }),
   )
+})
+
+test('how documents are listed is read back from its address', () => {
+  for (const order of ['best', 'date'] as const)
+    for (const kind of [null, 'post', 'episode'] as const) {
+      const { searchParams } = new URL(conceptPath('levain', { order, kind }), 'http://localhost')
+      expect(readDocumentListing(Object.fromEntries(searchParams))).toEqual({ order, kind })
+    }
+  expect(conceptPath('levain', { order: 'best', kind: null })).toBe('/concepts/levain')
+  expect(readDocumentListing({ order: 'worst', kind: 'song' })).toEqual({ order: 'best', kind: null })
 })
 
 test('what an address does not say is nothing', () => {

@@ -1,3 +1,5 @@
+import { documentKinds, type DocumentKind } from '../../../src/domain/document.js'
+
 /** Addresses of the concept pages; what they show is in them. */
 
 export interface ConceptListState {
@@ -7,15 +9,29 @@ export interface ConceptListState {
   hidden: boolean
 }
 
-/** How the documents of a concept are listed: those that explain it first, or by date. */
-export type DocumentOrder = 'best' | 'date'
+/** How the documents of a concept are listed: those that explain it first, or by date; of one kind, or all. */
+export interface DocumentListing {
+  order: 'best' | 'date'
+  kind: DocumentKind | null
+}
 
-export const conceptPath = (slug: string, order: DocumentOrder = 'best'): string =>
-  `/concepts/${encodeURIComponent(slug)}${order === 'date' ? '?order=date' : ''}`
+const bestOfAll: DocumentListing = { order: 'best', kind: null }
 
-/** Reads `?order=date`; anything else is the best first. */
-export const readDocumentOrder = (order: string | undefined): DocumentOrder =>
-  order === 'date' ? 'date' : 'best'
+export function conceptPath(slug: string, { order, kind }: DocumentListing = bestOfAll): string {
+  const params = new URLSearchParams()
+  if (order !== 'best') params.set('order', order)
+  if (kind !== null) params.set('kind', kind)
+  const query = params.toString()
+  return `/concepts/${encodeURIComponent(slug)}${query === '' ? '' : `?${query}`}`
+}
+
+/** Reads `?order=date&kind=post`; anything else is the best of all first. */
+export function readDocumentListing(query: Readonly<Record<string, string>>): DocumentListing {
+  return {
+    order: query['order'] === 'date' ? 'date' : 'best',
+    kind: documentKinds.find((kind) => kind === query['kind']) ?? null,
+  }
+}
 
 /** Reads `?q=…&hidden=1`; anything else is left out. */
 export function readConceptListState(search: string): ConceptListState {

@@ -1,12 +1,13 @@
 import { useLocation } from 'preact-iso'
 import { useState } from 'preact/hooks'
 import type { Concept, ConceptDocuments as Answer } from '../../../../client/index.js'
-import { conceptPath, readDocumentOrder } from '../../concepts/concept-paths.js'
+import { documentKinds } from '../../../../src/domain/document.js'
+import { conceptPath, readDocumentListing } from '../../concepts/concept-paths.js'
 import { explainingStrength } from '../../concepts/timeline-picture.js'
 import { useConceptDocuments } from '../../hooks/use-concept-documents.js'
 import { documentPath } from '../../url-state.js'
-import { countOf, formatDate } from '../../words.js'
-import { KindLabel } from '../icon.js'
+import { countOf, formatDate, kindPlural } from '../../words.js'
+import { Icon, KindLabel } from '../icon.js'
 import { PagedList } from '../paged-list.js'
 import { PlaceHandle } from '../place-handle.js'
 import { DocumentMentions } from './document-mentions.js'
@@ -21,17 +22,41 @@ const orders = [
 /** The documents that mention a concept: where first, where best, and every place on demand. */
 export function ConceptDocuments({ concept }: { concept: Concept }) {
   const { query } = useLocation()
-  const order = readDocumentOrder(query['order'])
-  const { slug } = concept
-  const view = useConceptDocuments(slug, { order, limit: pageSize })
+  const { slug, timeline } = concept
+  const kinds = documentKinds.filter((each) => timeline.some((entry) => entry.kind === each))
+  const { order, kind: asked } = readDocumentListing(query)
+  const kind = kinds.find((each) => each === asked) ?? null
+  const view = useConceptDocuments(slug, { order, ...(kind && { kind }), limit: pageSize })
   return (
     <>
-      <div class="chips" role="group" aria-label="Order of the documents">
-        {orders.map(([each, words]) => (
-          <a key={each} class="chip" href={conceptPath(slug, each)} aria-current={each === order}>
-            {words}
-          </a>
-        ))}
+      <div class="filters">
+        {kinds.length > 1 && (
+          <div class="chips" role="group" aria-label="Kind of the documents">
+            {[null, ...kinds].map((each) => (
+              <a
+                key={each}
+                class="chip"
+                href={conceptPath(slug, { order, kind: each })}
+                aria-current={each === kind}
+              >
+                {each && <Icon name={each} />}
+                <span class="chip-word">{each ? kindPlural(each) : 'all'}</span>
+              </a>
+            ))}
+          </div>
+        )}
+        <div class="chips" role="group" aria-label="Order of the documents">
+          {orders.map(([each, words]) => (
+            <a
+              key={each}
+              class="chip"
+              href={conceptPath(slug, { order: each, kind })}
+              aria-current={each === order}
+            >
+              {words}
+            </a>
+          ))}
+        </div>
       </div>
       <PagedList view={view} nouns="documents">
         {(items) => (

@@ -6,7 +6,7 @@ import { Statement, Statements } from './statement.js'
 
 /** Name, definition and analogy with their sources, and where to hear it first and best. */
 export function ConceptHeader({ concept }: { concept: Concept }) {
-  const { name, aliases, hidden, definitions, analogies } = concept
+  const { name, aliases, hidden, mentions, definitions, analogies } = concept
   const [definition] = definitions
   const places = findKeyPlaces(concept)
   const isDefinition = ({ passageId }: { passageId: string }) => passageId === definition?.passageId
@@ -23,9 +23,8 @@ export function ConceptHeader({ concept }: { concept: Concept }) {
       )}
       <p class="dim small">{describeCounts(concept)}</p>
       {hidden && <p class="note">Its name was hidden: lists, search and maps leave it out.</p>}
-      {definition ? (
-        <Statement place={definition} isMain label={places.find(isDefinition)?.label ?? ''} />
-      ) : (
+      {definition && <Statement place={definition} isMain label={places.find(isDefinition)?.label ?? ''} />}
+      {!definition && mentions > 0 && (
         <p class="note">No passage says in a sentence what it is; the mentions below show how it is used.</p>
       )}
       <Statements title={analogies.length > 1 ? 'Analogies' : 'Analogy'} places={analogies} />

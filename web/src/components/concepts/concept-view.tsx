@@ -28,13 +28,6 @@ export function ConceptView({ concept, reload }: { concept: Concept; reload: () 
   return (
     <article class="concept">
       <ConceptHeader concept={concept} />
-      <aside class="concept-aside" aria-label="Related">
-        <Prerequisites concept={concept} />
-        {hasMap && <ConceptRing slug={concept.slug} name={concept.name} />}
-        <RelatedConcepts related={concept.related} />
-        {hasPosts && <ConceptPosts key={names} slug={concept.slug} />}
-        <DocumentLinks links={concept.links} />
-      </aside>
       <div class="concept-main">
         <Statements title="Said in other words" places={concept.definitions.slice(1)} />
         {concept.timeline.length > 0 ? (
@@ -48,6 +41,13 @@ export function ConceptView({ concept, reload }: { concept: Concept; reload: () 
         )}
         <EditNames concept={concept} reload={reload} />
       </div>
+      <aside class="concept-aside" aria-label="Related">
+        <Prerequisites concept={concept} />
+        {hasMap && <ConceptRing slug={concept.slug} name={concept.name} />}
+        <RelatedConcepts related={concept.related} />
+        {hasPosts && <ConceptPosts key={names} slug={concept.slug} />}
+        <DocumentLinks links={concept.links} />
+      </aside>
     </article>
   )
 }

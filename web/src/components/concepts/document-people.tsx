@@ -1,8 +1,17 @@
 import type { DocumentConcepts } from '../../../../client/index.js'
 import { describePerson } from '../../concepts/concept-words.js'
+import { emptySearch, searchPath } from '../../url-state.js'
 import { LimitedList } from '../limited-list.js'
 
 const shownAtFirst = 8
+
+type Person = DocumentConcepts['people'][number]
+
+/** What somebody says anywhere in the library; of whom does not speak in it, where the name is. */
+const personPath = ({ name, role }: Pick<Person, 'name' | 'role'>): string =>
+  searchPath(
+    role === 'speaker' ? { ...emptySearch, speaker: name } : { ...emptySearch, q: name, exact: true },
+  )
 
 /** Who speaks, who wrote, and of whom it is spoken. */
 export function DocumentPeople({ people }: { people: DocumentConcepts['people'] }) {
@@ -13,7 +22,10 @@ export function DocumentPeople({ people }: { people: DocumentConcepts['people'] 
       <LimitedList items={people} limit={shownAtFirst} noun="name">
         {(person) => (
           <li key={`${person.role} ${person.name}`}>
-            <span dir="auto">{person.name}</span> <span class="dim small">{describePerson(person)}</span>
+            <a class="concept-link" href={personPath(person)} dir="auto">
+              {person.name}
+            </a>{' '}
+            <span class="dim small">{describePerson(person)}</span>
           </li>
         )}
       </LimitedList>
