@@ -178,7 +178,7 @@ describe.skipIf(skipsBrowser)(`the concept pages${browserReason}`, () => {
   test('on a phone the keyboard goes down the page as the eye does', async () => {
     const page = await open(pageOf('variational-autoencoder'), { viewport: { width: 390, height: 844 } })
     await page.getByTestId('concept-document').first().waitFor()
-    const tops = await page.locator('.concept :is(a, button, summary)').evaluateAll((elements) =>
+    const tops = await page.locator('.concept :is(a, button, summary):not(svg *)').evaluateAll((elements) =>
       elements
         .map((element) => element.getBoundingClientRect())
         .filter(({ height }) => height > 0)

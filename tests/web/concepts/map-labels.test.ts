@@ -38,6 +38,16 @@ describe('placing the names of the map', () => {
     expect(placeLabels([aLabel('a', 100, 100), small], window)).toEqual(new Map([['a', 'above']]))
   })
 
+  test('of sides that all cover nodes the one where least of them is covered', () => {
+    const around = [
+      { ...aLabel('large', 100, 120), radiusPx: 12, widthPx: 500 },
+      { ...aLabel('small', 100, 85), radiusPx: 3, widthPx: 500 },
+      { ...aLabel('right', 125, 100), radiusPx: 12, widthPx: 500 },
+      { ...aLabel('left', 75, 100), radiusPx: 12, widthPx: 500 },
+    ]
+    expect(placeLabels([aLabel('a', 100, 100), ...around], window)).toEqual(new Map([['a', 'above']]))
+  })
+
   test('where no side is free the better one is shown, and one that is hidden leaves its room to the next', () => {
     const wall = { left: 0, right: 400, top: 0, bottom: 90 }
     const floor = { left: 0, right: 400, top: 130, bottom: 300 }

@@ -40,8 +40,8 @@ interface LabelRoom {
 
 /**
  * Slug → side of the names that overlap neither another one, nor the node of a name that is shown, nor what is reserved;
- * candidates come best first. A side where the name is whole and covers no node at all is better than one where it
- * covers one without a name; a name that would be cut off by the window is not shown. Quadratic in what there is, times
+ * candidates come best first. Of the sides where the name is whole the one where it covers least of the nodes without a
+ * name; a name that would be cut off by the window is not shown. Quadratic in what there is, times
  * the sides.
  */
 export function placeLabels(
@@ -63,10 +63,10 @@ export function placeLabels(
     const free = (before === undefined ? sides : [before])
       .map((side) => ({ side, box: labelBox(candidate, side) }))
       .filter(({ box }) => isInside(box, window) && !taken.some((other) => overlaps(box, other)))
-    const coversNone = ({ box }: { box: Box }) =>
-      nodes.every((node, other) => other === index || !overlaps(box, node))
-    const chosen = free.find(coversNone) ?? free[0]
-    if (!chosen) continue
+      .map(({ side, box }) => ({ side, box, covered: coveredOf(box, nodes, index) }))
+    const [first] = free
+    if (!first) continue
+    const chosen = free.reduce((least, each) => (each.covered < least.covered ? each : least), first)
     placed.set(candidate.slug, chosen.side)
     taken.push(chosen.box, nodeBox(candidate))
   }
@@ -118,6 +118,14 @@ const nodeBox = ({ x, y, radiusPx }: LabelCandidate): Box => ({
   top: y - radiusPx,
   bottom: y + radiusPx,
 })
+
+/** How much of the nodes but its own a box lies over, in px². */
+const coveredOf = (box: Box, nodes: readonly Box[], own: number): number =>
+  nodes.reduce((sum, node, at) => (at === own ? sum : sum + sharedArea(box, node)), 0)
+
+const sharedArea = (a: Box, b: Box): number =>
+  Math.max(0, Math.min(a.right, b.right) - Math.max(a.left, b.left)) *
+  Math.max(0, Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top))
 
 const overlaps = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom

@@ -2,8 +2,11 @@ import { shortenName } from './map-labels.js'
 
 /** How wide names are drawn on the map, in px. */
 
-/** As in concept-map.css, which says it in rem: what is measured grows with the reader's size of text. */
-const mapFont = '500 13px system-ui, -apple-system, "Segoe UI", Roboto, "Liberation Sans", sans-serif'
+/**
+ * As in concept-map.css, which says it in rem: what is measured grows with the reader's size of text. In the weight of the
+ * one that is looked at: each may be.
+ */
+const mapFont = '700 13px system-ui, -apple-system, "Segoe UI", Roboto, "Liberation Sans", sans-serif'
 /** Where there is no canvas: about half an em a letter. */
 const guessedLetterPx = 7
 
