@@ -8,6 +8,7 @@ import { gatherMentions, type GatheredMentions, type Mention } from './relate/co
 import { findPrerequisites } from './relate/find-prerequisites.js'
 import { omitConcepts, type MentionTable } from './relate/mention-table.js'
 import { relateConcepts } from './relate/relate-concepts.js'
+import { listPeople } from './list-people.js'
 import type { People } from './resolve/find-people.js'
 import { loadGeneralEnglish } from './resolve/general-english.js'
 import type { ResolvedConcept } from './resolve/resolve-concepts.js'
@@ -101,7 +102,8 @@ export function buildConcepts({ people, records, issued, vectors, ...input }: Bu
         return toConceptMention(mention, slugAt(mention.concept))
       })
     },
-    peopleOf: (documentId) => listPeople(records[placeOf.get(documentId) ?? records.length], people),
+    peopleOf: (documentId) =>
+      listPeople(records[placeOf.get(documentId) ?? records.length]?.evidence, people),
   }
 }
 
@@ -149,22 +151,6 @@ function explainedTogether(
       .filter((position) => position !== undefined)
     return positions.length > 1 ? [[...new Set(positions)].sort((a, b) => a - b)] : []
   })
-}
-
-function listPeople(record: DocumentRecord | undefined, { names }: People): PersonMention[] {
-  if (!record) return []
-  const { documentId, people, mentioned, called } = record.evidence
-  const known = new Set(people.map(({ name }) => conceptKey(name)))
-  const counts = new Map([
-    ...called.map(({ key, addressed, speaking }) => [key, addressed + speaking] as const),
-    ...mentioned.map(({ key, count }) => [key, count] as const),
-  ])
-  const others = [...counts]
-    .filter(([key, count]) => count > 0 && names.has(key) && !known.has(key))
-    .map(([key, count]) => ({ name: names.get(key) ?? key, documentId, role: 'mentioned' as const, count }))
-  // A publisher may name somebody twice.
-  const once = new Map(people.map((person) => [`${person.role} ${person.name}`, person]))
-  return [...[...once.values()].map((person) => ({ ...person, documentId })), ...others]
 }
 
 /** @returns the words of a mention that explain: of the section that it opens, else its sentence */

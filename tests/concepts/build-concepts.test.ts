@@ -95,9 +95,8 @@ test('a name that stands nowhere by itself is no concept, unless a section expla
   expect(built.mentionsOf('talk').map(({ slug }) => slug)).toEqual(['levain', 'levain'])
 })
 
-test('people are those of the document, once in each role, and known ones whom it mentions', async () => {
+test('people are those of the document, once, and known ones whom it mentions', async () => {
   expect((await build([])).peopleOf('talk')).toEqual([
-    { name: 'Ada', documentId: 'talk', role: 'speaker', count: 2 },
     { name: 'Ada', documentId: 'talk', role: 'host', count: 2 },
     { name: 'Gracie', documentId: 'talk', role: 'mentioned', count: 3 },
     { name: 'Grace Hopper', documentId: 'talk', role: 'mentioned', count: 3 },

@@ -46,7 +46,7 @@ export function anEvidence(fields: Partial<DocumentEvidence> = {}): DocumentEvid
     mentioned: [],
     called: [],
     headings: [],
-    openings: [],
+    edges: [],
     words: [...words].sort(([a], [b]) => (a < b ? -1 : 1)),
     lines: '',
     ...fields,

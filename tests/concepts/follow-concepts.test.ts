@@ -183,7 +183,7 @@ test('what turns out to be in every document names nothing any more, in the docu
         aSection({
           anchor: 'changes',
           heading: 'Notable changes of the week',
-          text: 'Notable recent changes in levain, mills and tins. The levain got a new jar. We feed the levain.',
+          text: `Notable recent changes in levain, mills and tins. The levain got a new jar. We feed the levain. This was week ${id}. It ended on ${day}.`,
         }),
       ],
       { sourceId: 'other' },

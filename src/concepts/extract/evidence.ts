@@ -8,7 +8,7 @@ import type { CalledName } from './find-called.js'
 /** What one document says that could be about concepts, read from it alone. */
 
 /** Bumped when the same document gives other evidence, or when it is kept otherwise. */
-export const evidenceVersion = 8
+export const evidenceVersion = 9
 
 /** How often a phrase occurs in a document. */
 export interface TermCount {
@@ -81,8 +81,8 @@ export interface DocumentEvidence {
   called: CalledName[]
   /** Chapter titles, headings and the title, each once: what most documents of a source have is a form to fill in. */
   headings: Heading[]
-  /** Of a post the sentences that its sections begin with, as keys, each once: some are in every document of a source. */
-  openings: string[]
+  /** Keys of sentences at its edges, each once: what most documents of a source have is a form, too. */
+  edges: string[]
   /** Every word of its text, as in keys, with how often it stands there; by the alphabet. */
   words: [string, number][]
   /** The same in their order: first a line for each passage, then for each heading; a space before and after each word. */

@@ -8,6 +8,7 @@ import type { AbbreviationCount, DocumentEvidence, TermCount } from './evidence.
 import { findSpelledHeadings, findSpelledOpenings } from './find-spelled-headings.js'
 import { findCalled } from './find-called.js'
 import { findNounPhrases, type NounPhrase } from './find-noun-phrases.js'
+import { listEdges } from './list-edges.js'
 import { listHeadings } from './list-headings.js'
 import { readNamedConcepts } from './read-named.js'
 import { tagWords } from './tag-words.js'
@@ -63,29 +64,10 @@ export function extractEvidence(
     mentioned: [...terms.values()].filter(isLikeName).map(({ key, count }) => ({ key, count })),
     called: isEnglish ? findCalled(told.map(({ text }) => text)) : [],
     headings: listHeadings(headings),
-    openings: kind === 'post' ? findOpenings(told) : [],
+    edges: listEdges(told, { hasSections: kind === 'post' }),
     words: [...words].sort(([a], [b]) => (a < b ? -1 : 1)),
     lines: lines.join('\n'),
   }
-}
-
-/** A shorter one may be a line of a list. In words. */
-const minOpeningWords = 6
-/** Nobody writes a longer one into every document. */
-const maxOpeningWords = 60
-
-function findOpenings(passages: readonly StoredPassage[]): string[] {
-  const openings = new Set<string>()
-  let section: string | null = null
-  for (const { anchor, text, sentences } of passages) {
-    const [first] = sentences
-    if (anchor === section || !first) continue
-    section = anchor
-    const words = keyWords(text.slice(first.from, first.to))
-    if (words.length >= minOpeningWords && words.length <= maxOpeningWords)
-      openings.add(words.map(({ key }) => key).join(' '))
-  }
-  return [...openings]
 }
 
 interface Counting extends Omit<TermCount, 'text'> {

@@ -22,6 +22,8 @@ const plainName = 4.6
 const mostlyCapital = 0.6
 /** and what is in no list of English in small letters too: `roasbeef`. */
 const noWord = 2.8
+/** `k1` is a number that has a name. */
+const symbol = /^\p{L}\d+$/u
 
 export interface CalledPeople {
   /** Key → as written: those who have been spoken to, or of whom it was reported what they said. */
@@ -59,7 +61,7 @@ export function findCalledPeople(
   for (const total of totals.values()) {
     const { key, text, addressed, speaking, paired, documents: addressedIn, reportedIn } = total
     const said = table.countOf(key)
-    if (said === 0 || !isWrittenAsName(key, table, english)) continue
+    if (said === 0 || symbol.test(key) || !isWrittenAsName(key, table, english)) continue
     const calls = addressed + speaking
     // Who is thanked twice in one recording may be a mishearing.
     const isAddressed = addressed >= minAddressed && (addressedIn >= 2 || speaking > 0)

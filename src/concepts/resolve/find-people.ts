@@ -33,9 +33,14 @@ const plainSurname = 4.6
 const maxPartRatio = 12
 /** `Kennedy` is a surname where this share of it is said after the first name of somebody who is called by it. */
 const minSurnameShare = 0.5
+/** What is built like a name and mostly said as a part of something longer is that: `Kullback Leibler term`. */
+const minAloneShare = 0.3
 /** Labels that recognisers and transcribers give to voices. */
 const label =
   /^(?:speaker|host|guest|audience|moderator|interviewer|narrator|unknown|everyone|all|question|answer|student|host \d|s\d)\b/iu
+
+/** Nobody's name: `Speaker 1`. */
+export const isVoiceLabel = (name: string): boolean => label.test(name)
 
 export function findPeople(
   documents: readonly Pick<DocumentEvidence, 'people' | 'called'>[],
@@ -46,7 +51,7 @@ export function findPeople(
   for (const { people } of documents)
     for (const { name } of people) {
       const key = conceptKey(name)
-      if (key !== '' && !label.test(name) && key.split(' ').length <= 5 && !names.has(key))
+      if (key !== '' && !isVoiceLabel(name) && key.split(' ').length <= 5 && !names.has(key))
         names.set(key, name)
     }
   const isNamePart = (part: string) =>
@@ -64,9 +69,11 @@ export function findPeople(
   const { people: called, cast } = findCalledPeople(documents, table, english)
   const given = new Set([...parts, ...called.keys()])
   const found = new Map<string, number>()
+  const inLonger = new Set<string>()
   for (const term of table.list(minCountOfName, 1)) {
     if (names.has(term.key) || !isBuiltLikeName(term, { given, called, table, english })) continue
     names.set(term.key, table.textOf(term.key))
+    if (term.alone < minAloneShare * term.count) inLonger.add(term.key)
     for (const part of term.key.split(' ')) found.set(part, (found.get(part) ?? 0) + term.count)
   }
   // `Wuille` is mostly said of Pieter Wuille; `Electrum` seldom of somebody whom a recogniser called Electrum Jones.
@@ -79,7 +86,7 @@ export function findPeople(
   }
   const isNoWord = (word: string) => english.frequency(word) < noWord
   return {
-    names,
+    names: new Map([...names].filter(([key]) => !inLonger.has(key))),
     isPerson(key) {
       if (called.has(key) || cast.has(key) || endsWithName(key, labelled, english)) return true
       if (names.has(key)) return isMostlyCapital(table.get(key), minCapitalOfNoWord)
@@ -147,6 +154,8 @@ function isBuiltLikeName(
     isRare(last) &&
     capital / inside >= 0.85 &&
     first.length > 3 &&
-    last.length > 3
+    last.length > 3 &&
+    // `Poon-Dryja` are two, and what is named after them.
+    !/\p{L}-\p{L}/u.test(table.textOf(key))
   )
 }

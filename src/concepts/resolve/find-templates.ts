@@ -1,7 +1,11 @@
 import { conceptKey } from '../concept-key.js'
+import { tailOf } from '../extract/list-edges.js'
 import type { DocumentEvidence } from '../extract/evidence.js'
 
-/** What a publisher writes into every document: the names of its shows, the headings of its form, how its sections begin. */
+/**
+ * What a publisher writes into every document: the names of its shows, the headings of its form, how its sections and its
+ * documents begin and end.
+ */
 
 /** What this many documents of a source have, and this share of them, belongs to the form; */
 const many = { documents: 5, share: 0.08 }
@@ -18,7 +22,7 @@ const maxWordsOfTerm = 4
 export interface Templates {
   isName(key: string): boolean
   isPart(key: string): boolean
-  /** Times that documents say a term in a sentence that all of them begin a section with. */
+  /** Times that documents say a term in a sentence of the form. */
   countOf(key: string): number
   /** Keys of headings and sentences of the form: what is named in them is not spoken about. By the alphabet. */
   forms: readonly string[]
@@ -30,11 +34,11 @@ export interface Templates {
  * @param showNames titles of sources and series
  */
 export function findTemplates(
-  documents: Iterable<Pick<DocumentEvidence, 'sourceId' | 'headings' | 'openings'>>,
+  documents: Iterable<Pick<DocumentEvidence, 'sourceId' | 'headings' | 'edges'>>,
   showNames: Iterable<string>,
 ): Templates {
   const ofSource = new Map<string, Counted>()
-  for (const { sourceId, headings, openings } of documents) {
+  for (const { sourceId, headings, edges } of documents) {
     const source = ofSource.get(sourceId) ?? newCounts()
     ofSource.set(sourceId, source)
     source.documents++
@@ -42,7 +46,7 @@ export function findTemplates(
       addOne(source.headings, key)
       if (numbered) addOne(source.numbered, key)
     }
-    for (const key of openings) addOne(source.openings, key)
+    for (const key of edges) addOne(source.edges, key)
   }
   const names = new Set([...showNames].map(conceptKey))
   const parts = new Set<string>()
@@ -55,7 +59,13 @@ export function findTemplates(
       forms.add(key)
       for (const part of partsOf(key, 2)) parts.add(part)
     }
-    for (const [key, count] of listForms(source.openings, source.documents)) {
+    const found = new Map(listForms(source.edges, source.documents))
+    // Where all of a sentence is a form its end is counted with it.
+    for (const [key, count] of found) {
+      const tail = tailOf(key)
+      if (tail !== null && found.has(tail)) found.set(tail, (found.get(tail) ?? 0) - count)
+    }
+    for (const [key, count] of found) {
       forms.add(key)
       for (const part of partsOf(key, 1, maxWordsOfTerm)) counts.set(part, (counts.get(part) ?? 0) + count)
     }
@@ -68,20 +78,20 @@ export function findTemplates(
   }
 }
 
-/** Documents of a source, and of its headings and first sentences in how many they are. */
+/** Documents of a source, and of its headings and the sentences at its edges in how many they are. */
 interface Counted {
   documents: number
   headings: Map<string, number>
   /** Those that are there several times with other numbers. */
   numbered: Map<string, number>
-  openings: Map<string, number>
+  edges: Map<string, number>
 }
 
 const newCounts = (): Counted => ({
   documents: 0,
   headings: new Map(),
   numbered: new Map(),
-  openings: new Map(),
+  edges: new Map(),
 })
 
 const addOne = (counts: Map<string, number>, key: string): void => {

@@ -167,20 +167,6 @@ test('what a document is is taken over, and its empty headings are left out', ()
   })
 })
 
-test('the sentences that sections of a post begin with are kept, unless they are short or endless', () => {
-  const passages = [
-    ['a', 'Notable changes of this week in Ovens.'],
-    ['a', 'This one goes on in the same section.'],
-    ['b', 'See below.'],
-    ['c', `${'word '.repeat(61)}.`],
-    ['d', 'Notable changes of this week in Ovens.'],
-  ].map(([anchor = '', text = ''], ordinal) => aPassage({ anchor, text, ordinal }))
-  const openings = (kind: 'post' | 'episode') =>
-    extractEvidence(aDocument({ kind }), passages, noCorrections).openings
-  expect(openings('post')).toEqual(['notable change of this week in oven'])
-  expect(openings('episode')).toEqual([])
-})
-
 test('reading a document twice says the same', () => {
   const texts = ['Covenants by Jeremy Rubin (CTV).', 'A covenant restricts outputs.']
   expect(read(texts)).toEqual(read(texts))

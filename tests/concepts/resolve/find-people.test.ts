@@ -51,6 +51,23 @@ describe('a phrase that is built like a name is one', () => {
   })
 })
 
+test('what is mostly a part of something longer is not listed, and no concept either', () => {
+  const inLonger = find({ terms: [aTerm('Tadge Dryja', { count: 9, capital: 9, alone: 2 })] })
+  expect([inLonger.names.has('tadge dryja'), inLonger.isPerson('tadge dryja')]).toEqual([false, true])
+  const named = find({ terms: [aTerm('Tadge Dryja', { count: 9, capital: 9, alone: 3 })] })
+  expect(named.names.has('tadge dryja')).toBe(true)
+  const guest = find({
+    people: [spoken('Tadge Dryja')],
+    terms: [aTerm('Tadge Dryja', { count: 9, capital: 9, alone: 0 })],
+  })
+  expect(guest.names.has('tadge dryja')).toBe(true)
+})
+
+test('two rare words with a hyphen are two people, and what is named after them is no person', () => {
+  const { names, isPerson } = find({ terms: [proper('Poon-Dryja'), proper('Maria-Quell')] })
+  expect([[...names.values()], isPerson('poon dryja')]).toEqual([['Maria-Quell'], false])
+})
+
 test('a surname is a person as long as it is mostly said of the whole name', () => {
   const often = find({ terms: [proper('Maria Quell'), proper('Quell', 30)] })
   expect(often.isPerson('quell')).toBe(true)

@@ -4,10 +4,10 @@ import { listHeadings } from '../../../src/concepts/extract/list-headings.js'
 import { findTemplates } from '../../../src/concepts/resolve/find-templates.js'
 
 const documents = (sourceId: string, ...headings: string[][]) =>
-  headings.map((own): Pick<DocumentEvidence, 'sourceId' | 'headings' | 'openings'> => ({
+  headings.map((own): Pick<DocumentEvidence, 'sourceId' | 'headings' | 'edges'> => ({
     sourceId,
     headings: listHeadings(own),
-    openings: [],
+    edges: [],
   }))
 
 test('names of shows are names of the form, however they are written', () => {
@@ -57,9 +57,22 @@ test('what several documents have more than once, with other numbers, is the nam
 
 test('a sentence that sections begin with everywhere says nothing of what it names', () => {
   const opening = 'notable change in oven and mill this week'
-  const posts = [1, 2, 3, 4, 5].map(() => ({ sourceId: 'a', headings: [], openings: [opening, 'bread'] }))
+  const posts = [1, 2, 3, 4, 5].map(() => ({ sourceId: 'a', headings: [], edges: [opening, 'bread'] }))
   const { countOf, forms, isName } = findTemplates(posts, [])
   expect(forms).toEqual([opening])
   expect(['oven', 'oven and mill', 'rye'].map(countOf)).toEqual([5, 5, 0])
   expect(isName(opening)).toBe(false)
+})
+
+test('a sentence and its end, which others have too, are counted once where both are of the form', () => {
+  const tail = 'notable change to popular mill of rye'.split(' ').slice(-6).join(' ')
+  const whole = `this week we speak of ovens and of notable change to popular mill of rye`
+  const posts = [1, 2, 3, 4, 5, 6].map((at) => ({
+    sourceId: 'a',
+    headings: [],
+    edges: at < 6 ? [whole, tail] : [tail],
+  }))
+  const { countOf, forms } = findTemplates(posts, [])
+  expect(forms).toEqual([tail, whole].sort())
+  expect(['mill', 'ovens'].map(countOf)).toEqual([6, 5])
 })

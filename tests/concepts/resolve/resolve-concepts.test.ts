@@ -207,13 +207,13 @@ test('what is said in a sentence of every document is not counted, but what is s
   const sentence = 'notable recent change in stone oven and rye mill'
   const post = (fields: Partial<DocumentEvidence>): Partial<DocumentEvidence> => ({
     kind: 'post',
-    openings: [sentence],
+    edges: [sentence],
     ...fields,
   })
   const terms = [aTerm('stone oven', { count: 4 }), aTerm('rye mill', { count: 1 })]
   const posts = Array.from({ length: 5 }, () => post({ terms }))
   expect(resolve(posts).map(({ name }) => name)).toEqual(['Stone oven'])
-  const without = posts.map((each) => ({ ...each, openings: [] }))
+  const without = posts.map((each) => ({ ...each, edges: [] }))
   expect(resolve(without).map(({ name }) => name)).toEqual(['Stone oven', 'Rye mill'])
 })
 
