@@ -43,8 +43,8 @@ export async function pullSources(
       if (signal?.aborted) break
       const place = sources.length > 1 ? `${index + 1}/${sources.length} ` : ''
       const show = (job: Job) => {
-        // There will be something to find.
-        if (job.passagesEmbedded > 0) concepts.prepare()
+        // There will be something to find, and soon.
+        if (job.passagesEmbedded > 0 && index === sources.length - 1) concepts.prepare()
         terminal.progress(`${place}${source.title} ${describeJob(job)}`)
       }
       const known = jobs?.get(source.id)

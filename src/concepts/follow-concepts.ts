@@ -136,11 +136,8 @@ export class ConceptFollower {
       await this.catalog.clearConcepts()
       return this.open()
     }
-    const reading = this.#readLibrary()
-    // While the catalog reads.
-    compilePatterns()
-    loadGeneralEnglish()
-    this.#notes = await reading
+    const [notes] = await Promise.all([this.#readLibrary(), warmUp()])
+    this.#notes = notes
     this.#state = state
   }
 
@@ -230,6 +227,13 @@ export class ConceptFollower {
       removedConcepts: [...written.keys()].filter((slug) => !prints.has(slug)),
     }
   }
+}
+
+/** What a step needs beside the catalog: made while that reads. */
+async function warmUp(): Promise<void> {
+  await Promise.resolve()
+  compilePatterns()
+  loadGeneralEnglish()
 }
 
 const isSameState = (a: ConceptState | null, b: ConceptState | null): boolean =>

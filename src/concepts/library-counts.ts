@@ -27,9 +27,12 @@ type PartHead =
     }
   | { changes: CountChange[] }
 
-/** More than this in one step, and all is written again; as much as some thousand documents say, to a tenth of it. */
+/**
+ * More changes than this in all parts, and all is written again: the next process applies them one by one, some 2 ms each,
+ * and one that is written as a whole takes as long as 150 of them.
+ */
 const maxChanges = 100
-/** Parts that the next process puts together, each in some milliseconds. */
+/** Of one change each they are read as fast. */
 const maxParts = 50
 
 export class LibraryCounts {
@@ -38,8 +41,9 @@ export class LibraryCounts {
   /** Since they were written: how many, and which, unless all is written again. */
   #changed = 0
   #changes: CountChange[] = []
-  /** Written ones. */
+  /** Written ones, and the changes in them. */
   #parts = 0
+  #written = 0
 
   add(document: CountedDocument): void {
     this.#apply({ ...document, came: true })
@@ -61,7 +65,9 @@ export class LibraryCounts {
   /** What was packed is in the catalog. */
   markWritten(): void {
     if (this.#changed === 0) return
-    this.#parts = this.#isWrittenAnew() ? 1 : this.#parts + 1
+    const anew = this.#isWrittenAnew()
+    this.#parts = anew ? 1 : this.#parts + 1
+    this.#written = anew ? 0 : this.#written + this.#changed
     this.#forgetChanges()
   }
 
@@ -69,12 +75,14 @@ export class LibraryCounts {
   restore(parts: readonly Uint8Array[]): void {
     this.table = new TermTable()
     this.holders = new WordHolders()
+    this.#forgetChanges()
+    this.#parts = parts.length
+    this.#written = 0
     for (const bytes of parts) {
       const { head, columns } = unpackColumns(bytes)
       this.#restorePart(head as PartHead, columns)
     }
     this.#forgetChanges()
-    this.#parts = parts.length
   }
 
   #packAll(): Uint8Array {
@@ -87,6 +95,7 @@ export class LibraryCounts {
   #restorePart(head: PartHead, columns: readonly Int32Array[]): void {
     if ('changes' in head) {
       for (const change of head.changes) this.#apply(change)
+      this.#written += head.changes.length
       return
     }
     const [numbers, wordCounts, starts, places] = columns as [Int32Array, Int32Array, Int32Array, Int32Array]
@@ -95,7 +104,7 @@ export class LibraryCounts {
   }
 
   #isWrittenAnew(): boolean {
-    return this.#parts === 0 || this.#parts >= maxParts || this.#changed > maxChanges
+    return this.#parts === 0 || this.#parts >= maxParts || this.#written + this.#changed > maxChanges
   }
 
   #forgetChanges(): void {

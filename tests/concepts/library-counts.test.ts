@@ -52,22 +52,32 @@ test('a step adds what it changed, and the parts together are all of it', () => 
   expect(read(parts).table.get('cold rye')).toMatchObject({ documents: 1 })
 })
 
-test('many parts, or many documents, are written as one', () => {
-  const counts = new LibraryCounts()
+test.each([
+  ['by one process', (counts: LibraryCounts) => counts],
+  ['each by another process', (_: LibraryCounts, parts: readonly Uint8Array[]) => read(parts)],
+])('many parts, or many documents, are written as one, %s', (_, goOn) => {
+  let counts = new LibraryCounts()
   const parts: Uint8Array[] = []
-  const steps = Array.from({ length: 60 }, (_, at) => {
-    counts.add(aDocument(`document-${at}`, 'rye'))
-    return write(counts, parts)
-  })
-  expect(steps.flatMap((step, at) => (step === 'all' ? [at] : []))).toEqual([0, 50])
+  const writeStep = (documents: number, step: string) => {
+    for (let at = 0; at < documents; at++) counts.add(aDocument(`${step}-${at}`, 'rye'))
+    const written = write(counts, parts)
+    counts = goOn(counts, parts)
+    return written
+  }
+  const single = Array.from({ length: 60 }, (_, at) => writeStep(1, `single-${at}`))
+  expect(single.flatMap((step, at) => (step === 'all' ? [at] : []))).toEqual([0, 50])
   expect(read(parts).holders.find(['rye'])).toHaveLength(60)
+  // 9 changes are in parts: 91 more make a hundred.
+  const many = [45, 46, 1, 60, 40, 1].map((documents, at) => writeStep(documents, `many-${at}`))
+  expect(many).toEqual(['a part', 'a part', 'all', 'a part', 'a part', 'all'])
+  expect(told(read(parts))).toEqual(told(counts))
 
   for (let at = 0; at < 101; at++) counts.add(aDocument(`more-${at}`, 'spelt'))
   expect([write(counts, parts), parts.length]).toEqual(['all', 1])
   expect(told(read(parts))).toEqual(told(counts))
-  counts.remove(aDocument('document-0', 'rye'))
+  counts.remove(aDocument('single-0-0', 'rye'))
   expect([write(counts, parts), parts.length]).toEqual(['a part', 2])
-  expect(read(parts).holders.find(['rye'])).toHaveLength(59)
+  expect(read(parts).holders.find(['rye'])).toHaveLength(60 + 45 + 46 + 1 + 60 + 40 + 1 - 1)
 })
 
 test('what is read again forgets what was not written', () => {

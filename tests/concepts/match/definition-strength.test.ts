@@ -137,6 +137,7 @@ const bad = [
   'You know {RLHF} is something that we could talk about for days.',
   'They added {type inference} and generics to the language a few years ago.',
   '{Sourdough} is better than whatever you buy at the supermarket around here.',
+  '{Taproot} is a really pretty much better protocol that people use for signatures.',
   'There is a pull request for {payjoin}, and it has been open for two years.',
   'I would love to see more {bloom filters} in the wild, but what can you do.',
   '{Cross-validation} are you kidding me, we did not even have a test set.',
